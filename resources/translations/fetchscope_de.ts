@@ -996,6 +996,24 @@ Dritten</translation>
         <source>Code</source>
         <translation>Code</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation>die erste</translation>
+    </message>
+    <message>
+        <source>Cache in front
+of the server</source>
+        <translation>Cache vor
+dem Server</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
 </context>
 <context>
     <name>FetchscopeExport</name>

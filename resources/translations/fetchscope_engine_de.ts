@@ -3392,8 +3392,124 @@
         <translation>Der Wächter {0} des Servers lässt die Anfrage durch, mit seinem Schritt {1}</translation>
     </message>
     <message>
+        <source>The cache in front of the server answers, with what it has stored {1} s ago for the origin {0}: the server is not asked</source>
+        <translation>Der Cache vor dem Server antwortet mit dem, was er vor {1} s für den Origin {0} gespeichert hat: Der Server wird nicht gefragt</translation>
+    </message>
+    <message>
+        <source>The cache in front of the server asks it whether what is stored for the origin {0} still holds: it does</source>
+        <translation>Der Cache vor dem Server fragt ihn, ob das für den Origin {0} Gespeicherte noch gilt: Es gilt</translation>
+    </message>
+    <message>
+        <source>The cache in front of the server answers, with what it has stored {0} s ago for a request without Origin: the server is not asked</source>
+        <translation>Der Cache vor dem Server antwortet mit dem, was er vor {0} s für eine Anfrage ohne Origin gespeichert hat: Der Server wird nicht gefragt</translation>
+    </message>
+    <message>
+        <source>The cache in front of the server asks it whether what is stored for a request without Origin still holds: it does</source>
+        <translation>Der Cache vor dem Server fragt ihn, ob das für eine Anfrage ohne Origin Gespeicherte noch gilt: Es gilt</translation>
+    </message>
+    <message>
+        <source>The cache in front of the server has nothing that fits: the server answers, and its answer is stored for others</source>
+        <translation>Der Cache vor dem Server hat nichts Passendes: Der Server antwortet, und seine Antwort wird für andere gespeichert</translation>
+    </message>
+    <message>
+        <source>The cache in front of the server asks it, and does not store its answer: {0}</source>
+        <translation>Der Cache vor dem Server fragt ihn und speichert seine Antwort nicht: {0}</translation>
+    </message>
+    <message>
+        <source>Shared cache</source>
+        <translation>Gemeinsamer Cache</translation>
+    </message>
+    <message>
+        <source>responses to this method are not stored</source>
+        <translation>Antworten auf diese Methode werden nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>the request says no-store</source>
+        <translation>die Anfrage sagt no-store</translation>
+    </message>
+    <message>
+        <source>the response says no-store</source>
+        <translation>die Antwort sagt no-store</translation>
+    </message>
+    <message>
+        <source>responses with this status are not stored</source>
+        <translation>Antworten mit diesem Status werden nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>nothing says that it may be stored</source>
+        <translation>nichts sagt, dass sie gespeichert werden darf</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>The cache in front of {host} answered for {url} ({answer}) with what it had stored when {storedFor} asked: Access-Control-Allow-Origin is {subject} there, and this request&apos;s origin is {origin}. The server was not asked.</source>
+        <translation>Der Cache vor {host} hat für {url} geantwortet ({answer}), mit dem, was er gespeichert hatte, als {storedFor} fragte: Access-Control-Allow-Origin ist dort {subject}, und der Origin dieser Anfrage ist {origin}. Der Server wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The cache in front of {host} answered for {url} ({answer}) with what it had stored for a request that named no Origin: it has no Access-Control-Allow-Origin header, so the page of {pageName} may not read it. The server was not asked.</source>
+        <translation>Der Cache vor {host} hat für {url} geantwortet ({answer}), mit dem, was er für eine Anfrage ohne Origin gespeichert hatte: Es hat keinen Header Access-Control-Allow-Origin, also darf die Seite von {pageName} es nicht lesen. Der Server wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The cache in front of {host} answered for {url} ({answer}) with what it had stored when {storedFor} asked: it has no Access-Control-Allow-Origin header, so the page of {pageName} may not read it. The server was not asked.</source>
+        <translation>Der Cache vor {host} hat für {url} geantwortet ({answer}), mit dem, was er gespeichert hatte, als {storedFor} fragte: Es hat keinen Header Access-Control-Allow-Origin, also darf die Seite von {pageName} es nicht lesen. Der Server wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>With Vary: Origin on all answers of the server, the cache keeps one for each origin, and one for requests without Origin.</source>
+        <translation>Mit Vary: Origin in allen Antworten des Servers behält der Cache für jeden Origin eine und eine für Anfragen ohne Origin.</translation>
+    </message>
+    <message>
+        <source>This cache takes no notice of Vary: the answer has to be good for every origin (Access-Control-Allow-Origin: *), or not to be stored (Cache-Control: private).</source>
+        <translation>Dieser Cache beachtet Vary nicht: Die Antwort muss für jeden Origin taugen (Access-Control-Allow-Origin: *), oder sie darf nicht gespeichert werden (Cache-Control: private).</translation>
+    </message>
+    <message>
+        <source>a page needs a name, by which actions say that it is the one that does them</source>
+        <translation>eine Seite braucht einen Namen, mit dem Aktionen sagen, dass sie es ist, die sie ausführt</translation>
+    </message>
+    <message>
+        <source>more than {0} pages are not taken</source>
+        <translation>mehr als {0} Seiten werden nicht angenommen</translation>
+    </message>
+    <message>
+        <source>there is no page of this name, since the scenario has one page only</source>
+        <translation>es gibt keine Seite dieses Namens, denn das Szenario hat nur eine Seite</translation>
+    </message>
+    <message>
+        <source>leave it out, or write the other page beside &quot;page&quot;: &quot;pages&quot;: { &quot;shop&quot;: { &quot;url&quot;: &quot;https://shop.example/&quot; } }</source>
+        <translation>lassen Sie es weg, oder schreiben Sie die andere Seite neben &quot;page&quot;: &quot;pages&quot;: { &quot;shop&quot;: { &quot;url&quot;: &quot;https://shop.example/&quot; } }</translation>
+    </message>
+    <message>
+        <source>it has several pages, and here one is opened</source>
+        <translation>es hat mehrere Seiten, und hier wird eine geöffnet</translation>
+    </message>
+    <message>
+        <source>a cache stands in front of its server, and none does here</source>
+        <translation>vor seinem Server steht ein Cache, und hier keiner</translation>
+    </message>
+    <message>
+        <source>the response says private</source>
+        <translation>die Antwort sagt private</translation>
+    </message>
+    <message>
+        <source>the request has Authorization, and the response does not say that it is for others, too</source>
+        <translation>die Anfrage hat Authorization, und die Antwort sagt nicht, dass sie auch für andere ist</translation>
+    </message>
+    <message>
         <source>The server's guard {0} refuses the request, by its step {1}</source>
         <translation>Der Wächter {0} des Servers lehnt die Anfrage ab, mit seinem Schritt {1}</translation>
+    </message>
+    <message>
+        <source>from the cache in front of the server</source>
+        <translation>aus dem Cache vor dem Server</translation>
+    </message>
+    <message>
+        <source>Another page</source>
+        <translation>Weitere Seite</translation>
+    </message>
+    <message>
+        <source>{0}, from the cache in front of the server</source>
+        <translation>{0}, aus dem Cache vor dem Server</translation>
     </message>
     <message>
         <source>refused by the guard {0}, by its step {1}</source>
@@ -11430,6 +11546,10 @@
     <message>
         <source>{0}; {1}</source>
         <translation>{0}; {1}</translation>
+    </message>
+    <message>
+        <source>{0} (page {1})</source>
+        <translation>{0} (Seite {1})</translation>
     </message>
     <message>
         <source>is neither a folder of lessons nor a .zip of one</source>

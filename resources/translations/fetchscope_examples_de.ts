@@ -1835,5 +1835,13 @@ Eine Seite eines anderen Origins derselben Site muss es erlauben, mit `Supports-
         <source>A strict Content Security Policy trusts nonces and hashes, not hosts. `'unsafe-inline'` beside them counts for nothing: it is there for old browsers. With `'strict-dynamic'` scripts that trusted code inserts are let through, those in the page's markup need the nonce themselves. No nonce helps an event handler.</source>
         <translation>Eine strenge Content Security Policy vertraut Nonces und Hashes, nicht Hosts. `'unsafe-inline'` daneben zählt nicht: Es steht für alte Browser da. Mit `'strict-dynamic'` kommen Skripte durch, die vertrauter Code einfügt; die im Markup der Seite brauchen die Nonce selbst. Einem Event-Handler hilft keine Nonce.</translation>
     </message>
+    <message>
+        <source>A CDN gives one origin what is another's</source>
+        <translation>Ein CDN gibt einem Origin, was eines anderen ist</translation>
+    </message>
+    <message>
+        <source>The server answers each origin with its own name in `Access-Control-Allow-Origin`, and lets the CDN in front of it store the answer. What the first site was given then goes to the second, whose browser refuses it; nothing is wrong in the server's log, since it is not asked. `Vary: Origin` has the CDN keep one answer for each origin.</source>
+        <translation>Der Server antwortet jedem Origin mit dessen Namen in `Access-Control-Allow-Origin` und lässt das CDN vor ihm die Antwort speichern. Was die erste Website bekam, geht dann an die zweite, deren Browser es ablehnt; im Log des Servers ist nichts falsch, denn er wird nicht gefragt. Mit `Vary: Origin` behält das CDN für jeden Origin eine Antwort.</translation>
+    </message>
 </context>
 </TS>

@@ -65,7 +65,7 @@ QStringList vocabulary()
         "method headers body mode credentials cache redirect referrer integrity keepalive priority duplex "
         "targetAddressSpace local loopback public "
         "withCredentials uploadListener async crossorigin as type enctype tag anonymousClientIp protocols styleSheet "
-        "importer code nonce parserInserted "
+        "importer code nonce parserInserted pages cdn ignoresVary "
         "userActivation use drawn readable error at wait clear with previous afterMs requestStorageAccess granted "
         "denied storageAccess "
         "preflight-cache server match times respond status statusText bodyBase64 delayMs networkError expect verdict "

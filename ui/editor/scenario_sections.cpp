@@ -144,6 +144,9 @@ std::vector<FieldSpec> fieldsOfActionKind(const Json& action)
 std::vector<FieldSpec> actionFields(const Json& action)
 {
     std::vector<FieldSpec> fields = fieldsOfActionKind(action);
+    if (!action.contains("wait") && !action.contains("clear"))
+        fields.push_back(
+            {QStringLiteral("/page"), Words::tr("Page"), Kind::Text, {}, Words::tr("the first one"), true});
     fields.push_back({QStringLiteral("/with"), Words::tr("Begins with"), Kind::Choice, {QStringLiteral("previous")},
         Words::tr("the end of the one before"), true});
     fields.push_back(
@@ -259,6 +262,10 @@ std::vector<FieldSpec> settingsFields()
         {QStringLiteral("/settings/localNetworkAccess"), Words::tr("Local network"), Kind::Choice,
             namesIn(Names<Permission>::list) << QStringLiteral("{\"local\":\"granted\",\"loopback\":\"denied\"}"),
             Words::tr("as the browser has it")},
+        {QStringLiteral("/cdn"), Words::tr("Cache in front\nof the server"), Kind::Choice,
+            {QStringLiteral("{}"), QStringLiteral("{\"hosts\":[\"cdn.example\"]}"),
+                QStringLiteral("{\"ignoresVary\":true}")},
+            Words::tr("none")},
         {QStringLiteral("/settings/storageAccess"), Words::tr("Storage access"), Kind::Lines, {},
             Words::tr("a site a line, as https://widget.example")},
     };
@@ -334,7 +341,7 @@ void adaptToInitiator(Json& action)
     Json adapted = Json::object();
     const bool hasUrl = initiator != InitiatorKind::Inline;
     for (const auto& [key, value] : action.items()) {
-        if (key == "initiator" || key == "with" || key == "afterMs" || (key == "url" && hasUrl))
+        if (key == "initiator" || key == "page" || key == "with" || key == "afterMs" || (key == "url" && hasUrl))
             adapted[key] = value;
         else if (key != "init" && !isCarried(key))
             options[key] = value;

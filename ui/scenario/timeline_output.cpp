@@ -106,7 +106,8 @@ void TimelineOutput::copyRequest(int step, RequestFormat format)
     const auto at = static_cast<std::size_t>(step);
     std::string text;
     if (format == RequestFormat::Fetch) {
-        text = writeFetchCall(*scriptedRequestAt(*run, at), run->scenario->page.creationUrl);
+        const std::size_t action = actionOfStep(run->result, at)->index;
+        text = writeFetchCall(*scriptedRequestAt(*run, at), writtenPageOf(*run->scenario, action).creationUrl);
     } else {
         const Exchange& exchange = run->result.exchanges[*exchangeAtStep(run->result, at)];
         text = writeCurlCommand(exchange.method, exchange.url, exchange.requestHeaders,

@@ -48,8 +48,10 @@ bool isCacheableByDefault(std::uint16_t status)
 }
 
 /// https://httpwg.org/specs/rfc9111.html#caching.negotiated.responses
-bool matchesVary(const StoredResponse& response, const HeaderList& requestHeaders)
+bool matchesVary(const StoredResponse& response, const HeaderList& requestHeaders, const HttpCachePolicy& policy)
 {
+    if (policy.ignoresVary)
+        return true;
     const auto names = response.headers->getDecodeAndSplit("Vary");
     if (!names)
         return true;
@@ -157,6 +159,8 @@ FreshnessLifetime lifetimeWithoutExtension(
     const StoredResponse& response, const CacheControl& directives, const HttpCachePolicy& policy)
 {
     using Rule = FreshnessLifetime::Rule;
+    if (directives.sMaxAge && policy.isShared)
+        return {Rule::MaxAge, *directives.sMaxAge, 0};
     if (directives.maxAge)
         return {Rule::MaxAge, *directives.maxAge, 0};
     if (directives.maxAgeIsInvalid && policy.invalidMaxAgeIsStale)
@@ -220,6 +224,10 @@ std::string_view describe(StoreVerdict verdict)
         return "the response says no-store";
     case StoreVerdict::Status:
         return "responses with this status are not stored";
+    case StoreVerdict::Private:
+        return "the response says private";
+    case StoreVerdict::Authorization:
+        return "the request has Authorization, and the response does not say that it is for others, too";
     case StoreVerdict::NoFreshness:
         return "nothing says that it may be stored";
     }
@@ -243,7 +251,7 @@ CacheSelection HttpCache::select(std::string_view partition, std::string_view me
             continue;
         if (stored.method != method && !(isHead && stored.method == "GET" && m_policy->answersHeadFromGet))
             continue;
-        if (matchesVary(stored, requestHeaders)) {
+        if (matchesVary(stored, requestHeaders, *m_policy)) {
             // RFC 9111, 4: the most recent one.
             if (!selection.response || dateOf(stored) >= dateOf(*selection.response))
                 selection.response = &stored;
@@ -305,17 +313,25 @@ StoreVerdict HttpCache::store(StoredResponse&& response)
         return StoreVerdict::Status;
 
     // What the new response supersedes goes, even where the new one may not be stored.
-    m_entries.erase(std::remove_if(m_entries.begin(), m_entries.end(),
-                        [&](const StoredResponse& stored) {
-                            return stored.url == response.url && stored.method == response.method
-                                && stored.partition == response.partition
-                                && (!m_policy->keepsVariants || matchesVary(stored, response.requestHeaders));
-                        }),
+    m_entries.erase(
+        std::remove_if(m_entries.begin(), m_entries.end(),
+            [&](const StoredResponse& stored) {
+                return stored.url == response.url && stored.method == response.method
+                    && stored.partition == response.partition
+                    && (!m_policy->keepsVariants || matchesVary(stored, response.requestHeaders, *m_policy));
+            }),
         m_entries.end());
     const CacheControl directives = parseCacheControl(*response.headers, m_policy->syntax);
     if (directives.noStore)
         return StoreVerdict::ResponseNoStore;
-    if (!m_policy->storesWithoutFreshness && !hasLeaveToBeStored(response, directives))
+    if (m_policy->isShared && directives.isPrivate)
+        return StoreVerdict::Private;
+    // RFC 9111, 3.5
+    if (m_policy->isShared && response.requestHeaders.contains("Authorization") && !directives.isPublic
+        && !directives.mustRevalidate && !directives.sMaxAge)
+        return StoreVerdict::Authorization;
+    const bool isForShared = m_policy->isShared && directives.sMaxAge;
+    if (!m_policy->storesWithoutFreshness && !isForShared && !hasLeaveToBeStored(response, directives))
         return StoreVerdict::NoFreshness;
     // Differs: safari keeps nothing that it could neither use nor validate.
     const bool hasValidator = response.headers->contains("ETag") || response.headers->contains("Last-Modified");

@@ -104,6 +104,8 @@ enum class StoreVerdict : std::uint8_t {
     RequestNoStore,
     ResponseNoStore, ///< what was there of this URL is gone, too
     Status, ///< partial, informational, 304, or never stored by the policy
+    Private, ///< in a shared cache
+    Authorization, ///< likewise, and nothing in the response allows it (RFC 9111, 3.5)
     NoFreshness, ///< nothing says that it may be stored (RFC 9111, 3)
 };
 std::string_view describe(StoreVerdict verdict);

@@ -17,6 +17,13 @@ struct HttpCachePolicy
 {
     CacheControlSyntax syntax;
 
+    // A cache that many share
+
+    /// Is it one (RFC 9111, 3.5 and 5.2.2.7)?
+    bool isShared = false;
+    /// Does Vary mean nothing to it? (By RFC 9111, 4.1, it does; to some caches but Accept-Encoding it does not.)
+    bool ignoresVary = false;
+
     // What is stored
 
     /// May a response be stored that has neither explicit freshness nor a status that is cacheable by default? (By

@@ -6,6 +6,7 @@
 #include "core/engine/model/response.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -66,7 +67,11 @@ struct FileReferrerPolicy
     ReferrerPolicy policy = ReferrerPolicy::Empty;
 };
 
-/// What a page has loaded and uses again without asking.
+/// What has become of the registration of the service worker that controls a page: it is there; it was removed, and
+/// what is navigated to has none any more; or the page has none any more either.
+enum class ServiceWorkerState : std::uint8_t { Registered, Unregistered, Gone };
+
+/// What a page has loaded and uses again without asking, and its service worker.
 struct PageResources
 {
     /// https://html.spec.whatwg.org/multipage/links.html#map-of-preloaded-resources
@@ -79,9 +84,11 @@ struct PageResources
     std::vector<PreloadEntry> files;
     /// The last one of a file counts.
     std::vector<FileReferrerPolicy> filePolicies;
+    ServiceWorkerState serviceWorker = ServiceWorkerState::Registered;
 
     void clear()
     {
+        serviceWorker = ServiceWorkerState::Registered;
         preloads.clear();
         modules.clear();
         images.clear();

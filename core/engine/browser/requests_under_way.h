@@ -18,6 +18,8 @@ struct LoadUnderWay
     ResourceKey key;
     /// The action that asked, counted from 0.
     std::size_t action = 0;
+    /// The number of the page that asked.
+    std::size_t page = 0;
     bool isOfXhr = false;
     bool isDone = false;
     Response response;

@@ -10,15 +10,12 @@
 #include "core/engine/browser/virtual_clock.h"
 #include "core/engine/http/cookies.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace fetchscope {
-
-/// What has become of the registration of the service worker that the scenario has: it is there; it was removed, and
-/// what is navigated to has none any more; or the page has none any more either.
-enum class ServiceWorkerState : std::uint8_t { Registered, Unregistered, Gone };
 
 /// A browser: its rules, and the state that outlives one fetch.
 struct UserAgent
@@ -30,13 +27,18 @@ struct UserAgent
     HstsStore hsts;
     AuthenticationEntries authentication;
     HttpCache httpCache;
-    PageResources resources;
-    ServiceWorkerState serviceWorker = ServiceWorkerState::Registered;
+    /// What each page of the scenario has loaded, by its number.
+    std::vector<PageResources> pages {1};
     RequestsUnderWay underWay;
     /// What the user has said of the page of the tab, where the profile asks.
     LocalNetworkPermissions localNetwork;
     /// Sites that the user has granted storage access in the tab.
     std::vector<std::string> sitesWithStorageAccess;
+    /// The network partition key of that tab; pages of other tabs have none of it.
+    std::string tabOfStorageAccess;
+
+    PageResources& resourcesOf(std::size_t page) { return pages[page < pages.size() ? page : 0]; }
+    const PageResources& resourcesOf(std::size_t page) const { return pages[page < pages.size() ? page : 0]; }
 
     /// As it is when it is started for the first time, with these rules. Memory is kept.
     void reset(const Profile& rules)
@@ -65,11 +67,12 @@ private:
         hsts = HstsStore();
         authentication.clear();
         httpCache.clear();
-        resources.clear();
-        serviceWorker = ServiceWorkerState::Registered;
+        pages.resize(1);
+        pages.front().clear();
         underWay.clear();
         localNetwork = {};
         sitesWithStorageAccess.clear();
+        tabOfStorageAccess.clear();
     }
     void setRules(const Profile& rules)
     {

@@ -85,14 +85,16 @@ void clearCache(const FetchParams& params, const Origin& origin)
         [&](const StoredResponse& stored) { return isStoredOf(stored, params.profile()); });
     params.trace.step(StepId::ClearCache, origin.serialize(), removed);
     // 4. Ours: what the page has loaded stays the page's. Differs: firefox asks again for style sheets and fonts.
-    auto& files = userAgent.resources.files;
     const auto isFileOf = [&](const PreloadEntry& file) {
         const auto url = parseUrl(file.key.url);
         return url && isOf(*url, params.profile());
     };
-    if (std::any_of(files.begin(), files.end(), isFileOf) && params.departs(Difference::ClearSiteDataFiles)) {
-        std::erase_if(files, isFileOf);
-        params.trace.step(StepId::ClearCacheFiles);
+    for (PageResources& page : userAgent.pages) {
+        auto& files = page.files;
+        if (std::any_of(files.begin(), files.end(), isFileOf) && params.departs(Difference::ClearSiteDataFiles)) {
+            std::erase_if(files, isFileOf);
+            params.trace.step(StepId::ClearCacheFiles);
+        }
     }
 }
 
@@ -163,7 +165,8 @@ void clearStorage(const FetchParams& params, const Origin& origin)
         return;
     // 4. The page keeps its worker until it is left. Differs: chromium takes it from the page at once.
     const bool isAtOnce = params.departs(Difference::ClearSiteDataStorage);
-    ServiceWorkerState& state = params.userAgent.serviceWorker;
+    ServiceWorkerState& state =
+        params.userAgent.resourcesOf(params.serviceWorker->controlledPage().number).serviceWorker;
     state = isAtOnce ? ServiceWorkerState::Gone : std::max(state, ServiceWorkerState::Unregistered);
     params.trace.step(isAtOnce ? StepId::ClearServiceWorkerAtOnce : StepId::ClearServiceWorker);
 }

@@ -35,7 +35,8 @@ Response fetch(const FetchParams& params)
 
     // 11.
     std::optional<Response> preloaded;
-    if (!params.userAgent.resources.preloads.empty() || !params.userAgent.underWay.loads.empty())
+    if (!params.userAgent.resourcesOf(request.pageNumber()).preloads.empty()
+        || !params.userAgent.underWay.loads.empty())
         preloaded = consumePreloadedResource(params);
 
     // 12. Accept.

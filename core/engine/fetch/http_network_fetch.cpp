@@ -78,6 +78,33 @@ HeaderList joinedForWire(HeaderList headers, bool hasBody, const Profile& profil
     return joined;
 }
 
+void recordSharedCache(const SharedCacheNote& note, Tracer& trace)
+{
+    if (!trace.isOn())
+        return;
+    const auto age = static_cast<std::uint64_t>(note.age);
+    switch (note.state) {
+    case SharedCacheNote::State::Hit:
+        if (note.storedFor)
+            trace.step(StepId::WireSharedHit, StepResult::Yes, *note.storedFor, age);
+        else
+            trace.step(StepId::WireSharedHitNoOrigin, StepResult::Yes, age);
+        return;
+    case SharedCacheNote::State::Validated:
+        if (note.storedFor)
+            trace.step(StepId::WireSharedValidated, StepResult::Yes, *note.storedFor);
+        else
+            trace.step(StepId::WireSharedValidatedNoOrigin, StepResult::Yes);
+        return;
+    case SharedCacheNote::State::Miss:
+        if (note.whyNotStored.empty())
+            trace.step(StepId::WireSharedStored);
+        else
+            trace.step(StepId::WireSharedPassed, note.whyNotStored);
+        return;
+    }
+}
+
 } // namespace
 
 Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool includeCredentials, ExchangeKind kind)
@@ -118,6 +145,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     exchange.answeredAt = params.now();
     exchange.rule = answer.rule;
     exchange.guard = answer.guard;
+    exchange.sharedCache = answer.sharedCache;
     exchange.detail = answer.detail;
 
     // 8.1. and 9. Nothing came back.
@@ -131,6 +159,9 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
         cause.url = url.hrefWithoutFragment();
         return networkError(std::move(cause));
     }
+    // Ours: what the cache in front of the server made of it.
+    if (answer.sharedCache)
+        recordSharedCache(*answer.sharedCache, trace);
     // Ours: what the server's guard made of it.
     if (answer.guard)
         trace.step(answer.guard->isRefused ? StepId::WireGuardRefused : StepId::WireGuardAllowed, answer.guard->guard,

@@ -42,6 +42,8 @@ struct WireAnswer
     int rule = -1;
     /// What a guard of the server made of the request; null: there is none.
     std::shared_ptr<const GuardNote> guard {};
+    /// What a cache in front of the server did; null: there is none.
+    std::shared_ptr<const SharedCacheNote> sharedCache {};
     /// In seconds.
     double delay = 0;
 };

@@ -190,13 +190,13 @@ std::optional<Response> consumePreloadedResource(const FetchParams& params)
     Request& request = params.request;
     if (!mayBePreloaded(request))
         return std::nullopt;
-    std::vector<PreloadEntry>& preloads = params.userAgent.resources.preloads;
+    std::vector<PreloadEntry>& preloads = params.userAgent.resourcesOf(request.pageNumber()).preloads;
     const std::string& url = request.currentUrl().href();
     // 9. The response of a preload that is under way is waited for.
     waitForLoads(
         params.userAgent,
         [&](const LoadUnderWay& load) {
-            return load.kind == LoadUnderWay::Kind::Preload && load.key.url == url
+            return load.kind == LoadUnderWay::Kind::Preload && load.page == request.pageNumber() && load.key.url == url
                 && useOf({load.key, {}, load.action}, request, params.profile()) == Use::Used;
         },
         params.trace, StepId::PreloadAwaited);

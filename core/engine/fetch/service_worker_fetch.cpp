@@ -131,7 +131,8 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
         return std::nullopt;
     Tracer& trace = params.trace;
     // 3.1. to 3.4.
-    if (const MessagePattern* why = whyNotAsked(request, *params.serviceWorker, params.userAgent.serviceWorker)) {
+    if (const MessagePattern* why = whyNotAsked(request, *params.serviceWorker,
+            params.userAgent.resourcesOf(params.serviceWorker->controlledPage().number).serviceWorker)) {
         trace.step(StepId::HttpServiceWorkerPassedBy, StepResult::No, why->english);
         return std::nullopt;
     }

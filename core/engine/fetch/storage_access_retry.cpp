@@ -34,7 +34,9 @@ bool isToken(const structured::BareItem& value, std::string_view token)
 bool isStorageAccessGranted(const FetchParams& params, const Url& url)
 {
     const std::vector<std::string>& sites = params.userAgent.sitesWithStorageAccess;
-    return !sites.empty() && params.profile().departs(Difference::ActivateStorageAccess)
+    const Page* const page = params.request.client;
+    const bool isOfTab = page == nullptr || page->networkPartitionKey == params.userAgent.tabOfStorageAccess;
+    return !sites.empty() && isOfTab && params.profile().departs(Difference::ActivateStorageAccess)
         && std::find(sites.begin(), sites.end(), serializeSite(originOf(url))) != sites.end();
 }
 

@@ -68,7 +68,9 @@ void take(CacheControl& result, const Directive& directive, const CacheControlSy
     else if (is("max-age")) {
         setNumber(result.maxAge, directive, syntax);
         result.maxAgeIsInvalid = !result.maxAge;
-    } else if (is("stale-while-revalidate"))
+    } else if (is("s-maxage"))
+        setNumber(result.sMaxAge, directive, syntax);
+    else if (is("stale-while-revalidate"))
         setNumber(result.staleWhileRevalidate, directive, syntax);
     else if (is("min-fresh"))
         setNumber(result.minFresh, directive, syntax);

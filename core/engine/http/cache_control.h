@@ -29,9 +29,9 @@ struct CacheControlSyntax
     bool operator==(const CacheControlSyntax&) const = default;
 };
 
-/// The directives of a request or a response that mean something to a private cache
-/// (https://httpwg.org/specs/rfc9111.html#field.cache-control). `s-maxage`, `proxy-revalidate`, `no-transform` and
-/// extensions mean nothing to it.
+/// The directives of a request or a response that mean something to a cache
+/// (https://httpwg.org/specs/rfc9111.html#field.cache-control). `proxy-revalidate`, `no-transform` and extensions mean
+/// nothing to it, and `s-maxage` only to a shared one.
 ///
 /// Names are taken in any case. Directives without a number are set once they are there at all, which is the most
 /// restrictive reading. Of several with a number CacheControlSyntax::repeated tells which counts; those that are no
@@ -50,6 +50,8 @@ struct CacheControl
     /// Is there a max-age, and none of them a number?
     bool maxAgeIsInvalid = false;
     std::optional<double> maxAge;
+    /// For shared caches.
+    std::optional<double> sMaxAge;
     /// RFC 5861, 3
     std::optional<double> staleWhileRevalidate;
     /// RFC 9111, 5.2.1.3

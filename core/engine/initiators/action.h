@@ -112,6 +112,8 @@ struct RequestAction
 
 /// The method of the request that an action makes, where the API takes it: normalized, and of a beacon POST.
 std::string methodOf(const RequestAction& action);
+/// What it is about, as written: the URL, or of code in the page its kind and the code.
+std::string subjectOf(const RequestAction& action);
 /// The style sheet or the module in which the request is written; null for the page itself.
 const std::string* askingFileOf(const RequestAction& action);
 /// The URL that an action asks for, resolved against the file in which the request is written; null where one of the

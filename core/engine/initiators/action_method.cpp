@@ -43,6 +43,17 @@ std::string methodOf(const RequestAction& action)
     return "GET";
 }
 
+std::string subjectOf(const RequestAction& action)
+{
+    if (action.initiator != InitiatorKind::Inline)
+        return action.url;
+    constexpr std::size_t most = 60;
+    const std::string code = action.code.value_or(std::string());
+    std::string subject(nameOf(action.inlineKind.value_or(InlineKind::Script)));
+    subject.append(": ").append(code, 0, most);
+    return code.size() > most ? subject + "…" : subject;
+}
+
 const std::string* askingFileOf(const RequestAction& action)
 {
     if (action.styleSheet)

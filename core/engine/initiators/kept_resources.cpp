@@ -84,9 +84,9 @@ bool isImage(const Response& response)
     return mimeType && isImageMimeType(*mimeType);
 }
 
-void keepPreload(ResourceKey key, const Response& response, std::size_t index, UserAgent& userAgent)
+void keepPreload(ResourceKey key, const Response& response, std::size_t index, const Profile& profile,
+    std::vector<PreloadEntry>& preloads)
 {
-    const Profile& profile = userAgent.profile;
     const bool isOfScriptOrStyle = key.destination == Destination::Script || key.destination == Destination::Style;
     // Webkit keeps the body, whatever the preload's own integrity metadata.
     if (response.errorCause && response.errorCause->reason == Reason::Integrity
@@ -96,7 +96,6 @@ void keepPreload(ResourceKey key, const Response& response, std::size_t index, U
         && profile.departs(Difference::PreloadFailure))
         return;
     const bool isKeyShort = profile.choice<Difference::PreloadMatch>() == "by-destination";
-    auto& preloads = userAgent.resources.preloads;
     const auto same = std::find_if(preloads.begin(), preloads.end(), [&](const PreloadEntry& entry) {
         return entry.key.url == key.url && entry.key.destination == key.destination
             && (isKeyShort || (entry.key.mode == key.mode && entry.key.credentialsMode == key.credentialsMode));
@@ -111,7 +110,7 @@ void keepPreload(ResourceKey key, const Response& response, std::size_t index, U
 
 const ModuleEntry* moduleInMap(const RequestAction& action, const Request& request, const UserAgent& userAgent)
 {
-    const auto& modules = userAgent.resources.modules;
+    const auto& modules = userAgent.resourcesOf(request.pageNumber()).modules;
     if (modules.empty() || !isInModuleMap(action, userAgent.profile))
         return nullptr;
     const std::string& url = request.currentUrl().href();
@@ -123,7 +122,7 @@ const ModuleEntry* moduleInMap(const RequestAction& action, const Request& reque
 
 const PreloadEntry* availableImage(const RequestAction& action, const Request& request, const UserAgent& userAgent)
 {
-    const auto& images = userAgent.resources.images;
+    const auto& images = userAgent.resourcesOf(request.pageNumber()).images;
     if (images.empty() || !isOfImageList(action.initiator, userAgent.profile))
         return nullptr;
     const std::string& url = request.currentUrl().href();
@@ -136,7 +135,7 @@ const PreloadEntry* availableImage(const RequestAction& action, const Request& r
 
 const PreloadEntry* keptFile(const RequestAction& action, const Request& request, const UserAgent& userAgent)
 {
-    const auto& files = userAgent.resources.files;
+    const auto& files = userAgent.resourcesOf(request.pageNumber()).files;
     if (files.empty() || !isKeptFile(action.initiator, userAgent.profile))
         return nullptr;
     const std::string& url = request.currentUrl().href();
@@ -167,38 +166,39 @@ std::optional<ResourceKey> keyOfKeptResource(
 }
 
 void keepResource(const RequestAction& action, ResourceKey key, const Response& response, bool isSent,
-    std::size_t index, UserAgent& userAgent)
+    std::size_t index, const Page& page, UserAgent& userAgent)
 {
+    PageResources& resources = userAgent.resourcesOf(page.number);
     // What a policy kept from being sent is asked for again, and kept from it again.
     if (response.isNetworkError() && !isSent)
         return;
     if (isKeptFile(action.initiator, userAgent.profile)) {
         if (!response.isNetworkError() && !refusalByUse(action, response, userAgent.profile))
-            userAgent.resources.files.push_back({std::move(key), response, index});
+            resources.files.push_back({std::move(key), response, index});
     } else if (isImage(action.initiator)) {
         // What was not sent came from a preload or from the HTTP cache, which has it still.
         const bool isKept = isOfImageList(action.initiator, userAgent.profile)
             && (isSent || !userAgent.profile.departs(Difference::ImageAfterPreload));
         if (isKept && isImage(response))
-            userAgent.resources.images.push_back({std::move(key), response, index});
+            resources.images.push_back({std::move(key), response, index});
     } else if (!infoOf(action.initiator).isModule) {
-        keepPreload(std::move(key), response, index, userAgent);
+        keepPreload(std::move(key), response, index, userAgent.profile, resources.preloads);
     } else if (!isInModuleMap(action, userAgent.profile)) {
         key.destination = typeOfModule(key.destination);
-        keepPreload(std::move(key), response, index, userAgent);
+        keepPreload(std::move(key), response, index, userAgent.profile, resources.preloads);
     } else if (isModuleKept(action, response, userAgent.profile)) {
-        userAgent.resources.modules.push_back({std::move(key.url), typeOfModule(action), response, index});
+        resources.modules.push_back({std::move(key.url), typeOfModule(action), response, index});
     }
 }
 
-void keepReferrerPolicy(const RequestAction& action, const Response& response, UserAgent& userAgent)
+void keepReferrerPolicy(const RequestAction& action, const Response& response, const Page& page, UserAgent& userAgent)
 {
     const bool isFile = action.initiator == InitiatorKind::Stylesheet || action.initiator == InitiatorKind::CssImport
         || infoOf(action.initiator).isModule;
     if (!isFile || response.isNetworkError())
         return;
     const ReferrerPolicy policy = parseReferrerPolicy(response.headers());
-    std::vector<FileReferrerPolicy>& policies = userAgent.resources.filePolicies;
+    std::vector<FileReferrerPolicy>& policies = userAgent.resourcesOf(page.number).filePolicies;
     for (const Url& url : response.urlList)
         policies.push_back({std::string(url.hrefWithoutFragment()), policy});
 }
@@ -206,7 +206,7 @@ void keepReferrerPolicy(const RequestAction& action, const Response& response, U
 std::optional<ReferrerPolicy> referrerPolicyOfAskingFile(
     const RequestAction& action, const Page& page, const UserAgent& userAgent)
 {
-    const std::vector<FileReferrerPolicy>& policies = userAgent.resources.filePolicies;
+    const std::vector<FileReferrerPolicy>& policies = userAgent.resourcesOf(page.number).filePolicies;
     const std::string* const written = askingFileOf(action);
     // Differs: safari's page asks for all, by its own policy.
     if (userAgent.profile.departs(Difference::AskingFileReferrer))

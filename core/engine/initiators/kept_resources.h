@@ -29,12 +29,12 @@ std::optional<ResourceKey> keyOfKeptResource(
 
 /// Keeps the response of action number `index`. `isSent`: something went over the wire.
 void keepResource(const RequestAction& action, ResourceKey key, const Response& response, bool isSent,
-    std::size_t index, UserAgent& userAgent);
+    std::size_t index, const Page& page, UserAgent& userAgent);
 
 /// Keeps the Referrer-Policy of a style sheet or a module, by all its URLs: it is for what the file asks for
 /// (https://w3c.github.io/webappsec-referrer-policy/#integration-with-css and
 /// https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script).
-void keepReferrerPolicy(const RequestAction& action, const Response& response, UserAgent& userAgent);
+void keepReferrerPolicy(const RequestAction& action, const Response& response, const Page& page, UserAgent& userAgent);
 
 /// The policy of the style sheet or module that asks, where the page has loaded it and it came with one.
 std::optional<ReferrerPolicy> referrerPolicyOfAskingFile(

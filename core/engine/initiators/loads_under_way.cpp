@@ -53,8 +53,9 @@ bool isShared(Kind kind, const Profile& profile)
 
 bool isSame(const LoadUnderWay& load, const LoadUnderWay& other)
 {
-    return load.kind == other.kind && load.key.url == other.key.url && load.key.destination == other.key.destination
-        && load.key.mode == other.key.mode && load.key.credentialsMode == other.key.credentialsMode
+    return load.kind == other.kind && load.page == other.page && load.key.url == other.key.url
+        && load.key.destination == other.key.destination && load.key.mode == other.key.mode
+        && load.key.credentialsMode == other.key.credentialsMode
         && (load.kind != Kind::Script || load.key.integrityMetadata == other.key.integrityMetadata);
 }
 
@@ -69,6 +70,7 @@ std::optional<LoadUnderWay> loadOf(
     LoadUnderWay load;
     load.kind = *kind;
     load.action = index;
+    load.page = request.pageNumber();
     load.isOfXhr = action.initiator == InitiatorKind::Xhr;
     if (auto key = keyOfKeptResource(action, request, userAgent.profile))
         load.key = *std::move(key);

@@ -68,7 +68,7 @@ bool isOfSamePath(const Url& first, const Url& second)
 std::optional<PrefetchMatch> matchPrefetch(
     const RequestAction& action, const Request& request, std::size_t index, UserAgent& userAgent, Tracer& trace)
 {
-    auto& records = userAgent.resources.prefetches;
+    auto& records = userAgent.resourcesOf(request.pageNumber()).prefetches;
     const bool isAgain = isSpeculation(action.initiator);
     if (records.empty() || (!takesPrefetches(action.initiator, request) && !isAgain))
         return std::nullopt;
@@ -185,7 +185,7 @@ void keepPrefetch(const RequestAction& action, const Page& page, const Url& url,
     const bool isRendered =
         action.initiator == InitiatorKind::Prerender && isDocument && isOptedIn(record, page.origin);
     record.kind = isRendered ? AnswerAhead::Kind::Prerender : AnswerAhead::Kind::Prefetch;
-    auto& records = userAgent.resources.prefetches;
+    auto& records = userAgent.resourcesOf(page.number).prefetches;
     records.erase(std::remove_if(records.begin(), records.end(),
                       [&url](const PrefetchRecord& other) { return other.url.href() == url.href(); }),
         records.end());

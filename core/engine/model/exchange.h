@@ -60,6 +60,27 @@ struct GuardNote
     bool isRefused = false;
 };
 
+/// What a cache in front of the server did with a request.
+struct SharedCacheNote
+{
+    enum class State : std::uint8_t {
+        Miss, ///< the server was asked
+        Hit, ///< it was not
+        Validated, ///< it said that what is stored still holds
+    };
+    State state = State::Miss;
+    /// How old the answer was, in seconds.
+    double age = 0;
+    /// The Origin of the request that brought what was stored; null where it named none.
+    std::optional<std::string> storedFor;
+    /// Of a miss: why the answer was not stored; empty where it was.
+    std::string_view whyNotStored;
+};
+template <> struct Names<SharedCacheNote::State>
+{
+    static constexpr std::array<std::string_view, 3> list {"miss", "hit", "validated"};
+};
+
 /// One request that goes over the wire, and what comes back.
 struct Exchange
 {
@@ -93,6 +114,8 @@ struct Exchange
     int rule = -1;
     /// Null: no guard stands before the rule.
     std::shared_ptr<const GuardNote> guard;
+    /// Null: no cache stands in front of the server.
+    std::shared_ptr<const SharedCacheNote> sharedCache;
     /// Virtual time in seconds, since the run began: sent, and answered.
     double sentAt = 0;
     double answeredAt = 0;

@@ -8,6 +8,7 @@
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -54,6 +55,8 @@ struct PolicyContainer
 struct Page // NOLINT(clang-analyzer-optin.performance.Padding): members stand by what they are about.
 {
     GlobalKind kind = GlobalKind::Window;
+    /// Its place among the pages of a scenario; 0 is the first.
+    std::size_t number = 0;
     Url creationUrl;
     Origin origin;
     /// The URL of the tab; the page's own where it is not framed.

@@ -149,6 +149,8 @@ struct Request
     };
     std::optional<Initial> initial;
 
+    /// The number of the page that asks; 0 where the browser itself does.
+    std::size_t pageNumber() const { return client == nullptr ? 0 : client->number; }
     const Url& currentUrl() const { return urlList.back(); }
     /// The same, to be changed (an upgrade to https).
     Url& changeableCurrentUrl() { return urlList.changeableBack(); }

@@ -55,6 +55,8 @@ struct RunResult
     /// The page where it is not as the scenario has it: with an origin that its browser gives it, or with storage
     /// access. See pageOf().
     std::optional<Page> page;
+    /// The same of the other pages, by their numbers from 1 on.
+    std::vector<std::optional<Page>> otherPages;
     std::vector<ActionResult> actions;
     /// All exchanges of the run, in order.
     std::vector<Exchange> exchanges;

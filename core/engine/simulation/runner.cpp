@@ -73,9 +73,9 @@ void fetchMediaAgain(const RequestAction& action, const Page& document, UserAgen
     std::optional<StoredAnswer> storedAnswer;
     FetchRecord record {lists.exchanges, classification, preflightCache, storedAnswer, nullptr, lists.firstNumber};
     std::vector<PreloadEntry> preloadsOfPage;
-    preloadsOfPage.swap(userAgent.resources.preloads);
+    preloadsOfPage.swap(userAgent.resourcesOf(document.number).preloads);
     fetch({*request, userAgent, network, record, trace, nullptr});
-    preloadsOfPage.swap(userAgent.resources.preloads);
+    preloadsOfPage.swap(userAgent.resourcesOf(document.number).preloads);
 }
 
 /// The difference that the deciding step carries; or, where the API refused without a step, the one that it asked for.
@@ -102,16 +102,18 @@ void runStorageAccess(const StorageAccessRequest& request, const Scenario& scena
 {
     trace.setExchange(-1);
     std::vector<std::string>& sites = userAgent.sitesWithStorageAccess;
-    std::string site = serializeSite(pageOf(scenario, result).origin);
-    const bool isGrantedBefore = std::find(sites.begin(), sites.end(), site) != sites.end();
-    actionResult.storageAccess =
-        requestStorageAccess(pageOf(scenario, result), request, userAgent.profile, trace, isGrantedBefore);
+    const Page& page = pageOf(scenario, result, actionResult.index);
+    std::string site = serializeSite(page.origin);
+    const bool isOfTab = page.networkPartitionKey == userAgent.tabOfStorageAccess;
+    const bool isGrantedBefore = isOfTab && std::find(sites.begin(), sites.end(), site) != sites.end();
+    actionResult.storageAccess = requestStorageAccess(page, request, userAgent.profile, trace, isGrantedBefore);
     if (actionResult.storageAccess != StorageAccessResult::Granted)
         return;
-    if (!result.page)
-        result.page = scenario.page;
-    result.page->hasStorageAccess = true;
-    if (!isGrantedBefore)
+    std::optional<Page>& seen = page.number == 0 ? result.page : result.otherPages[page.number - 1];
+    if (!seen)
+        seen = page;
+    seen->hasStorageAccess = true;
+    if (isOfTab && !isGrantedBefore)
         sites.push_back(std::move(site));
 }
 
@@ -207,7 +209,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
 {
     actionResult.isRequest = true;
     trace.setExchange(-1);
-    const Page& page = pageOf(scenario, result);
+    const Page& page = pageOf(scenario, result, actionResult.index);
     if (infoOf(action.initiator).start == StartRule::InlineCode) {
         actionResult.outcome = runInlineCode(action, page, userAgent.profile, trace);
         return;
@@ -242,8 +244,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     FetchRecord record {lists.exchanges, actionResult.classification, actionResult.preflightCache,
         actionResult.storedAnswer, &actionResult.ahead, lists.firstNumber};
     std::optional<ScriptedServiceWorker> serviceWorker;
-    if (scenario.serviceWorker)
-        serviceWorker.emplace(*scenario.serviceWorker, page);
+    if (const auto* const rules = serviceWorkerOf(scenario, actionResult.index))
+        serviceWorker.emplace(*rules, page);
     const FetchParams params {request, userAgent, network, record, trace, serviceWorker ? &*serviceWorker : nullptr};
     std::optional<LoadScope> load;
     if (auto own = loadOf(action, request, actionResult.index, userAgent))
@@ -258,9 +260,9 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         keepPrefetch(action, page, *speculated, response, lists.exchanges[first].responseHeaders.get(),
             actionResult.index, userAgent);
     }
-    keepReferrerPolicy(action, response, userAgent);
+    keepReferrerPolicy(action, response, page, userAgent);
     if (key) {
-        keepResource(action, *std::move(key), response, isSent, actionResult.index, userAgent);
+        keepResource(action, *std::move(key), response, isSent, actionResult.index, page, userAgent);
     }
     const bool isScriptApi = action.initiator == InitiatorKind::Fetch || action.initiator == InitiatorKind::Xhr;
     if (!response.isNetworkError() && actionResult.outcome.cause) {
@@ -310,9 +312,15 @@ void Runner::begin(const Scenario& scenario, Tracing tracing, const Profile* pro
             infoOf(Difference::ThirdPartyCookies).position(nameOf(*scenario.settings.thirdPartyCookies)).value());
     m_result.profile = userAgent.profile;
     m_result.page = pageInBrowser(scenario.page, userAgent.profile);
+    m_result.otherPages.clear();
+    for (const NamedPage& named : scenario.pages)
+        m_result.otherPages.push_back(pageInBrowser(named.page, userAgent.profile));
+    userAgent.pages.resize(scenario.pages.size() + 1);
+    userAgent.tabOfStorageAccess = scenario.page.networkPartitionKey;
     userAgent.clock.beginAt(m_beginsAt);
     setUp(userAgent, scenario);
     m_network.reset(scenario);
+    m_sharedCache.reset(scenario, m_network, userAgent.clock);
     if (!userAgent.cookies.isEmpty())
         Tracer(tracing == Tracing::On ? &m_result.trace : nullptr).cookiesChanged(userAgent.cookies.cookies(), 0);
 }
@@ -328,7 +336,7 @@ void Runner::perform(std::size_t index, const ActionLists& lists)
 {
     const Scenario& scenario = *m_scenario;
     UserAgent& userAgent = m_userAgent;
-    Network& network = m_sentOver ? *m_sentOver : m_network;
+    Network& network = m_sentOver ? *m_sentOver : static_cast<Network&>(m_sharedCache);
     Tracer trace(m_tracing == Tracing::On ? &lists.trace : nullptr);
     m_current = index;
     ActionResult& actionResult = m_result.actions[index];

@@ -4,6 +4,7 @@
 #include "core/engine/simulation/run_result.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/engine/simulation/scripted_network.h"
+#include "core/engine/simulation/shared_cache.h"
 
 #include <atomic>
 #include <cstddef>
@@ -63,6 +64,8 @@ private:
     RunResult m_result;
     UserAgent m_userAgent;
     ScriptedNetwork m_network;
+    /// In front of it.
+    SharedCache m_sharedCache;
     Network* m_sentOver = nullptr;
     double m_beginsAt = VirtualClock::epochOfRuns;
     const std::atomic<bool>* m_stop = nullptr;

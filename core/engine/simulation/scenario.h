@@ -120,6 +120,23 @@ struct ServiceWorkerRule
     CarriedKeys carried;
 };
 
+/// A page beside the first one, by the name that actions give it.
+struct NamedPage
+{
+    std::string name;
+    Page page;
+    std::optional<std::vector<ServiceWorkerRule>> serviceWorker;
+};
+
+/// A cache in front of the server that all who ask share.
+struct ContentDelivery
+{
+    /// In front of these; of all where the list is empty.
+    std::vector<std::string> hosts;
+    /// It takes no notice of Vary.
+    bool ignoresVary = false;
+};
+
 /// `wait`: the virtual clock moves.
 struct WaitAction
 {
@@ -136,6 +153,8 @@ struct Action
     /// StorageAccessRequest: the page calls document.requestStorageAccess().
     std::variant<RequestAction, WaitAction, ClearAction, StorageAccessRequest> what;
     CarriedKeys carried {};
+    /// The name of the page that does it; empty: the first one.
+    std::string page {};
     /// It does not wait for the end of the action before it, but begins so many seconds after that has begun.
     bool startsWithPrevious = false;
     double afterSeconds = 0;
@@ -237,6 +256,9 @@ struct Scenario
     Page page;
     /// The rules of the service worker that controls the page, the first that matches counts; null: none does.
     std::optional<std::vector<ServiceWorkerRule>> serviceWorker;
+    /// The others, with their numbers from 1 on.
+    std::vector<NamedPage> pages;
+    std::optional<ContentDelivery> cdn;
     UserSettings settings;
     std::vector<KnownHost> hosts;
     std::vector<Cookie> cookies;
@@ -247,6 +269,12 @@ struct Scenario
     /// What its reader has to say of it.
     std::vector<Message> warnings;
 };
+
+/// The number of the page that does an action: 0 for the first one, and where there is no page of that name.
+std::size_t pageNumberOf(const Scenario& scenario, std::size_t action);
+/// The page that does an action, as the scenario has it; and the rules of its service worker, null where it has none.
+const Page& writtenPageOf(const Scenario& scenario, std::size_t action);
+const std::vector<ServiceWorkerRule>* serviceWorkerOf(const Scenario& scenario, std::size_t action);
 
 /// Makes a page of its URL: origin, top-level origin, ancestors and partition key follow from it.
 struct PageOptions

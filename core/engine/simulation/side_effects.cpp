@@ -7,14 +7,14 @@ namespace fetchscope {
 std::vector<std::string> sideEffectsOf(const Scenario& scenario)
 {
     std::vector<std::string> list;
-    for (const Action& action : scenario.actions) {
-        const auto* const request = std::get_if<RequestAction>(&action.what);
+    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        const auto* const request = std::get_if<RequestAction>(&scenario.actions[i].what);
         if (!request)
             continue;
         const std::string method = methodOf(*request);
         if (isSafeMethod(method))
             continue;
-        const auto url = urlOf(*request, scenario.page.creationUrl);
+        const auto url = urlOf(*request, writtenPageOf(scenario, i).creationUrl);
         list.push_back(method + " " + (url ? std::string(url->hrefWithoutFragment()) : request->url));
     }
     return list;

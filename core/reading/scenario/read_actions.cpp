@@ -302,7 +302,8 @@ bool readOption(
     return reader.failUnknownKey(key, options);
 }
 
-constexpr std::array<std::string_view, 2> startKeys {"with", "afterMs"};
+/// Keys of an action whatever it is.
+constexpr std::array<std::string_view, 3> startKeys {"with", "afterMs", "page"};
 
 bool isStartKey(std::string_view key)
 {
@@ -319,6 +320,8 @@ bool readStart(JsonReader& reader, std::string_view key, JsonElement element, Ac
         action.startsWithPrevious = true;
         return other == "previous" || reader.fail(say<messages::WithCanBe>());
     }
+    if (key == "page")
+        return reader.text(element, action.page);
     double milliseconds = 0;
     if (!reader.amount(element, milliseconds))
         return false;
@@ -363,7 +366,7 @@ bool readRequestAction(JsonReader& reader, JsonElement element, Action& action)
         if (std::find(options.begin(), options.end(), key) != options.end())
             return reader.fail(say<messages::OptionsInInit>(), say<messages::WriteInInit>(key));
         return reader.failUnknownKey(
-            key, std::array<std::string_view, 5> {"initiator", "url", "init", "with", "afterMs"});
+            key, std::array<std::string_view, 6> {"initiator", "url", "init", "with", "afterMs", "page"});
     });
     if (!isRead)
         return false;
@@ -379,7 +382,8 @@ bool readPlainAction(JsonReader& reader, JsonElement element, Action& action, st
     return reader.members(element, [&](std::string_view key, JsonElement value) {
         if (key == only)
             return read(value);
-        if (isStartKey(key))
+        // No page waits or clears.
+        if (isStartKey(key) && key != "page")
             return readStart(reader, key, value, action);
         if (isCarriedKey(key)) {
             action.carried.emplace_back(key, jsonTextOf(value));

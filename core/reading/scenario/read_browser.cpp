@@ -201,6 +201,20 @@ constexpr JsonMember<KnownHost> hostMembers[] = {
     {"httpVersion", readHttpVersion},
 };
 
+constexpr JsonMember<ContentDelivery> contentDeliveryMembers[] = {
+    {"hosts",
+        [](JsonReader& reader, JsonElement element, ContentDelivery& cdn) {
+            return reader.list(element, [&](JsonElement entry, std::size_t) {
+                std::string_view name;
+                return reader.text(entry, name) && normalizeHost(reader, name, cdn.hosts.emplace_back());
+            });
+        }},
+    {"ignoresVary",
+        [](JsonReader& reader, JsonElement element, ContentDelivery& cdn) {
+            return reader.boolean(element, cdn.ignoresVary);
+        }},
+};
+
 /// The text of an option's value: texts as they are, true, false and whole numbers as JSON has them.
 bool readOptionValue(JsonReader& reader, JsonElement element, std::string& value)
 {
@@ -244,6 +258,11 @@ bool readHosts(JsonReader& reader, JsonElement element, std::vector<KnownHost>& 
         KnownHost& host = hosts.emplace_back();
         return normalizeHost(reader, name, host.host) && readMembers<KnownHost>(reader, value, hostMembers, host);
     });
+}
+
+bool readContentDelivery(JsonReader& reader, JsonElement element, ContentDelivery& cdn)
+{
+    return readMembers<ContentDelivery>(reader, element, contentDeliveryMembers, cdn);
 }
 
 bool readProfileOptions(JsonReader& reader, JsonElement element, ProfileId profile,

@@ -6,6 +6,7 @@
 #include "core/engine/policy/permissions_policy.h"
 #include "core/reading/scenario/scenario_parts.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace fetchscope {
@@ -201,26 +202,48 @@ bool readUrl(JsonReader& reader, JsonElement element, Url& url)
     return true;
 }
 
-bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario)
+bool readPage(
+    JsonReader& reader, JsonElement element, Page& page, std::optional<std::vector<ServiceWorkerRule>>& serviceWorker)
 {
     PageDraft draft;
     if (!readMembers<PageDraft>(reader, element, pageMembers, draft))
         return false;
     if (!draft.url)
         return reader.fail(say<messages::KeyMissing>("url"), say<messages::PageHasAddress>());
-    scenario.page = makePage(*draft.url, draft.options);
-    PolicyContainer& policies = scenario.page.policyContainer;
+    page = makePage(*draft.url, draft.options);
+    PolicyContainer& policies = page.policyContainer;
     policies = std::move(draft.policies);
     if (!draft.connectionAllowlist.empty())
         policies.connectionAllowlist = parseConnectionAllowlist(draft.connectionAllowlist, *draft.url);
     if (!draft.connectionAllowlistReportOnly.empty())
         policies.connectionAllowlistReportOnly =
             parseConnectionAllowlist(draft.connectionAllowlistReportOnly, *draft.url);
-    scenario.page.openerPolicy = draft.openerPolicy;
-    scenario.page.permissionsPolicy = std::move(draft.permissionsPolicy);
-    scenario.page.hostPermissions = std::move(draft.hostPermissions);
-    scenario.serviceWorker = std::move(draft.serviceWorker);
+    page.openerPolicy = draft.openerPolicy;
+    page.permissionsPolicy = std::move(draft.permissionsPolicy);
+    page.hostPermissions = std::move(draft.hostPermissions);
+    serviceWorker = std::move(draft.serviceWorker);
     return true;
+}
+
+bool readPages(JsonReader& reader, JsonElement element, std::vector<NamedPage>& pages)
+{
+    constexpr std::size_t mostPages = 64;
+    return reader.members(element, [&](std::string_view name, JsonElement value) {
+        if (name.empty())
+            return reader.fail(say<messages::PageNameEmpty>());
+        const bool isTwice =
+            std::any_of(pages.begin(), pages.end(), [name](const NamedPage& page) { return page.name == name; });
+        if (isTwice)
+            return reader.fail(say<messages::KeyTwice>(), say<messages::RemoveOne>());
+        if (pages.size() == mostPages)
+            return reader.fail(say<messages::TooManyPages>(mostPages));
+        NamedPage& page = pages.emplace_back();
+        page.name = name;
+        if (!readPage(reader, value, page.page, page.serviceWorker))
+            return false;
+        page.page.number = pages.size();
+        return true;
+    });
 }
 
 } // namespace fetchscope

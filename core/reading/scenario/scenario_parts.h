@@ -17,7 +17,10 @@ namespace fetchscope {
 /// The whole, with what its reader has to say of it.
 bool readScenario(JsonReader& reader, JsonElement element, Scenario& scenario);
 /// The page, and the rules of the service worker that controls it.
-bool readPage(JsonReader& reader, JsonElement element, Scenario& scenario);
+bool readPage(
+    JsonReader& reader, JsonElement element, Page& page, std::optional<std::vector<ServiceWorkerRule>>& serviceWorker);
+/// The pages beside it, by their names.
+bool readPages(JsonReader& reader, JsonElement element, std::vector<NamedPage>& pages);
 bool readServiceWorkerRule(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule);
 /// An absolute URL.
 bool readUrl(JsonReader& reader, JsonElement element, Url& url);
@@ -37,6 +40,7 @@ bool readExpectation(JsonReader& reader, JsonElement element, Expectation& expec
 bool readCookie(JsonReader& reader, JsonElement element, Cookie& cookie);
 bool readSettings(JsonReader& reader, JsonElement element, UserSettings& settings);
 bool readHosts(JsonReader& reader, JsonElement element, std::vector<KnownHost>& hosts);
+bool readContentDelivery(JsonReader& reader, JsonElement element, ContentDelivery& cdn);
 bool readProfileOptions(JsonReader& reader, JsonElement element, ProfileId profile,
     std::vector<std::pair<std::string, std::string>>& options);
 

@@ -63,7 +63,11 @@ constexpr JsonMember<ScenarioDraft> scenarioMembers[] = {
     {"page",
         [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
             draft.hasPage = true;
-            return readPage(reader, element, draft.scenario);
+            return readPage(reader, element, draft.scenario.page, draft.scenario.serviceWorker);
+        }},
+    {"pages",
+        [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
+            return readPages(reader, element, draft.scenario.pages);
         }},
     {"actions", readList<&Scenario::actions, readAction>},
     {"server",
@@ -79,6 +83,10 @@ constexpr JsonMember<ScenarioDraft> scenarioMembers[] = {
     {"hosts",
         [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
             return readHosts(reader, element, draft.scenario.hosts);
+        }},
+    {"cdn",
+        [](JsonReader& reader, JsonElement element, ScenarioDraft& draft) {
+            return readContentDelivery(reader, element, draft.scenario.cdn.emplace());
         }},
     {"profileOptions",
         [](JsonReader&, JsonElement element, ScenarioDraft& draft) {
@@ -105,6 +113,25 @@ bool checkStarts(JsonReader& reader, const std::vector<Action>& actions)
     return true;
 }
 
+/// Actions name pages that there are.
+bool checkPages(JsonReader& reader, const Scenario& scenario)
+{
+    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        if (scenario.actions[i].page.empty() || pageNumberOf(scenario, i) != 0)
+            continue;
+        const JsonReader::At atActions(reader, "actions");
+        const JsonReader::At atAction(reader, i);
+        const JsonReader::At atPage(reader, "page");
+        if (scenario.pages.empty())
+            return reader.fail(say<messages::OnlyOnePage>(), say<messages::WritePages>());
+        std::vector<std::string_view> names;
+        for (const NamedPage& page : scenario.pages)
+            names.emplace_back(page.name);
+        return reader.failChoice(scenario.actions[i].page, names);
+    }
+    return true;
+}
+
 bool readDraft(JsonReader& reader, JsonElement root, ScenarioDraft& draft)
 {
     if (root.is_array())
@@ -126,7 +153,7 @@ bool readDraft(JsonReader& reader, JsonElement root, ScenarioDraft& draft)
         const JsonReader::At at(reader, "expect");
         return reader.fail(say<messages::MoreExpectationsThanActions>(), say<messages::OneEntryAnAction>());
     }
-    return checkStarts(reader, draft.scenario.actions);
+    return checkStarts(reader, draft.scenario.actions) && checkPages(reader, draft.scenario);
 }
 
 } // namespace

@@ -118,17 +118,23 @@ bool isInWorker(InitiatorKind initiator, GlobalKind kind)
     return scope == WorkerScope::Every || (scope == WorkerScope::AllButService && kind != GlobalKind::ServiceWorker);
 }
 
-} // namespace
-
-std::vector<Message> warningsOf(const Scenario& scenario)
+void warnOfPage(const Page& page, std::vector<Message>& warnings)
 {
-    std::vector<Message> warnings;
-    const Page& page = scenario.page;
     if (page.frameSandbox)
         warnOfSandbox(*page.frameSandbox, warnings);
     if (page.frameAllow)
         warnOfAllow(*page.frameAllow, warnings);
     warnOfPolicies(page, warnings);
+}
+
+} // namespace
+
+std::vector<Message> warningsOf(const Scenario& scenario)
+{
+    std::vector<Message> warnings;
+    warnOfPage(scenario.page, warnings);
+    for (const NamedPage& named : scenario.pages)
+        warnOfPage(named.page, warnings);
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
         const auto* const request = std::get_if<RequestAction>(&scenario.actions[i].what);
         if (!request)
@@ -137,6 +143,7 @@ std::vector<Message> warningsOf(const Scenario& scenario)
             warnOfSandbox(*request->sandbox, warnings);
         if (request->allow)
             warnOfAllow(*request->allow, warnings);
+        const Page& page = writtenPageOf(scenario, i);
         if (page.kind != GlobalKind::Window && !isInWorker(request->initiator, page.kind))
             warnings.push_back(
                 say<messages::NotInWorker>(i + 1, infoOf(request->initiator).spelling, nameOf(page.kind)));

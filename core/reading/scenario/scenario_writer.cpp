@@ -56,10 +56,8 @@ void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
     writer.endObject();
 }
 
-void writePage(JsonWriter& writer, const Scenario& scenario)
+void writePage(JsonWriter& writer, const Page& page, const std::optional<std::vector<ServiceWorkerRule>>& serviceWorker)
 {
-    const Page& page = scenario.page;
-    writer.key("page");
     writer.beginObject();
     if (page.kind != GlobalKind::Window)
         writer.member("kind", nameOf(page.kind));
@@ -109,13 +107,44 @@ void writePage(JsonWriter& writer, const Scenario& scenario)
             writer.string(pattern.text());
         writer.endArray();
     }
-    if (scenario.serviceWorker) {
+    if (serviceWorker) {
         writer.key("serviceWorker");
         writer.beginArray();
-        for (const ServiceWorkerRule& rule : *scenario.serviceWorker)
+        for (const ServiceWorkerRule& rule : *serviceWorker)
             writeServiceWorkerRule(writer, rule);
         writer.endArray();
     }
+    writer.endObject();
+}
+
+void writePages(JsonWriter& writer, const Scenario& scenario)
+{
+    writer.key("page");
+    writePage(writer, scenario.page, scenario.serviceWorker);
+    if (scenario.pages.empty())
+        return;
+    writer.key("pages");
+    writer.beginObject();
+    for (const NamedPage& named : scenario.pages) {
+        writer.anyKey(named.name);
+        writePage(writer, named.page, named.serviceWorker);
+    }
+    writer.endObject();
+}
+
+void writeContentDelivery(JsonWriter& writer, const ContentDelivery& cdn)
+{
+    writer.key("cdn");
+    writer.beginObject();
+    if (!cdn.hosts.empty()) {
+        writer.key("hosts");
+        writer.beginArray();
+        for (const std::string& host : cdn.hosts)
+            writer.string(host);
+        writer.endArray();
+    }
+    if (cdn.ignoresVary)
+        writer.member("ignoresVary", true);
     writer.endObject();
 }
 
@@ -348,9 +377,11 @@ std::string writeScenario(const Scenario& scenario, JsonWriter::Layout layout)
         }
         writer.endObject();
     }
-    writePage(writer, scenario);
+    writePages(writer, scenario);
     writeSettings(writer, scenario.settings);
     writeHosts(writer, scenario.hosts);
+    if (scenario.cdn)
+        writeContentDelivery(writer, *scenario.cdn);
     writeList(writer, "cookies", scenario.cookies, writeCookie);
     writeList(writer, "actions", scenario.actions, writeAction);
     writeList(writer, "server", scenario.server, writeServerRule);

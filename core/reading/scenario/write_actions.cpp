@@ -199,6 +199,8 @@ void writeAction(JsonWriter& writer, const Action& action)
         writer.member("clear", nameOf(*clear));
     else if (const auto* access = std::get_if<StorageAccessRequest>(&action.what))
         writeStorageAccess(writer, *access);
+    if (!action.page.empty())
+        writer.member("page", action.page);
     if (action.startsWithPrevious)
         writer.member("with", "previous");
     if (action.afterSeconds > 0)

@@ -13,15 +13,19 @@ namespace fetchscope {
 
 namespace {
 
-/// The scenario in front of a server that lets the page's origin in, and neither credentials nor anything that a
+/// The scenario in front of a server that lets the pages' origins in, and neither credentials nor anything that a
 /// preflight asks for: what it asks for and is refused is what it needs.
-Scenario againstReservedServer(const Scenario& scenario, std::string_view origin)
+Scenario againstReservedServer(const Scenario& scenario)
 {
     Scenario asked = scenario;
     asked.serviceWorker.reset();
+    for (NamedPage& named : asked.pages)
+        named.serviceWorker.reset();
+    asked.cdn.reset();
     asked.expect.clear();
     ServerResponse answer;
-    answer.headers = std::make_shared<const HeaderList>(HeaderList {{"Access-Control-Allow-Origin", origin}});
+    answer.headers = std::make_shared<const HeaderList>();
+    answer.echoedHeaders = {{"Access-Control-Allow-Origin", "Origin"}};
     answer.body = std::make_shared<const std::string>();
     ServerRule rule;
     rule.respond = std::move(answer);
@@ -46,6 +50,14 @@ void addPreflight(ServerPolicy& policy, const HeaderList& headers)
     }
 }
 
+void addAskingOrigin(ServerPolicy& policy, std::string_view origin)
+{
+    const bool isThere = std::any_of(policy.origins.begin(), policy.origins.end(),
+        [origin](const AllowedOrigin& allowed) { return allowed.text == origin; });
+    if (!isThere)
+        policy.origins.push_back({std::string(origin)});
+}
+
 bool lacksCredentials(const Outcome& outcome)
 {
     const Reason reason = outcome.cause ? outcome.cause->reason : Reason::None;
@@ -56,10 +68,7 @@ bool lacksCredentials(const Outcome& outcome)
 
 Result<ServerPolicy> policyNeededBy(const Scenario& scenario)
 {
-    const auto profile = profileOf(scenario);
-    const auto inBrowser = profile ? pageInBrowser(scenario.page, *profile) : std::nullopt;
-    const std::string origin((inBrowser ? *inBrowser : scenario.page).origin.serialize());
-    const Scenario asked = againstReservedServer(scenario, origin);
+    const Scenario asked = againstReservedServer(scenario);
     const RunResult result = runScenario(asked, Tracing::Off);
     ServerPolicy policy;
     for (const ActionResult& action : result.actions) {
@@ -67,8 +76,7 @@ Result<ServerPolicy> policyNeededBy(const Scenario& scenario)
             && action.classification.relation != Relation::SameOrigin;
         if (!asksAnother)
             continue;
-        if (policy.origins.empty())
-            policy.origins.push_back({origin});
+        addAskingOrigin(policy, pageOf(asked, result, action.index).origin.serialize());
         policy.allowsCredentials = policy.allowsCredentials || lacksCredentials(action.outcome);
         for (std::size_t i = action.firstExchange; i < action.endExchange; ++i) {
             if (result.exchanges[i].kind == Exchange::Kind::Preflight)

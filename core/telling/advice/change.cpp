@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/policy/connection_allowlist.h"
 #include "core/engine/policy/content_security_policy.h"
+#include "core/engine/simulation/pages.h"
 #include "core/telling/advice/moved_server.h"
 
 #include <algorithm>
@@ -183,12 +184,13 @@ void remakePage(Page& page, const Url& url, const PageOptions& options)
     Page made = makePage(url, options);
     made.policyContainer = std::move(page.policyContainer);
     made.hostPermissions = std::move(page.hostPermissions);
+    made.number = page.number;
     page = std::move(made);
 }
 
 bool changePage(const FixChange& change, Scenario& scenario)
 {
-    Page& page = scenario.page;
+    Page& page = pageNamed(scenario, change.name);
     switch (change.kind) {
     case ChangeKind::SecurityPolicy: {
         auto& policies = page.policyContainer.contentSecurityPolicies;
@@ -289,10 +291,11 @@ bool apply(const FixChange& change, Scenario& scenario)
     case ChangeKind::PageUrl:
         return changePage(change, scenario);
     case ChangeKind::WorkerPassesOn:
-        if (!scenario.serviceWorker || change.index >= scenario.serviceWorker->size())
-            return false;
-        (*scenario.serviceWorker)[change.index].isAnswered = false;
-        return true;
+        if (auto& rules = serviceWorkerNamed(scenario, change.name); rules && change.index < rules->size()) {
+            (*rules)[change.index].isAnswered = false;
+            return true;
+        }
+        return false;
     case ChangeKind::CrossSiteCookie:
         if (change.index >= scenario.cookies.size())
             return false;

@@ -69,6 +69,7 @@ struct FixChange
 {
     ChangeKind kind = ChangeKind::Option;
     std::size_t index = 0;
+    /// Of what is changed; of a page its name, empty where it is the first.
     std::string name;
     /// Null: left out.
     std::optional<std::string> value;

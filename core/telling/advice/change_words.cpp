@@ -83,7 +83,7 @@ Message messageFor(const FixChange& change)
     case ChangeKind::Allow:
     case ChangeKind::PageUrl:
     case ChangeKind::WorkerPassesOn:
-        return pageWords(change);
+        return change.name.empty() ? pageWords(change) : say<messages::OnPage>(pageWords(change), change.name);
     case ChangeKind::CrossSiteCookie:
         return say<messages::SetCrossSiteCookie>(change.name);
     case ChangeKind::AnswerHeader:

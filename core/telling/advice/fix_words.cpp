@@ -3,6 +3,8 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/model/reason.h"
 #include "core/engine/policy/content_security_policy.h"
+#include "core/engine/policy/csp_source_list.h"
+#include "core/engine/simulation/pages.h"
 #include "core/telling/advice/messages.h"
 
 #include <algorithm>
@@ -65,7 +67,7 @@ void noteOption(const FixChange& change, bool givesUp, Notes& notes)
 /// The sources that a policy has now and had not before.
 void notePolicy(const FixChange& change, const Scenario& before, Notes& notes)
 {
-    const auto& policies = before.page.policyContainer.contentSecurityPolicies;
+    const auto& policies = pageNamed(before, change.name).policyContainer.contentSecurityPolicies;
     const std::string text = change.value.value_or(std::string());
     if (change.index >= policies.size() || text.empty())
         return;
@@ -80,6 +82,9 @@ void notePolicy(const FixChange& change, const Scenario& before, Notes& notes)
             notes.add(say<messages::NoteSchemeSource>(source));
             continue;
         }
+        // A nonce or a hash lets through what has it, and nothing else.
+        if (isCspNonceOrHash(source))
+            continue;
         if (directive.name == "form-action") {
             notes.add(say<messages::NoteFormTarget>(source));
             continue;

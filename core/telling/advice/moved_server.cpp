@@ -26,9 +26,9 @@ bool moveText(std::string& text, std::string_view from, std::string_view to)
 bool moveRequests(std::string_view from, std::string_view to, Scenario& scenario)
 {
     bool isMoved = false;
-    for (Action& action : scenario.actions) {
-        auto* request = std::get_if<RequestAction>(&action.what);
-        const auto url = request ? urlOf(*request, scenario.page.creationUrl) : std::nullopt;
+    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        auto* request = std::get_if<RequestAction>(&scenario.actions[i].what);
+        const auto url = request ? urlOf(*request, writtenPageOf(scenario, i).creationUrl) : std::nullopt;
         if (!url || hostOriginOf(*url) != from)
             continue;
         std::string moved(to);

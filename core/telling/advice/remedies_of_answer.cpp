@@ -195,6 +195,12 @@ void addFramePolicies(const Patient& patient, const Exchange& exchange, Candidat
     }
 }
 
+/// Did a cache in front of the server answer, with what it had stored?
+bool isOfSharedCache(const Exchange& exchange)
+{
+    return exchange.sharedCache && exchange.sharedCache->state != SharedCacheNote::State::Miss;
+}
+
 } // namespace
 
 void addForAnswer(Remedy remedy, const Patient& patient, Candidates& candidates)
@@ -213,7 +219,7 @@ void addForAnswer(Remedy remedy, const Patient& patient, Candidates& candidates)
             changes.set("Access-Control-Allow-Origin", "*");
         break;
     case Remedy::FreshAnswer:
-        if (patient.action().storedAnswer)
+        if (patient.action().storedAnswer || isOfSharedCache(*exchange))
             changes.setIf("Vary", neededVary(changes.headers()));
         break;
     case Remedy::AllowPreflight:

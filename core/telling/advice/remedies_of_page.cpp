@@ -24,6 +24,14 @@ FixChange changeOf(ChangeKind kind, std::optional<std::string> value, std::size_
     return change;
 }
 
+/// A change of the page that asks.
+FixChange pageChange(const Patient& patient, ChangeKind kind, std::optional<std::string> value, std::size_t index = 0)
+{
+    FixChange change = changeOf(kind, std::move(value), index);
+    change.name = patient.scenario.actions[patient.index].page;
+    return change;
+}
+
 void addServedAt(const Patient& patient, std::string (*toOrigin)(const Url&), Candidates& candidates)
 {
     const auto url = patient.url();
@@ -106,7 +114,7 @@ void addInlineSource(const Patient& patient, Candidates& candidates)
         if (deciding == nullptr || policies[i].reportOnly || !shouldInlineCodeBeBlocked(code, page, silent).isBlocked)
             continue;
         candidate.changes.push_back(
-            changeOf(ChangeKind::SecurityPolicy, withSource(policies[i], *deciding, effective, source), i));
+            pageChange(patient, ChangeKind::SecurityPolicy, withSource(policies[i], *deciding, effective, source), i));
     }
     if (!candidate.changes.empty())
         candidates.push_back(std::move(candidate));
@@ -157,7 +165,7 @@ void addPolicySource(const Patient& patient, Candidates& candidates)
         if (policies[i].reportOnly || deciding == nullptr || doesUrlMatchCspSourceList(*url, deciding->values, self, 0))
             continue;
         candidate.changes.push_back(
-            changeOf(ChangeKind::SecurityPolicy, withSource(policies[i], *deciding, effective, source), i));
+            pageChange(patient, ChangeKind::SecurityPolicy, withSource(policies[i], *deciding, effective, source), i));
     }
     if (!candidate.changes.empty())
         candidates.push_back(std::move(candidate));
@@ -179,7 +187,7 @@ void addAllowlistEntry(const Patient& patient, Candidates& candidates)
     else
         items.items.push_back({std::string(originOf(*url).serialize()), {}});
     if (auto text = structured::serialize(structured::List {std::move(items)}))
-        addCandidate(candidates, changeOf(ChangeKind::ConnectionAllowlist, *std::move(text)));
+        addCandidate(candidates, pageChange(patient, ChangeKind::ConnectionAllowlist, *std::move(text)));
 }
 
 std::string_view neededToken(const Patient& patient)
@@ -205,7 +213,7 @@ void addSandboxToken(const Patient& patient, Candidates& candidates)
         return;
     std::string tokens = *page.frameSandbox;
     tokens.append(tokens.empty() ? "" : " ").append(neededToken(patient));
-    addCandidate(candidates, changeOf(ChangeKind::Sandbox, std::move(tokens)));
+    addCandidate(candidates, pageChange(patient, ChangeKind::Sandbox, std::move(tokens)));
 }
 
 AddressSpace spaceOf(const Scenario& scenario, const Url& url)
@@ -225,7 +233,7 @@ void addFrameAllow(const Patient& patient, Candidates& candidates)
     for (const std::string_view feature : {permissionOf(spaceOf(patient.scenario, *url)), permissionOfBothSpaces}) {
         std::string allow = patient.page().frameAllow.value_or(std::string());
         allow.append(allow.empty() ? "" : "; ").append(feature);
-        addCandidate(candidates, changeOf(ChangeKind::Allow, std::move(allow)));
+        addCandidate(candidates, pageChange(patient, ChangeKind::Allow, std::move(allow)));
     }
 }
 
@@ -233,20 +241,19 @@ void addEmbedderPolicies(const Patient& patient, Candidates& candidates)
 {
     const EmbedderPolicy policy = patient.page().policyContainer.embedderPolicy;
     if (policy == EmbedderPolicy::RequireCorp)
-        addCandidate(candidates, changeOf(ChangeKind::EmbedderPolicy, "credentialless"));
-    addCandidate(candidates, changeOf(ChangeKind::EmbedderPolicy, "unsafe-none"));
+        addCandidate(candidates, pageChange(patient, ChangeKind::EmbedderPolicy, "credentialless"));
+    addCandidate(candidates, pageChange(patient, ChangeKind::EmbedderPolicy, "unsafe-none"));
 }
 
 void addWorkerPass(const Patient& patient, Candidates& candidates)
 {
     const auto url = patient.url();
-    if (!url || !patient.scenario.serviceWorker)
-        return;
-    const auto& rules = *patient.scenario.serviceWorker;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (rules[i].url && !rules[i].url->matches(url->wireHref()))
+    const auto* const rules = serviceWorkerOf(patient.scenario, patient.index);
+    for (std::size_t i = 0; url && rules != nullptr && i < rules->size(); ++i) {
+        const ServiceWorkerRule& rule = (*rules)[i];
+        if (rule.url && !rule.url->matches(url->wireHref()))
             continue;
-        addCandidate(candidates, changeOf(ChangeKind::WorkerPassesOn, std::nullopt, i));
+        addCandidate(candidates, pageChange(patient, ChangeKind::WorkerPassesOn, std::nullopt, i));
         return;
     }
 }
@@ -272,7 +279,7 @@ void addSecurePage(const Patient& patient, Candidates& candidates)
         return;
     std::string secure("https");
     secure.append(url.href(), url.scheme().size());
-    addCandidate(candidates, changeOf(ChangeKind::PageUrl, std::move(secure)));
+    addCandidate(candidates, pageChange(patient, ChangeKind::PageUrl, std::move(secure)));
 }
 
 } // namespace
@@ -296,7 +303,7 @@ void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
         addEmbedderPolicies(patient, candidates);
         break;
     case Remedy::NoIntegrityPolicy:
-        addCandidate(candidates, changeOf(ChangeKind::IntegrityPolicy, std::nullopt));
+        addCandidate(candidates, pageChange(patient, ChangeKind::IntegrityPolicy, std::nullopt));
         break;
     case Remedy::AllowlistEntry:
         addAllowlistEntry(patient, candidates);
@@ -309,7 +316,7 @@ void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
             std::optional<std::string> tokens = patient.page().frameSandbox;
             if (tokens)
                 tokens->append(tokens->empty() ? "" : " ").append("allow-same-origin");
-            addCandidate(candidates, changeOf(ChangeKind::SandboxOrigin, std::move(tokens)));
+            addCandidate(candidates, pageChange(patient, ChangeKind::SandboxOrigin, std::move(tokens)));
         }
         break;
     case Remedy::FrameAllow:

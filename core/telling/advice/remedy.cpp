@@ -153,7 +153,7 @@ FixChange answerChange(const Patient& patient, const Exchange& exchange, ChangeK
 
 const Page& Patient::page() const
 {
-    return pageOf(scenario, result);
+    return pageOf(scenario, result, index);
 }
 
 Reason Patient::reason() const

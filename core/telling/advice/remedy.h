@@ -51,7 +51,7 @@ enum class Remedy : std::uint8_t {
     AllowOrigin, ///< names the origin, and the credentials where they are wanted
     AllowAnyOrigin, ///< `*`
     AllowPreflight, ///< all that the preflight's answer lacks
-    FreshAnswer, ///< in place of one that was stored for a request without CORS
+    FreshAnswer, ///< in place of one that was stored for a request without CORS, or for another origin
     ExposeHeaders, ///< that the scenario expects to be read
     OkStatus, ///< that what asks has a use for
     FittingType, ///< Content-Type of what asks

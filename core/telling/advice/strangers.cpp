@@ -124,13 +124,14 @@ std::vector<Reach> reachInto(const Scenario& scenario, std::size_t index)
 {
     const auto* own =
         index < scenario.actions.size() ? std::get_if<RequestAction>(&scenario.actions[index].what) : nullptr;
-    const auto url = own ? urlOf(*own, scenario.page.creationUrl) : std::nullopt;
+    const Page& ownPage = writtenPageOf(scenario, index);
+    const auto url = own ? urlOf(*own, ownPage.creationUrl) : std::nullopt;
     if (!url || !url->hasHttpScheme())
         return {};
     std::vector<Reach> all;
     Runner runner;
     for (const Stranger stranger : strangers) {
-        const auto page = pageOfStranger(stranger, scenario.page, url->scheme());
+        const auto page = pageOfStranger(stranger, ownPage, url->scheme());
         if (!page)
             continue;
         Scenario strange;

@@ -46,9 +46,9 @@ bool isInside(const Scenario& scenario, const Url& url)
 void addTargets(const Scenario& scenario, std::size_t number, AttackReport& report)
 {
     const RunResult result = runScenario(scenario, Tracing::Off);
-    for (const Action& action : scenario.actions) {
-        const auto* own = std::get_if<RequestAction>(&action.what);
-        const auto url = own ? urlOf(*own, scenario.page.creationUrl) : std::nullopt;
+    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        const auto* own = std::get_if<RequestAction>(&scenario.actions[i].what);
+        const auto url = own ? urlOf(*own, writtenPageOf(scenario, i).creationUrl) : std::nullopt;
         if (!url || !url->hasHttpScheme())
             continue;
         AttackTarget target;

@@ -26,9 +26,9 @@ Message nameOfAction(const Scenario& scenario, std::size_t index)
 std::vector<std::string> originsAskedIn(const Scenario& scenario)
 {
     std::vector<std::string> origins;
-    for (const Action& action : scenario.actions) {
-        const auto* request = std::get_if<RequestAction>(&action.what);
-        const auto url = request ? urlOf(*request, scenario.page.creationUrl) : std::nullopt;
+    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        const auto* request = std::get_if<RequestAction>(&scenario.actions[i].what);
+        const auto url = request ? urlOf(*request, writtenPageOf(scenario, i).creationUrl) : std::nullopt;
         if (!url || !url->hasHttpScheme())
             continue;
         std::string origin(originOf(*url).serialize());

@@ -324,6 +324,8 @@ void Explanation::sayRedirectedThere()
 
 void Explanation::sayBlockedByCors()
 {
+    if (saySharedAnswer(m_sentences, m_facts))
+        return;
     const Reason reason = m_facts.reason();
     const StoredAnswer* const stored = m_facts.storedAnswer();
     if (stored && reason == Reason::CorsMissingAllowOrigin)

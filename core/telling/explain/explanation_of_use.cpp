@@ -153,6 +153,20 @@ void sayStorageAccess(SentenceRow& sentences, const OutcomeFacts& facts, Storage
     }
 }
 
+bool saySharedAnswer(SentenceRow& sentences, const OutcomeFacts& facts)
+{
+    const SharedCacheNote* const note = facts.sharedAnswer();
+    const bool isMissing = facts.reason() == Reason::CorsMissingAllowOrigin;
+    if (note == nullptr || (!isMissing && facts.reason() != Reason::CorsAllowOriginMismatch))
+        return false;
+    if (isMissing)
+        sentences.say(note->storedFor ? Sentence::SharedWithoutAllowOrigin : Sentence::SharedForNoOrigin);
+    else
+        sentences.say(Sentence::SharedForOtherOrigin);
+    sentences.say(facts.isVaryIgnored() ? Sentence::SharedIgnoresVary : Sentence::SharedNeedsVary);
+    return true;
+}
+
 void sayAhead(SentenceRow& sentences, const OutcomeFacts& facts)
 {
     const AnswerAhead* const ahead = facts.ahead();

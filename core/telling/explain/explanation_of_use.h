@@ -40,6 +40,8 @@ private:
 
 /// What came of asking for storage access, and why.
 void sayStorageAccess(SentenceRow& sentences, const OutcomeFacts& facts, StorageAccessResult result);
+/// That a cache in front of the server answered with what is another's; false where that is not so.
+bool saySharedAnswer(SentenceRow& sentences, const OutcomeFacts& facts);
 /// What answered in place of the network, or why it did not; nothing where nothing had been asked for ahead.
 void sayAhead(SentenceRow& sentences, const OutcomeFacts& facts);
 /// What a script makes of the image; nothing where none does.

@@ -75,7 +75,7 @@ void sayFont(ConsoleWriter& console, const OutcomeFacts& facts)
 void sayWorkerFault(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    const auto& rules = facts.scenario().serviceWorker;
+    const auto* const rules = facts.serviceWorker();
     const auto url = urlOf(*facts.request(), facts.page().creationUrl);
     const bool isFrame = initiator == InitiatorKind::Iframe;
     if (!rules || !url || (!isFrame && initiator != InitiatorKind::Worker) || !facts.firstExchange()

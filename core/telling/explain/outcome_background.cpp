@@ -152,6 +152,8 @@ void OutcomeFacts::appendBackground(std::string& text, std::string_view name) co
         appendShortened(text, nullingRedirect().to);
     } else if (name == "referrerPolicy") {
         text.append(m_exchange ? nameOf(m_exchange->referrerPolicy) : std::string_view());
+    } else if (name == "storedFor" && sharedAnswer() != nullptr) {
+        appendShortened(text, sharedAnswer()->storedFor.value_or(std::string()));
     } else if (name == "inlineHash" && m_request) {
         text.append(cspHashOf(inlineCodeOf(*m_request).source));
     } else if (name == "useCall" && outcome().use) {
@@ -165,6 +167,14 @@ void OutcomeFacts::appendBackground(std::string& text, std::string_view name) co
     } else if (const Exchange* const exchange = exchangeWithoutCookies()) {
         appendWithheld(text, *exchange, name);
     }
+}
+
+const SharedCacheNote* OutcomeFacts::sharedAnswer() const
+{
+    if (m_exchange == nullptr || storedAnswer() != nullptr || m_exchange->sharedCache == nullptr
+        || m_exchange->sharedCache->state == SharedCacheNote::State::Miss)
+        return nullptr;
+    return m_exchange->sharedCache.get();
 }
 
 void OutcomeFacts::appendBringer(std::string& text, std::string_view name) const

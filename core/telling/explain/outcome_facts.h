@@ -33,7 +33,9 @@ public:
     Reason reason() const { return cause() ? cause()->reason : Reason::None; }
     /// Null where the action is no request.
     const RequestAction* request() const { return m_request; }
-    const Page& page() const { return pageOf(m_scenario, m_result); }
+    const Page& page() const { return pageOf(m_scenario, m_result, m_action.index); }
+    /// The rules of its service worker; null where it has none.
+    const std::vector<ServiceWorkerRule>* serviceWorker() const { return serviceWorkerOf(m_scenario, m_action.index); }
     /// What came of asking for storage access; null where the action is another one.
     const std::optional<StorageAccessResult>& storageAccess() const { return m_action.storageAccess; }
     const Profile& profile() const { return m_result.profile; }
@@ -78,6 +80,10 @@ public:
     const HeaderList* answerHeaders() const;
     /// The status of that answer.
     std::uint16_t answerStatus() const;
+    /// What a cache in front of the server did that answered itself; null where the server did, or the browser's cache.
+    const SharedCacheNote* sharedAnswer() const;
+    /// Does that cache take no notice of Vary?
+    bool isVaryIgnored() const { return m_scenario.cdn && m_scenario.cdn->ignoresVary; }
     /// The action that had put storedAnswer() into the HTTP cache; null where there is none.
     const ActionResult* bringer() const;
     /// The exchange in which it did.
@@ -114,7 +120,8 @@ public:
     /// `keptCookie` and `keptWhy`. `hostPermission`: the pattern of hostPermission(). `storageAccess`: what storage
     /// access is for, the page's origin or its site. Of ahead(): `ahead` (the number of its action and its initiator),
     /// `aheadHad`, `aheadWants`. Of Origin: null: `nullFrom`, `nullTo` (the redirect that did it), `referrerPolicy`. Of
-    /// the use of an image: `useCall`, `useError`. Of code in the page itself: `inlineHash`.
+    /// the use of an image: `useCall`, `useError`. Of code in the page itself: `inlineHash`. Of sharedAnswer():
+    /// `storedFor`.
     void appendFact(std::string& text, std::string_view name) const;
 
     /// Does the scenario say which version of HTTP the last URL's host speaks?

@@ -68,13 +68,15 @@ const MatrixCell& AccessMatrix::at(
 
 Result<AccessMatrix> computeAccessMatrix(const Scenario& scenario, MatrixAxes axes)
 {
-    const RequestAction* asked = matrixRequestOf(scenario);
+    const auto asked = matrixActionOf(scenario);
     if (!asked)
         return tl::unexpected(InputError {{}, say<messages::MatrixNeedsRequest>(), say<messages::WriteFetchAction>()});
     if (auto fault = faultOf(axes))
         return tl::unexpected(*std::move(fault));
     AccessMatrix matrix;
-    matrix.url = urlOf(*asked, scenario.page.creationUrl)->href();
+    matrix.url =
+        urlOf(std::get<RequestAction>(scenario.actions[*asked].what), writtenPageOf(scenario, *asked).creationUrl)
+            ->href();
     matrix.axes = std::move(axes);
     matrix.cells.reserve(matrix.axes.cellCount());
 

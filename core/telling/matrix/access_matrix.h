@@ -4,7 +4,9 @@
 #include "core/engine/model/reason.h"
 #include "core/engine/simulation/scenario.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -85,9 +87,9 @@ struct AccessMatrix
 /// The most combinations that are run.
 inline constexpr std::size_t mostMatrixCells = 20000;
 
-/// The request that is asked for others, too: the first of the scenario that a fetch() could make. Null where there is
-/// none.
-const RequestAction* matrixRequestOf(const Scenario& scenario);
+/// The action whose request is asked for others, too: the first of the scenario that a fetch() could make. Null where
+/// there is none.
+std::optional<std::size_t> matrixActionOf(const Scenario& scenario);
 /// What is worth asking for a scenario: its page, a sibling on its site, an attacker, origins that look like the page's
 /// to a careless comparison, `null`, and the page over http:.
 std::vector<MatrixOrigin> usualMatrixOrigins(const Origin& page);

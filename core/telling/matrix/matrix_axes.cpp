@@ -11,15 +11,15 @@ constexpr std::string_view usualPageMethods[] {"GET", "POST", "PUT", "DELETE"};
 
 } // namespace
 
-const RequestAction* matrixRequestOf(const Scenario& scenario)
+std::optional<std::size_t> matrixActionOf(const Scenario& scenario)
 {
-    for (const Action& action : scenario.actions) {
-        const auto* request = std::get_if<RequestAction>(&action.what);
-        const auto url = request ? urlOf(*request, scenario.page.creationUrl) : std::nullopt;
+    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        const auto* request = std::get_if<RequestAction>(&scenario.actions[i].what);
+        const auto url = request ? urlOf(*request, writtenPageOf(scenario, i).creationUrl) : std::nullopt;
         if (url && (url->scheme() == "http" || url->scheme() == "https"))
-            return request;
+            return i;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 std::vector<MatrixOrigin> usualMatrixOrigins(const Origin& page)
@@ -39,7 +39,8 @@ std::vector<MatrixOrigin> usualMatrixOrigins(const Origin& page)
 
 MatrixAxes matrixAxesOf(const Scenario& scenario, MatrixAxes wanted)
 {
-    const RequestAction* request = matrixRequestOf(scenario);
+    const auto action = matrixActionOf(scenario);
+    const auto* request = action ? std::get_if<RequestAction>(&scenario.actions[*action].what) : nullptr;
     MatrixAxes axes = std::move(wanted);
     if (axes.origins.empty())
         axes.origins = usualMatrixOrigins(scenario.page.origin);

@@ -1,6 +1,7 @@
 #include "core/telling/phrases/all_phrases.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/browser/http_cache.h"
 #include "core/engine/browser/messages.h"
 #include "core/engine/fetch/messages.h"
 #include "core/engine/guards/guard_options.h"
@@ -103,6 +104,8 @@ std::vector<std::string_view> allPhrases()
         add(describe(static_cast<CookieVerdict>(i)));
         add(remedyFor(static_cast<CookieVerdict>(i)));
     }
+    for (std::uint8_t i = 0; i <= static_cast<std::uint8_t>(StoreVerdict::NoFreshness); ++i)
+        add(describe(static_cast<StoreVerdict>(i)));
     for (const std::string_view why : whysOfOpaqueResponseBlocking())
         add(why);
     for (const Guard& guard : builtInGuards())

@@ -1,5 +1,7 @@
 #include "core/telling/timeline/change_list.h"
 
+#include "core/engine/simulation/pages.h"
+
 namespace fetchscope {
 
 void ChangeList::addAnswer(std::size_t exchange, Message words, const std::function<void(ServerResponse&)>& apply)
@@ -110,17 +112,19 @@ void ChangeList::addPage(const Url& url)
     const Page& page = m_action.page();
     if (page.isFramed || page.isSandboxed || page.kind != GlobalKind::Window || !url.hasHttpScheme())
         return;
-    add(say<messages::ChangePage>(url.href()), [url](Scenario& scenario) {
+    add(say<messages::ChangePage>(url.href()), [url, name = nameOfPage()](Scenario& scenario) {
+        Page& asking = pageNamed(scenario, name);
         // What is asked for stays the same.
         for (Action& action : scenario.actions) {
-            auto* request = std::get_if<RequestAction>(&action.what);
-            const auto target = request ? urlOf(*request, scenario.page.creationUrl) : std::nullopt;
+            auto* request = action.page == name ? std::get_if<RequestAction>(&action.what) : nullptr;
+            const auto target = request ? urlOf(*request, asking.creationUrl) : std::nullopt;
             if (target)
                 request->url = target->href();
         }
         Page moved = makePage(url);
-        moved.policyContainer = scenario.page.policyContainer;
-        scenario.page = std::move(moved);
+        moved.policyContainer = asking.policyContainer;
+        moved.number = asking.number;
+        asking = std::move(moved);
     });
 }
 

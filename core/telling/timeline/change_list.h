@@ -71,6 +71,8 @@ private:
     void addNoWait();
     void addCredentials();
 
+    /// The name of the page that asks; empty where it is the first.
+    std::string nameOfPage() const { return m_action.run().scenario->actions[m_action.index()].page; }
     const Exchange* exchangeAt(std::size_t index) const
     {
         return index < m_action.action().endExchange ? &m_action.result().exchanges[index] : nullptr;

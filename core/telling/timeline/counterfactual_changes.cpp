@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/simulation/pages.h"
 #include "core/telling/timeline/change_list.h"
 
 namespace fetchscope {
@@ -114,9 +115,9 @@ void ChangeList::addForResult()
 
 void ChangeList::addForHeaders(QuestionKind kind, std::size_t exchange)
 {
-    if (m_action.page().isSandboxed && m_action.run().scenario->page.isSandboxed) {
-        add(say<messages::ChangeNoSandbox>(), [](Scenario& scenario) {
-            Page& page = scenario.page;
+    if (m_action.page().isSandboxed && pageNamed(*m_action.run().scenario, nameOfPage()).isSandboxed) {
+        add(say<messages::ChangeNoSandbox>(), [name = nameOfPage()](Scenario& scenario) {
+            Page& page = pageNamed(scenario, name);
             PageOptions options;
             options.kind = page.kind;
             if (page.isFramed)
@@ -124,6 +125,7 @@ void ChangeList::addForHeaders(QuestionKind kind, std::size_t exchange)
             options.frameAllow = page.frameAllow;
             Page open = makePage(page.creationUrl, options);
             open.policyContainer = page.policyContainer;
+            open.number = page.number;
             page = std::move(open);
         });
     }
@@ -132,7 +134,8 @@ void ChangeList::addForHeaders(QuestionKind kind, std::size_t exchange)
             addOption("referrerPolicy", policy, &RequestAction::referrerPolicy);
         for (const ReferrerPolicy policy : {ReferrerPolicy::NoReferrer, ReferrerPolicy::UnsafeUrl}) {
             add(say<messages::ChangeOption>("Referrer-Policy", nameOf(policy)),
-                [policy](Scenario& scenario) { scenario.page.policyContainer.referrerPolicy = policy; });
+                [policy, name = nameOfPage()](
+                    Scenario& scenario) { pageNamed(scenario, name).policyContainer.referrerPolicy = policy; });
         }
         if (exchange > m_action.action().firstExchange)
             addWithoutHeader(exchange - 1, "Referrer-Policy");

@@ -36,6 +36,8 @@ std::string_view shortNameOf(std::string_view origin)
 OriginMarks::OriginMarks(const Scenario& scenario, const RunResult& result)
 {
     add(pageOf(scenario, result).origin.serialize());
+    for (const NamedPage& named : scenario.pages)
+        add(named.page.origin.serialize());
     for (const Exchange& exchange : result.exchanges)
         add(originOfUrl(exchange.url));
     const auto addNamed = [this](const HeaderList& headers, std::string_view name) {

@@ -174,7 +174,12 @@ std::string actionText(const Scenario& scenario, const ActionResult& action, Phr
     std::string text = actionName(scenario, action, phrases);
     if (const RequestAction* request = requestOf(scenario, action)) {
         text += ' ';
-        appendReadable(text, request->url);
+        appendReadable(text, subjectOf(*request));
+    }
+    if (pageNumberOf(scenario, action.index) != 0) {
+        text += " (";
+        appendReadable(text, scenario.actions[action.index].page);
+        text += ')';
     }
     return text;
 }

@@ -45,7 +45,7 @@ public:
     const Trace& trace() const { return m_run.result.trace; }
     const ActionResult& action() const { return m_action; }
     std::size_t index() const { return m_index; }
-    const Page& page() const { return pageOf(*m_run.scenario, m_run.result); }
+    const Page& page() const { return pageOf(*m_run.scenario, m_run.result, m_index); }
     /// Null where the action makes no request.
     const RequestAction* request() const { return m_request; }
     std::size_t firstStep() const { return m_action.firstStep; }

@@ -105,7 +105,9 @@ private:
         case RowKind::Action:
             text.title = actionName(scenario, action, m_phrases);
             if (request)
-                text.detail = readable(request->url);
+                text.detail = readable(subjectOf(*request));
+            if (pageNumberOf(scenario, m_row.action) != 0)
+                text.detail.append(" (").append(readable(scenario.actions[m_row.action].page)).append(")");
             text.word = said(messageFor(action));
             break;
         case RowKind::Call:
@@ -136,6 +138,8 @@ private:
                 text.detail = said(say<messages::RowNoRule>());
             if (exchange->guard && exchange->guard->isRefused)
                 text.detail = said(say<messages::RowGuardRefused>(exchange->guard->guard, exchange->guard->step));
+            if (exchange->sharedCache && exchange->sharedCache->state != SharedCacheNote::State::Miss)
+                text.detail = said(say<messages::RowSharedCache>());
             if (isMadeUp)
                 text.word = reconstructedMark(m_phrases);
             return text;

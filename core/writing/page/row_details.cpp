@@ -7,10 +7,11 @@
 
 namespace fetchscope {
 
-void RowDetails::call(const RequestAction& request)
+void RowDetails::call(std::size_t action)
 {
-    if (request.initiator == InitiatorKind::Fetch || request.initiator == InitiatorKind::Xhr)
-        m_html.lines(writeFetchCall(request, m_run.scenario->page.creationUrl));
+    const auto* request = std::get_if<RequestAction>(&m_run.scenario->actions[action].what);
+    if (request != nullptr && (request->initiator == InitiatorKind::Fetch || request->initiator == InitiatorKind::Xhr))
+        m_html.lines(writeFetchCall(*request, writtenPageOf(*m_run.scenario, action).creationUrl));
 }
 
 void RowDetails::write(std::size_t row)
@@ -22,8 +23,7 @@ void RowDetails::write(std::size_t row)
         writeClassification(m_html, action);
         break;
     case RowKind::Call:
-        if (const auto* request = std::get_if<RequestAction>(&m_run.scenario->actions[shown.action].what))
-            call(*request);
+        call(shown.action);
         break;
     case RowKind::Request:
         m_exchanges.request(static_cast<std::size_t>(shown.exchange));

@@ -25,7 +25,7 @@ public:
     void write(std::size_t row);
 
 private:
-    void call(const RequestAction& request);
+    void call(std::size_t action);
 
     HtmlWriter& m_html;
     const Run& m_run;

@@ -78,6 +78,8 @@ void ScenarioPage::facts()
         fact(say<messages::HandoutHostPermissions>(), hostPermissionsOf(page));
     if (const std::string attributes = frameAttributesOf(page); !attributes.empty())
         fact(say<messages::HandoutFrame>(), attributes);
+    for (const NamedPage& named : m_run->scenario->pages)
+        fact(say<messages::HandoutOtherPage>(), named.name + ": " + named.page.creationUrl.href());
     m_html.element("dt", say<messages::HandoutRulesOf>());
     m_html.element("dd", messageFor(m_run->result.profile.id()));
     m_html.raw("\n</dl>\n");

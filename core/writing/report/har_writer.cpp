@@ -14,6 +14,11 @@ namespace fetchscope {
 
 namespace {
 
+std::string idOfPage(std::size_t number)
+{
+    return "page_" + std::to_string(number + 1);
+}
+
 /// The date of a moment of a run, as HAR has it.
 std::string dateOf(double runTime)
 {
@@ -175,7 +180,7 @@ void writeEntry(JsonWriter& writer, const Scenario& scenario, const RunResult& r
     writer.beginObject();
     writer.member("startedDateTime", dateOf(exchange.sentAt));
     writer.member("time", milliseconds);
-    writer.member("pageref", "page_1");
+    writer.member("pageref", idOfPage(pageNumberOf(scenario, action.index)));
     if (exchange.kind == Exchange::Kind::Preflight)
         writer.member("_resourceType", "preflight");
     const std::string version = versionOf(scenario, exchange);
@@ -207,6 +212,18 @@ void writeEntry(JsonWriter& writer, const Scenario& scenario, const RunResult& r
     writer.endObject();
 }
 
+void writePage(JsonWriter& writer, const Page& page)
+{
+    writer.beginObject();
+    writer.member("startedDateTime", dateOf(0));
+    writer.member("id", idOfPage(page.number));
+    writer.member("title", page.creationUrl.href());
+    writer.key("pageTimings");
+    writer.beginObject();
+    writer.endObject();
+    writer.endObject();
+}
+
 } // namespace
 
 std::string writeHar(const Scenario& scenario, const RunResult& result)
@@ -223,14 +240,9 @@ std::string writeHar(const Scenario& scenario, const RunResult& result)
     writer.endObject();
     writer.key("pages");
     writer.beginArray();
-    writer.beginObject();
-    writer.member("startedDateTime", dateOf(0));
-    writer.member("id", "page_1");
-    writer.member("title", scenario.page.creationUrl.href());
-    writer.key("pageTimings");
-    writer.beginObject();
-    writer.endObject();
-    writer.endObject();
+    writePage(writer, scenario.page);
+    for (const NamedPage& named : scenario.pages)
+        writePage(writer, named.page);
     writer.endArray();
     writer.key("entries");
     writer.beginArray();

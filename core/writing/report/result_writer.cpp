@@ -84,6 +84,24 @@ void writeCookieRow(JsonWriter& writer, const CookieRow& row)
     writer.endObject();
 }
 
+void writeSharedCache(JsonWriter& writer, const SharedCacheNote& note)
+{
+    writer.key("cdn");
+    writer.beginObject();
+    writer.member("state", nameOf(note.state));
+    if (note.state != SharedCacheNote::State::Miss) {
+        writer.member("age", note.age);
+        writer.key("storedFor");
+        if (note.storedFor)
+            writer.stringOrBytes(*note.storedFor);
+        else
+            writer.null();
+    } else {
+        writer.member("stored", note.whyNotStored.empty());
+    }
+    writer.endObject();
+}
+
 void writeExchange(JsonWriter& writer, const Exchange& exchange, bool hasTimes, std::span<const CookieRow> cookies)
 {
     writer.beginObject();
@@ -102,6 +120,8 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange, bool hasTimes, 
         writer.member("step", exchange.guard->step);
         writer.endObject();
     }
+    if (exchange.sharedCache)
+        writeSharedCache(writer, *exchange.sharedCache);
     if (exchange.networkFailure) {
         writer.member("networkError", nameOf(*exchange.networkFailure));
     } else {
@@ -298,6 +318,8 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
 {
     m_writer.beginObject();
     m_writer.member("index", action.index);
+    if (pageNumberOf(scenario, action.index) != 0)
+        m_writer.member("page", scenario.actions[action.index].page);
     if (action.isAtOnce) {
         m_writer.member("startedAt", action.startedAt);
         m_writer.member("endedAt", action.endedAt);

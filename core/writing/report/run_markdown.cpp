@@ -94,6 +94,8 @@ void RunMarkdown::facts()
         fact(say<messages::HandoutFrame>(), codeMarkdown(attributes));
     if (const auto isolation = crossOriginIsolationOf(page, m_result.profile))
         fact(say<messages::HandoutIsolation>(), said(wordsOf(*isolation)));
+    for (const NamedPage& named : m_scenario.pages)
+        fact(say<messages::HandoutOtherPage>(), codeMarkdown(named.name + ": " + named.page.creationUrl.href()));
     fact(say<messages::HandoutRulesOf>(), said(messageFor(m_result.profile.id())));
     m_text += '\n';
 }
@@ -159,6 +161,8 @@ void RunMarkdown::exchanges(const ActionResult& action)
         paragraph(title.append(" ").append(codeMarkdown(exchange.method + " " + exchange.url)));
         headers(say<messages::HandoutRequestHeader>(), exchange.requestHeaders);
         MessageValue answer(answerText(exchange, m_phrases));
+        if (exchange.sharedCache && exchange.sharedCache->state != SharedCacheNote::State::Miss)
+            answer = say<messages::HandoutWireShared>(std::move(answer));
         if (exchange.rule < 0 && !exchange.networkFailure)
             answer = say<messages::HandoutWireNoRule>(std::move(answer));
         paragraph(say<messages::HandoutWireAnswer>(std::move(answer)));

@@ -55,6 +55,8 @@ std::string frameAttributesOf(const Page& page)
 
 std::string headingOf(const RunResult& result, const ActionResult& action, const RequestAction& request)
 {
+    if (request.initiator == InitiatorKind::Inline)
+        return std::string(nameOf(request.initiator)) + " " + readable(subjectOf(request));
     std::string method = request.method.value_or("GET");
     for (std::size_t i = action.endExchange; i-- > action.firstExchange;) {
         // The first of its hops is what the page asked for.
@@ -142,6 +144,12 @@ std::string answerOf(const Exchange& exchange)
             .append(", step ")
             .append(exchange.guard->step)
             .append(")");
+    if (exchange.sharedCache && exchange.sharedCache->state == SharedCacheNote::State::Hit)
+        status.append("  (from the cache in front of the server, ")
+            .append(std::to_string(static_cast<std::uint64_t>(exchange.sharedCache->age)))
+            .append(" s old)");
+    else if (exchange.sharedCache && exchange.sharedCache->state == SharedCacheNote::State::Validated)
+        status += "  (from the cache in front of the server, which has asked whether it still holds)";
     if (exchange.rule < 0)
         status += "  (no rule of the server matches)";
     return status;

@@ -86,13 +86,23 @@ void Report::writeHead()
     m_layout.paragraph(0, "Page     ", line, Style::Plain, Style::Dim);
     if (const auto isolation = crossOriginIsolationOf(page, m_result.profile))
         m_layout.paragraph(0, "         ", textOf(wordsOf(*isolation)), Style::Plain, Style::Dim);
+    for (const NamedPage& named : m_scenario.pages) {
+        std::string other = readable(named.name);
+        other.append(": ").append(named.page.creationUrl.href());
+        other.append(m_signs.separator).append("origin ").append(named.page.origin.serialize());
+        m_layout.paragraph(0, "         ", other, Style::Plain, Style::Dim);
+    }
     m_layout.paragraph(0, "Profile  ", m_result.profile.name(), Style::Plain, Style::Dim);
 }
 
 void Report::writeRequest(const ActionResult& action, const RequestAction& request)
 {
     std::string line(nameOf(request.initiator));
-    line.append(" ").append(readable(methodOf(request))).append(" ").append(request.url);
+    if (request.initiator != InitiatorKind::Inline)
+        line.append(" ").append(readable(methodOf(request)));
+    line.append(" ").append(readable(subjectOf(request)));
+    if (pageNumberOf(m_scenario, action.index) != 0)
+        line.append("  (page ").append(readable(m_scenario.actions[action.index].page)).append(")");
     m_layout.paragraph(0, std::to_string(action.index + 1) + "  ", line, Style::Bold, Style::Bold);
     m_layout.paragraph(3, "", wordsOfClassification(action, m_signs.separator), Style::Dim);
 }

@@ -329,6 +329,9 @@ void TestServerPolicy::aPageNeedsWhatItAsksFor_data()
     row("several actions", app,
         R"([{"initiator": "fetch", "url": "https://api.test/", "init": {"method": "PUT"}}, {"wait": 1}, {"initiator": "fetch", "url": "https://api.test/", "init": {"method": "DELETE", "headers": {"x-a": "1"}}}])",
         "https://app.example | GET, HEAD, POST, PUT, DELETE | x-a | ");
+    row("two pages", R"({"url": "https://app.example/"}, "pages": {"shop": {"url": "https://shop.example/"}})",
+        R"([{"initiator": "fetch", "url": "https://api.test/", "page": "shop"}, {"initiator": "fetch", "url": "https://api.test/", "init": {"method": "PUT"}}])",
+        "https://shop.example, https://app.example | GET, HEAD, POST, PUT |  | ");
     row("an image without crossorigin, and one with", app,
         R"([{"initiator": "img", "url": "https://cdn.test/a.png"}, {"initiator": "img", "url": "https://cdn.test/b.png", "crossorigin": "anonymous"}])",
         "https://app.example | GET, HEAD, POST |  | ");
@@ -350,8 +353,11 @@ void TestServerPolicy::aPageNeedsWhatItAsksFor()
     QCOMPARE(policy.has_value(), !needed.isEmpty());
     if (!policy)
         return;
-    const std::string text = policy->origins.front().text + " | " + joinNames(policy->methods) + " | "
-        + joinNames(policy->requestHeaders) + " | " + (policy->allowsCredentials ? "credentials" : "");
+    std::string origins;
+    for (const AllowedOrigin& origin : policy->origins)
+        origins.append(origins.empty() ? "" : ", ").append(origin.text);
+    const std::string text = origins + " | " + joinNames(policy->methods) + " | " + joinNames(policy->requestHeaders)
+        + " | " + (policy->allowsCredentials ? "credentials" : "");
     QCOMPARE(QString::fromStdString(text), needed);
     // A server that allows just that lets the page read.
     Scenario served = *scenario;

@@ -68,6 +68,8 @@ private slots:
     void aScriptIsToldToLogIn();
     void aStepThatALaterOneMakesNeedlessIsLeftOut();
     void aCopyOfOnesOwnLeavesNothingToTheOtherServer();
+    void thePageThatAsksIsMended();
+    void aCacheInFrontOfTheServerGetsVary();
 };
 
 void FixesTest::nothingIsOfferedWhereNothingIsWrong()
@@ -322,6 +324,40 @@ void FixesTest::aCopyOfOnesOwnLeavesNothingToTheOtherServer()
     QVERIFY(!advice.fixes.empty());
     QCOMPARE(advice.fixes[0].changes.at(0).kind, ChangeKind::NewAnswer);
     QVERIFY(advice.remains.isEmpty());
+}
+
+/// The first page has a policy, too, and it is not the one to be changed.
+void FixesTest::thePageThatAsksIsMended()
+{
+    const Advice advice = adviceOn(R"({"fetchscope":1,
+        "page":{"url":"https://app.example/","contentSecurityPolicy":["connect-src 'none'"]},
+        "pages":{"shop":{"url":"https://shop.example/","contentSecurityPolicy":["connect-src 'self'"]}},
+        "actions":[{"initiator":"fetch","url":"https://api.example/doc","page":"shop"}],
+        "server":[{"respond":{"headers":[["Access-Control-Allow-Origin","*"]]}}]})");
+    QVERIFY(!advice.fixes.empty());
+    const Fix& fix = advice.fixes.front();
+    QCOMPARE(fix.changes.at(0).value.value_or(""), std::string("connect-src 'self' https://api.example"));
+    QCOMPARE(textOf(messageFor(fix.changes.at(0))),
+        std::string(
+            "Let the page's Content-Security-Policy be \"connect-src 'self' https://api.example\" (page shop)"));
+    QCOMPARE(fix.scenario->page.policyContainer.contentSecurityPolicies.at(0).directives.at(0).values.at(0),
+        std::string("'none'"));
+    QVERIFY(runScenario(*fix.scenario, Tracing::Off).actions[0].outcome.verdict == Verdict::Exposed);
+}
+
+void FixesTest::aCacheInFrontOfTheServerGetsVary()
+{
+    const Advice advice = adviceOn(R"({"fetchscope":1,"cdn":{},"page":{"url":"https://app.example/"},
+        "pages":{"shop":{"url":"https://shop.example/"}},
+        "actions":[{"initiator":"fetch","url":"https://api.example/doc"},
+            {"initiator":"fetch","url":"https://api.example/doc","page":"shop"}],
+        "server":[{"respond":{"headers":[["Cache-Control","max-age=60"],
+            ["Access-Control-Allow-Origin",{"fromRequest":"Origin"}]]}}]})",
+        1);
+    QVERIFY(std::any_of(advice.fixes.begin(), advice.fixes.end(),
+        [](const Fix& fix) { return fix.changes.size() == 1 && sets(fix, "Vary", "Origin"); }));
+    for (const Fix& fix : advice.fixes)
+        QVERIFY(runScenario(*fix.scenario, Tracing::Off).actions[0].outcome.verdict == Verdict::Exposed);
 }
 
 QTEST_GUILESS_MAIN(FixesTest)

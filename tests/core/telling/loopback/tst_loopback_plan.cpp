@@ -62,6 +62,8 @@ void TestLoopbackPlan::limits_data()
         pageAt(R"({"url":"https://app.example/","topLevelUrl":"https://top.example/","sandbox":"allow-forms"})"),
         "loopback.no-scripts");
     row("controlled", pageAt(R"({"url":"https://app.example/","serviceWorker":[]})"), "loopback.controlled");
+    row("two pages", scenarioWith(R"(,"pages":{"shop":{"url":"https://shop.example/"}})"), "loopback.pages");
+    row("a shared cache", scenarioWith(R"(,"cdn":{})"), "loopback.shared-cache");
     row("another browser", scenarioWith(R"(,"profileOptions":{"redirect-after-preflight":"refuse"})"),
         "loopback.profile-options");
     row("a permission", scenarioWith(R"(,"settings":{"localNetworkAccess":"granted"})"), "loopback.permission");

@@ -40,6 +40,7 @@ private slots:
     void theSameRunGivesTheSameBytes();
     void allStepsOnDemand();
     void nothingBreaksOutOfTheMarkdown();
+    void whoAskedAndWhoAnsweredIsSaid();
 };
 
 void TestRunReport::verdictComesFirst()
@@ -143,6 +144,19 @@ void TestRunReport::nothingBreaksOutOfTheMarkdown()
             cells = 0;
         before = line;
     }
+}
+
+/// Which page asked, and that a cache in front of the server answered.
+void TestRunReport::whoAskedAndWhoAnsweredIsSaid()
+{
+    const QByteArray text = markdownOf(
+        R"({"fetchscope":1,"page":{"url":"https://app.example/"},"pages":{"shop":{"url":"https://shop.example/"}},"cdn":{},
+        "actions":[{"initiator":"fetch","url":"https://api.example/doc"},{"wait":5},
+            {"initiator":"fetch","url":"https://api.example/doc","page":"shop"}],
+        "server":[{"respond":{"headers":[["Cache-Control","max-age=60"],["Access-Control-Allow-Origin","*"]]}}]})");
+    for (const char* part : {"- Another page: `shop: https://shop.example/`", "`fetch https://api.example/doc (shop)`",
+             "Answered with: 200 OK\n", "Answered with: 200 OK, from the cache in front of the server\n"})
+        QVERIFY2(text.contains(part), text.constData());
 }
 
 QTEST_GUILESS_MAIN(TestRunReport)

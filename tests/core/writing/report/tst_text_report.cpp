@@ -40,6 +40,7 @@ private slots:
     void asciiIsEnough();
     void verboseShowsEveryStep();
     void linesKeepToTheWidth();
+    void whoAskedAndWhoAnsweredIsSaid();
 };
 
 void TestTextReport::tellsTheWholeStory()
@@ -109,6 +110,22 @@ void TestTextReport::linesKeepToTheWidth()
     for (const QString& line : text.split('\n'))
         QVERIFY2(line.size() <= 30 || line.contains("https://a-very-long.example.test/that/stays"), qPrintable(line));
     QVERIFY(text.split('\n').at(1).startsWith("    "));
+}
+
+/// Which page asked, and that a cache in front of the server answered.
+void TestTextReport::whoAskedAndWhoAnsweredIsSaid()
+{
+    const auto scenario = readScenario(
+        R"({"fetchscope":1,"page":{"url":"https://app.example/"},"pages":{"shop":{"url":"https://shop.example/"}},"cdn":{},
+        "actions":[{"initiator":"fetch","url":"https://api.example/doc"},{"wait":5},
+            {"initiator":"fetch","url":"https://api.example/doc","page":"shop"}],
+        "server":[{"respond":{"headers":[["Cache-Control","max-age=60"],["Access-Control-Allow-Origin","*"]]}}]})");
+    QVERIFY(scenario);
+    const QString report = QString::fromStdString(writeTextReport(*scenario, runScenario(*scenario), {}));
+    for (const char* part : {"shop: https://shop.example/", "1  fetch GET https://api.example/doc\n",
+             "3  fetch GET https://api.example/doc  (page shop)", "◀── 200\n",
+             "◀── 200  (from the cache in front of the server, 5 s old)"})
+        QVERIFY2(report.contains(part), qPrintable(report));
 }
 
 QTEST_GUILESS_MAIN(TestTextReport)
