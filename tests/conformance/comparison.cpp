@@ -94,7 +94,7 @@ bool isOfNetworkStack(const std::string& name, const RequestAction& action)
     return isIn(ofSoup, name) || (isMedia && isIn(ofMedia, name)) || isOfRecorder;
 }
 
-bool isSameBySoup(const std::string& name, std::string a, std::string b)
+bool isSameBySoup(const std::string& name, const std::string& a, const std::string& b)
 {
     const auto isAscii = [](const std::string& text) {
         return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
