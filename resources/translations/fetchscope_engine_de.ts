@@ -8288,6 +8288,14 @@
         <translation>Die Anfrage steht nicht in der Aufzeichnung, da sie nie gesendet wurde: Sie ist nach ihrem Preflight rekonstruiert.</translation>
     </message>
     <message>
+        <source>The server answers as the configuration in the text says, and not as the message does. Where the request gets through here, something else answered the browser: a configuration that is not in use, a cache, or another server.</source>
+        <translation>Der Server antwortet, wie es die Konfiguration im Text sagt, und nicht, wie es die Meldung sagt. Kommt die Anfrage hier durch, so hat dem Browser etwas anderes geantwortet: eine Konfiguration, die nicht in Gebrauch ist, ein Cache oder ein anderer Server.</translation>
+    </message>
+    <message>
+        <source>Line {0} of the script has a bracket that closes nothing; it is left out.</source>
+        <translation>Zeile {0} des Skripts hat eine Klammer, die nichts schließt; sie ist weggelassen.</translation>
+    </message>
+    <message>
         <source>The server's configuration in the text was not read: write what it sends into the rules.</source>
         <translation>Die Konfiguration des Servers im Text wurde nicht gelesen: Was er sendet, gehört in die Regeln.</translation>
     </message>

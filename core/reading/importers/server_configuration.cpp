@@ -111,6 +111,13 @@ static bool sendsHeadersOfAnswers(const SnippetParts& parts)
     });
 }
 
+/// Is it the server that is asked, and not another one?
+static bool answers(const std::vector<ServerRule>& rules, const Url& asked)
+{
+    return std::any_of(rules.begin(), rules.end(),
+        [&asked](const ServerRule& rule) { return !rule.url || rule.url->matches(asked.wireHref()); });
+}
+
 void takeServerConfiguration(std::string_view text, const Url& asked, SnippetParts& parts)
 {
     if (!hasServerConfiguration(text))
@@ -120,10 +127,13 @@ void takeServerConfiguration(std::string_view text, const Url& asked, SnippetPar
     if (isOfProgram && !hasResponse && sendsHeadersOfAnswers(parts))
         return;
     auto configuration = readServerConfiguration(text, {asked});
-    if (!configuration || !parts.server.empty()) {
+    const bool isKnown = !parts.server.empty() && !parts.isServerOfMessage;
+    if (!configuration || isKnown || (parts.isServerOfMessage && !answers(configuration->rules, asked))) {
         parts.assume(say<messages::AssumedWithoutConfiguration>());
         return;
     }
+    if (parts.isServerOfMessage)
+        parts.assume(say<messages::AssumedConfigurationOfMessage>());
     parts.server = std::move(configuration->rules);
     for (Message& note : configuration->notes)
         parts.assume(std::move(note));
@@ -141,6 +151,16 @@ static std::string withoutCodeMarks(std::string_view text)
     }
     plain.pop_back();
     return plain;
+}
+
+/// Files are there to be read: their server knows no other method.
+static bool refuses(const std::vector<ServerRule>& rules, std::string_view method)
+{
+    constexpr std::uint16_t methodNotAllowed = 405;
+    const auto first = std::find_if(rules.begin(), rules.end(),
+        [method](const ServerRule& rule) { return !rule.method || *rule.method == method; });
+    const auto* response = first == rules.end() ? nullptr : std::get_if<ServerResponse>(&first->respond);
+    return response && response->status == methodNotAllowed;
 }
 
 Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook phrases)
@@ -169,7 +189,7 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
         request.method = words.method;
     else if (route && !route->method.empty())
         request.method = route->method;
-    else if (!isStore)
+    else if (!isStore && !refuses(configuration->rules, "POST"))
         request.method = "POST";
     else if (message && message->isOfPreflight)
         request.method = "PUT";
@@ -178,6 +198,8 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
     if (hasBody && (words.hasJson || words.method.empty())) {
         request.headers.emplace().emplace_back("Content-Type", "application/json");
         request.body.emplace().data = "{}";
+    } else if (!request.method && !isStore && !refuses(configuration->rules, "OPTIONS")) {
+        request.headers.emplace().emplace_back("Content-Type", "application/json");
     }
     if (configuration->allowsCredentials)
         request.credentials = "include";

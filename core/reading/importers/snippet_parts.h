@@ -43,6 +43,8 @@ struct SnippetParts
     std::vector<KnownHost> hosts;
     /// What is known of the server.
     std::vector<ServerRule> server;
+    /// It is what would make a browser print the message, and nobody showed it.
+    bool isServerOfMessage = false;
     ProfileId profile = ProfileId::Standard;
     /// A browser says what became of a request, and not that a permission was missing.
     bool hasPermission = false;
