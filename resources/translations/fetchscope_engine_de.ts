@@ -8288,8 +8288,12 @@
         <translation>Die Anfrage steht nicht in der Aufzeichnung, da sie nie gesendet wurde: Sie ist nach ihrem Preflight rekonstruiert.</translation>
     </message>
     <message>
-        <source>The server answers as the configuration in the text says, and not as the message does. Where the request gets through here, something else answered the browser: a configuration that is not in use, a cache, or another server.</source>
-        <translation>Der Server antwortet, wie es die Konfiguration im Text sagt, und nicht, wie es die Meldung sagt. Kommt die Anfrage hier durch, so hat dem Browser etwas anderes geantwortet: eine Konfiguration, die nicht in Gebrauch ist, ein Cache oder ein anderer Server.</translation>
+        <source>The rules are those of the server's configuration in the text: with them, the browser says what the message says.</source>
+        <translation>Die Regeln sind die der Server-Konfiguration im Text: Mit ihnen sagt der Browser, was die Meldung sagt.</translation>
+    </message>
+    <message>
+        <source>The server's configuration in the text does not lead to this message: something else answered the browser, such as a configuration that is not in use, a cache, or another server. The rules here answer as the message says.</source>
+        <translation>Die Konfiguration des Servers im Text führt nicht zu dieser Meldung: Dem Browser hat etwas anderes geantwortet, etwa eine Konfiguration, die nicht in Gebrauch ist, ein Cache oder ein anderer Server. Die Regeln hier antworten, wie es die Meldung sagt.</translation>
     </message>
     <message>
         <source>Line {0} of the script has a bracket that closes nothing; it is left out.</source>

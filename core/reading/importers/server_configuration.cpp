@@ -1,6 +1,7 @@
 #include "core/reading/server_configuration/server_configuration.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/simulation/runner.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
@@ -13,6 +14,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <variant>
 
 namespace fetchscope {
 
@@ -127,14 +129,46 @@ void takeServerConfiguration(std::string_view text, const Url& asked, SnippetPar
     if (isOfProgram && !hasResponse && sendsHeadersOfAnswers(parts))
         return;
     auto configuration = readServerConfiguration(text, {asked});
-    const bool isKnown = !parts.server.empty() && !parts.isServerOfMessage;
-    if (!configuration || isKnown || (parts.isServerOfMessage && !answers(configuration->rules, asked))) {
+    if (!configuration || !parts.server.empty()) {
         parts.assume(say<messages::AssumedWithoutConfiguration>());
         return;
     }
-    if (parts.isServerOfMessage)
-        parts.assume(say<messages::AssumedConfigurationOfMessage>());
     parts.server = std::move(configuration->rules);
+    for (Message& note : configuration->notes)
+        parts.assume(std::move(note));
+}
+
+/// Does the browser refuse with these rules what it refuses with the scenario's own, and for the same reason?
+static bool leadsToTheSame(const Scenario& scenario, const std::vector<ServerRule>& rules)
+{
+    Scenario other = scenario;
+    other.server = rules;
+    const RunResult told = runScenario(scenario);
+    const RunResult found = runScenario(other);
+    const auto first = std::find_if(told.actions.begin(), told.actions.end(),
+        [](const ActionResult& action) { return action.outcome.cause != nullptr; });
+    if (first == told.actions.end())
+        return false;
+    const auto index = static_cast<std::size_t>(first - told.actions.begin());
+    const auto& cause = found.actions.at(index).outcome.cause;
+    return cause && cause->reason == first->outcome.cause->reason;
+}
+
+void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenario& scenario, SnippetParts& parts)
+{
+    if (!hasServerConfiguration(text))
+        return;
+    auto configuration = readServerConfiguration(text, {asked});
+    if (!configuration || !answers(configuration->rules, asked)) {
+        parts.assume(say<messages::AssumedWithoutConfiguration>());
+        return;
+    }
+    if (!leadsToTheSame(scenario, configuration->rules)) {
+        parts.assume(say<messages::AssumedOtherConfiguration>());
+        return;
+    }
+    parts.assume(say<messages::AssumedConfigurationOfMessage>());
+    scenario.server = std::move(configuration->rules);
     for (Message& note : configuration->notes)
         parts.assume(std::move(note));
 }

@@ -114,19 +114,6 @@ private:
     std::vector<MessageFacts> m_messages;
 };
 
-/// A line that a page wrote itself, as Safari has it: `[Warning] Failed to fetch: – TypeError: Load failed`. What it
-/// printed of its own has one value only, behind no dash.
-bool isOfPage(const MessageText& text, const MessageEvent& event)
-{
-    constexpr std::array levels {std::string_view("[warning]"), std::string_view("[log]"), std::string_view("[info]"),
-        std::string_view("[debug]")};
-    const std::size_t begin = text.lineBegin(event.begin);
-    const std::string_view line = std::string_view(text.flat()).substr(begin, text.lineEnd(event.begin) - begin);
-    return line.find(" – ") != std::string_view::npos
-        && std::any_of(
-            levels.begin(), levels.end(), [line](std::string_view level) { return line.starts_with(level); });
-}
-
 std::vector<MessageEvent> eventsOf(const MessageText& text)
 {
     std::vector<MessageEvent> events = wordingEvents(text);
@@ -142,7 +129,10 @@ std::vector<MessageEvent> eventsOf(const MessageText& text)
     }
     for (MessageEvent& event : networkEvents(text))
         events.push_back(std::move(event));
-    std::erase_if(events, [&text](const MessageEvent& event) { return isOfPage(text, event); });
+    std::erase_if(events, [&text](const MessageEvent& event) {
+        const std::size_t begin = text.plainAt(text.lineBegin(event.begin));
+        return isWrittenByPage(text.plain().substr(begin, text.plainAt(text.lineEnd(event.begin)) - begin));
+    });
     std::stable_sort(
         events.begin(), events.end(), [](const MessageEvent& a, const MessageEvent& b) { return a.begin < b.begin; });
     return events;
