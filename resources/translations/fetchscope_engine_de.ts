@@ -8536,6 +8536,18 @@
         <translation>Die Anfrage steht nicht in der Aufzeichnung, da sie nie gesendet wurde: Sie ist nach ihrem Preflight rekonstruiert.</translation>
     </message>
     <message>
+        <source>The rules are those of the server's configuration in the text: with them, the browser says what the message says.</source>
+        <translation>Die Regeln sind die der Server-Konfiguration im Text: Mit ihnen sagt der Browser, was die Meldung sagt.</translation>
+    </message>
+    <message>
+        <source>The server's configuration in the text does not lead to this message: something else answered the browser, such as a configuration that is not in use, a cache, or another server. The rules here answer as the message says.</source>
+        <translation>Die Konfiguration des Servers im Text führt nicht zu dieser Meldung: Dem Browser hat etwas anderes geantwortet, etwa eine Konfiguration, die nicht in Gebrauch ist, ein Cache oder ein anderer Server. Die Regeln hier antworten, wie es die Meldung sagt.</translation>
+    </message>
+    <message>
+        <source>Line {0} of the script has a bracket that closes nothing; it is left out.</source>
+        <translation>Zeile {0} des Skripts hat eine Klammer, die nichts schließt; sie ist weggelassen.</translation>
+    </message>
+    <message>
         <source>The server's configuration in the text was not read: write what it sends into the rules.</source>
         <translation>Die Konfiguration des Servers im Text wurde nicht gelesen: Was er sendet, gehört in die Regeln.</translation>
     </message>

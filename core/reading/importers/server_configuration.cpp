@@ -1,6 +1,7 @@
 #include "core/reading/server_configuration/server_configuration.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/simulation/runner.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
@@ -13,6 +14,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <variant>
 
 namespace fetchscope {
 
@@ -111,6 +113,13 @@ static bool sendsHeadersOfAnswers(const SnippetParts& parts)
     });
 }
 
+/// Is it the server that is asked, and not another one?
+static bool answers(const std::vector<ServerRule>& rules, const Url& asked)
+{
+    return std::any_of(rules.begin(), rules.end(),
+        [&asked](const ServerRule& rule) { return !rule.url || rule.url->matches(asked.wireHref()); });
+}
+
 void takeServerConfiguration(std::string_view text, const Url& asked, SnippetParts& parts)
 {
     if (!hasServerConfiguration(text))
@@ -129,6 +138,41 @@ void takeServerConfiguration(std::string_view text, const Url& asked, SnippetPar
         parts.assume(std::move(note));
 }
 
+/// Does the browser refuse with these rules what it refuses with the scenario's own, and for the same reason?
+static bool leadsToTheSame(const Scenario& scenario, const std::vector<ServerRule>& rules)
+{
+    Scenario other = scenario;
+    other.server = rules;
+    const RunResult told = runScenario(scenario);
+    const RunResult found = runScenario(other);
+    const auto first = std::find_if(told.actions.begin(), told.actions.end(),
+        [](const ActionResult& action) { return action.outcome.cause != nullptr; });
+    if (first == told.actions.end())
+        return false;
+    const auto index = static_cast<std::size_t>(first - told.actions.begin());
+    const auto& cause = found.actions.at(index).outcome.cause;
+    return cause && cause->reason == first->outcome.cause->reason;
+}
+
+void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenario& scenario, SnippetParts& parts)
+{
+    if (!hasServerConfiguration(text))
+        return;
+    auto configuration = readServerConfiguration(text, {asked});
+    if (!configuration || !answers(configuration->rules, asked)) {
+        parts.assume(say<messages::AssumedWithoutConfiguration>());
+        return;
+    }
+    if (!leadsToTheSame(scenario, configuration->rules)) {
+        parts.assume(say<messages::AssumedOtherConfiguration>());
+        return;
+    }
+    parts.assume(say<messages::AssumedConfigurationOfMessage>());
+    scenario.server = std::move(configuration->rules);
+    for (Message& note : configuration->notes)
+        parts.assume(std::move(note));
+}
+
 /// Lines that are one run of code each, without the backquotes around them.
 static std::string withoutCodeMarks(std::string_view text)
 {
@@ -141,6 +185,16 @@ static std::string withoutCodeMarks(std::string_view text)
     }
     plain.pop_back();
     return plain;
+}
+
+/// Files are there to be read: their server knows no other method.
+static bool refuses(const std::vector<ServerRule>& rules, std::string_view method)
+{
+    constexpr std::uint16_t methodNotAllowed = 405;
+    const auto first = std::find_if(rules.begin(), rules.end(),
+        [method](const ServerRule& rule) { return !rule.method || *rule.method == method; });
+    const auto* response = first == rules.end() ? nullptr : std::get_if<ServerResponse>(&first->respond);
+    return response && response->status == methodNotAllowed;
 }
 
 Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook phrases)
@@ -169,7 +223,7 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
         request.method = words.method;
     else if (route && !route->method.empty())
         request.method = route->method;
-    else if (!isStore)
+    else if (!isStore && !refuses(configuration->rules, "POST"))
         request.method = "POST";
     else if (message && message->isOfPreflight)
         request.method = "PUT";
@@ -178,6 +232,8 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
     if (hasBody && (words.hasJson || words.method.empty())) {
         request.headers.emplace().emplace_back("Content-Type", "application/json");
         request.body.emplace().data = "{}";
+    } else if (!request.method && !isStore && !refuses(configuration->rules, "OPTIONS")) {
+        request.headers.emplace().emplace_back("Content-Type", "application/json");
     }
     if (configuration->allowsCredentials)
         request.credentials = "include";

@@ -157,8 +157,9 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
         const MessageValue where = action.line == 0 ? MessageValue() : MessageValue(say<messages::Line>(action.line));
         return tl::unexpected(InputError {where, say<messages::NoUrl>(action.request.url), {}});
     }
-    if (!parts.actions.empty())
-        takeServerConfiguration(text, *urlOf(parts.request(), *pageUrl), parts);
+    const std::optional<Url> asked = parts.actions.empty() ? std::nullopt : urlOf(parts.request(), *pageUrl);
+    if (asked && !parts.isServerOfMessage)
+        takeServerConfiguration(text, *asked, parts);
     if (parts.server.empty()) {
         parts.server.push_back(makeRule({}, {}, 200, {}));
         parts.assume(say<messages::AssumedServer>());
@@ -188,6 +189,8 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
         name.string(action.name);
         next.carried.emplace_back("_name", name.take());
     }
+    if (asked && parts.isServerOfMessage)
+        takeConfigurationOfMessage(text, *asked, scenario, parts);
     const auto note = [&scenario, phrases](const Message& sentence) {
         scenario.notes.append(scenario.notes.empty() ? "- " : "\n- ");
         appendMessage(scenario.notes, sentence, phrases);

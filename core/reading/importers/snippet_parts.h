@@ -43,6 +43,8 @@ struct SnippetParts
     std::vector<KnownHost> hosts;
     /// What is known of the server.
     std::vector<ServerRule> server;
+    /// It is what would make a browser print the message, and nobody showed it.
+    bool isServerOfMessage = false;
     ProfileId profile = ProfileId::Standard;
     /// A browser says what became of a request, and not that a permission was missing.
     bool hasPermission = false;
@@ -83,6 +85,9 @@ bool isConsoleMessage(std::string_view text);
 /// The rules of a server that is set up in what was pasted, where nothing is known of it yet; a note where they cannot
 /// be told.
 void takeServerConfiguration(std::string_view text, const Url& asked, SnippetParts& parts);
+/// The same where the scenario answers as a message says: its rules are the configuration's where they lead to what
+/// the message says; else a note says that something else answered.
+void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenario& scenario, SnippetParts& parts);
 
 /// A scenario of what was read of the text: what it does not say is assumed, and the notes say so, in English or by a
 /// phrasebook.

@@ -129,6 +129,10 @@ std::vector<MessageEvent> eventsOf(const MessageText& text)
     }
     for (MessageEvent& event : networkEvents(text))
         events.push_back(std::move(event));
+    std::erase_if(events, [&text](const MessageEvent& event) {
+        const std::size_t begin = text.plainAt(text.lineBegin(event.begin));
+        return isWrittenByPage(text.plain().substr(begin, text.plainAt(text.lineEnd(event.begin)) - begin));
+    });
     std::stable_sort(
         events.begin(), events.end(), [](const MessageEvent& a, const MessageEvent& b) { return a.begin < b.begin; });
     return events;

@@ -127,6 +127,17 @@ std::vector<MessageEvent> wordingEvents(const MessageText& text)
     return events;
 }
 
+bool isWrittenByPage(std::string_view line)
+{
+    // Safari puts dashes between the values that a script logs. What it warns of itself has none.
+    constexpr std::array levels {std::string_view("[Warning]"), std::string_view("[Log]"), std::string_view("[Info]"),
+        std::string_view("[Debug]")};
+    line = strip(line, isAsciiWhitespace);
+    return line.find(" – ") != std::string_view::npos
+        && std::any_of(
+            levels.begin(), levels.end(), [line](std::string_view level) { return line.starts_with(level); });
+}
+
 std::string_view firstUrlIn(std::string_view text)
 {
     constexpr std::array schemes {std::string_view("http"), std::string_view("ws"), std::string_view("file"),

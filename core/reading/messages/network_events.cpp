@@ -136,6 +136,10 @@ public:
 private:
     void readLine(std::size_t place, std::string_view line)
     {
+        if (isWrittenByPage(line)) {
+            m_last = {};
+            return;
+        }
         const RequestLine request = requestIn(line);
         const bool isCodeFound = readCodes(place, line, request) || readLabels(place, line, request);
         if (!isCodeFound && !request.method.empty()) {

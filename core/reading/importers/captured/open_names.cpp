@@ -11,6 +11,7 @@ namespace {
 
 constexpr char opens = '\x02';
 constexpr char closes = '\x03';
+constexpr std::string_view standInPort = "8080";
 
 /// Calls `text(piece)` and `name(piece)` in turn.
 template <class Text, class Name> void forEachPiece(std::string_view text, Text onText, Name onName)
@@ -151,6 +152,7 @@ void closeHost(std::string& url, std::size_t line, std::vector<OpenQuestion>& qu
     std::string names;
     std::string plain;
     std::string rest;
+    bool isPort = false;
     forEachPiece(
         host,
         [&](std::string_view piece) {
@@ -159,16 +161,17 @@ void closeHost(std::string& url, std::size_t line, std::vector<OpenQuestion>& qu
         },
         [&](std::string_view name) {
             names.append(names.empty() ? "" : " ").append(name);
-            plain += asciiLowercase(partOf(name));
+            // Behind the host stands its port.
+            isPort = plain.ends_with(':');
+            plain += isPort ? std::string(standInPort) : asciiLowercase(partOf(name));
         });
     const std::string scheme = host.find("://") == std::string::npos ? "https" : host.substr(0, host.find("://"));
     std::string_view known = rest;
     if (const std::size_t at = known.find("://"); at != std::string_view::npos)
         known.remove_prefix(at + 3);
     // `https://{tenant}.example.com` keeps what is known of it.
-    std::string origin = known.find('.') != std::string_view::npos && host.find("://") != std::string::npos
-        ? plain
-        : standInOrigin(names, scheme);
+    const bool isKnown = known.find('.') != std::string_view::npos || (isPort && known.size() > 1);
+    std::string origin = isKnown && host.find("://") != std::string::npos ? plain : standInOrigin(names, scheme);
     questions.push_back({OpenQuestion::Decides::Origin, names, line, origin});
     url.replace(0, end, origin);
     if (url.size() == origin.size())

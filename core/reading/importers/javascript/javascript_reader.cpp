@@ -28,10 +28,10 @@ constexpr auto calls = std::to_array<std::string_view>({"ApolloClient(", "create
     "axios.patch(", "axios.request(", "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax",
     "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax", "jQuery.post(", "jQuery.get(", "$http", "superagent",
     "new EventSourcePolyfill(", "fetchEventSource(", "new Worker(", "importScripts(", "serviceWorker.register(", "ky.",
-    "ky(", "$fetch(", "new Image(", "new SharedWorker(", "new Audio(", "reqwest(", "ofetch", "$fetch.create(",
-    "wretch(", "got.get(", "got.post(", "got.put(", "got.patch(", "got.delete(", "got.extend(", "from 'got'",
-    "from \"got\"", "rxjs/ajax", "dom/ajax", "m.request(", "fetchJsonp(", "fetch-jsonp", "'urql'", "\"urql\"", "@urql/",
-    "$.getScript(", "jQuery.getJSON(", "jQuery.getScript("});
+    "ky(", "$fetch(", "new Image(", "new Image;", "new Image,", "new SharedWorker(", "new Audio(", "reqwest(", "ofetch",
+    "$fetch.create(", "wretch(", "got.get(", "got.post(", "got.put(", "got.patch(", "got.delete(", "got.extend(",
+    "from 'got'", "from \"got\"", "rxjs/ajax", "dom/ajax", "m.request(", "fetchJsonp(", "fetch-jsonp", "'urql'",
+    "\"urql\"", "@urql/", "$.getScript(", "jQuery.getJSON(", "jQuery.getScript("});
 
 /// Methods of clients, and what their names have in them.
 constexpr std::array<std::string_view, 12> methods {".jsonp", ".get", ".post", ".put", ".patch", ".delete", ".request",
@@ -143,7 +143,17 @@ Result<SnippetParts> readJavaScript(std::string_view text)
         if (auto more = followed(closed, script); more && (!parts || more->actions.size() > parts->actions.size()))
             return finished(std::move(*more), closed);
     }
-    if (program.error || program.errorElsewhere) {
+    const bool isFaulty = program.error || program.errorElsewhere;
+    if (const auto stray = isFaulty ? javascript::withoutStrayBrackets(script) : javascript::StrayBrackets();
+        stray.first) {
+        const javascript::Program mended = javascript::parseScript(stray.script);
+        auto more = mended.error || mended.errorElsewhere ? std::nullopt : followed(mended, stray.script);
+        if (more && (!parts || more->actions.size() >= parts->actions.size())) {
+            more->assume(say<messages::AssumedStrayBracket>(javascript::lineAt(script, *stray.first)));
+            return finished(std::move(*more), mended);
+        }
+    }
+    if (isFaulty) {
         const javascript::Program mended = javascript::parseScript(script, javascript::Ending::Mends);
         auto more = mended.error || mended.errorElsewhere ? std::nullopt : followed(mended, script);
         if (more && (!parts || more->actions.size() >= parts->actions.size())) {

@@ -203,7 +203,47 @@ void blankLostComments(std::string& text)
     }
 }
 
+/// Passes over a template, in which brackets count for nothing.
+void skipTemplate(Lexer& lexer)
+{
+    const std::string_view text = lexer.text();
+    std::size_t at = lexer.at();
+    while (at < text.size() && text[at] != '`')
+        at += text[at] == '\\' ? 2 : 1;
+    lexer.seek(std::min(at + 1, text.size()));
+}
+
 } // namespace
+
+StrayBrackets withoutStrayBrackets(std::string_view script)
+{
+    StrayBrackets result {std::string(script), std::nullopt};
+    std::string open;
+    Lexer lexer(script);
+    for (Token token = lexer.next(); token.kind != Token::Kind::End; token = lexer.next()) {
+        if (token.kind == Token::Kind::Backquote)
+            skipTemplate(lexer);
+        if (token.kind != Token::Kind::Punctuator || token.source.size() != 1)
+            continue;
+        const char c = token.source.front();
+        if (c == '(' || c == '[' || c == '{')
+            open += c;
+        if (c != ')' && c != ']' && c != '}')
+            continue;
+        const char opening = c == ')' ? '(' : (c == ']' ? '[' : '{');
+        if (open.ends_with(opening)) {
+            open.pop_back();
+        } else if (open.find(opening) == std::string::npos) {
+            result.script[token.start] = ' ';
+            if (!result.first)
+                result.first = token.start;
+        } else {
+            // Another one is missing, and this one is where it belongs.
+            return {std::string(script), std::nullopt};
+        }
+    }
+    return result;
+}
 
 std::string scriptOf(std::string_view original)
 {

@@ -81,8 +81,11 @@ public:
             takeAnswersAlone();
         addEvidence();
         if (m_parts.actions.empty()) {
-            if (const auto message = messageWithoutUrl(console))
-                return partsOfMessage(*message);
+            if (const auto message = messageWithoutUrl(console)) {
+                SnippetParts parts = partsOfMessage(*message);
+                parts.isServerOfMessage = true;
+                return parts;
+            }
         }
         if (m_parts.actions.empty() && m_error)
             return tl::unexpected(*m_error);
@@ -90,6 +93,7 @@ public:
             return tl::unexpected(InputError {{}, say<messages::NothingToStartFrom>(), say<messages::PasteWhat>()});
         addAnswers();
         takePageOfProse(pieces);
+        m_parts.isServerOfMessage = m_isServerOfMessage;
         return std::move(m_parts);
     }
 
@@ -382,8 +386,10 @@ private:
     {
         addEvidence();
         // What a message says of its answer is assumed where the answer itself is shown.
-        if (m_isServerOfMessage && hasHeaders(m_answers.server))
+        if (m_isServerOfMessage && hasHeaders(m_answers.server)) {
             m_parts.server.clear();
+            m_isServerOfMessage = false;
+        }
         for (ServerRule& rule : m_answers.server) {
             rule.url.reset();
             m_parts.server.push_back(std::move(rule));

@@ -300,18 +300,29 @@ private:
             m_code->take(line, number);
         } else if (const auto last = lastLineOfSpan(plain)) {
             m_lastOfSpan = *last;
+            const std::size_t mark = line.find('`');
+            if (!plain.starts_with('`'))
+                takeProse(line.substr(0, mark), number);
             openCode();
-            m_code->take(line.substr(line.find('`') + 1), number);
+            m_code->take(line.substr(mark + 1), number);
         } else {
             takeProse(line, number);
         }
     }
 
-    /// Where a run of code ends that begins with this line and goes over several.
+    /// A sentence that ends with the beginning of a script: "it works with `const query = fetchBaseQuery({".
+    static bool endsWithOpenCall(std::string_view plain)
+    {
+        const std::string_view code = plain.substr(plain.find('`') + 1);
+        return code.find('`') == std::string_view::npos && isUnclosed(code)
+            && !isUnclosed(plain.substr(0, plain.find('`'))) && (hasScriptCall(code) || looksLikeJavaScript(code));
+    }
+
+    /// Where a run of code ends that begins with this line, or in it, and goes over several.
     std::optional<std::size_t> lastLineOfSpan(std::string_view plain) const
     {
         constexpr std::size_t mostLines = 300;
-        if (!plain.starts_with('`') || !m_hasOddMarks[m_index])
+        if (!m_hasOddMarks[m_index] || (!plain.starts_with('`') && !endsWithOpenCall(plain)))
             return std::nullopt;
         const std::size_t end = std::min(m_lines.size(), m_index + mostLines);
         for (std::size_t i = m_index + 1; i < end; ++i) {

@@ -20,7 +20,7 @@ private slots:
     void wordsAroundItSayWhatIsAsked();
     void isRefusedAndSaysWhatIsMissing_data();
     void isRefusedAndSaysWhatIsMissing();
-    void besideAMessageItIsNotRead();
+    void besideAMessageItIsReadWhereItLeadsToIt();
     void besideACallItIsTheServer();
     void headersThatAPageSetsAreACall();
     void everyRecordedMessageIsOne();
@@ -143,7 +143,7 @@ void ServerConfigurationTest::isRefusedAndSaysWhatIsMissing()
         QVERIFY2(textOf(scenario.error().suggestion).find(other) != std::string::npos, other);
 }
 
-void ServerConfigurationTest::besideAMessageItIsNotRead()
+void ServerConfigurationTest::besideAMessageItIsReadWhereItLeadsToIt()
 {
     const auto scenario = readSnippet((missing + "\n\n" + nginx).toStdString());
     QVERIFY(scenario.has_value());
@@ -152,6 +152,19 @@ void ServerConfigurationTest::besideAMessageItIsNotRead()
     const auto alone = readSnippet(missing.toStdString());
     QVERIFY(alone.has_value());
     QVERIFY(alone->notes.find("The server's configuration") == std::string::npos);
+    // Credentials that a wildcard does not allow: the configuration says as much as the message.
+    const auto same =
+        readSnippet("Access to fetch at 'https://api.example/x' from origin 'https://app.example' has been blocked by "
+                    "CORS policy: The "
+                    "value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' "
+                    "when the request's "
+                    "credentials mode is 'include'.\n\n```nginx\nserver {\n  location / {\n    add_header "
+                    "Access-Control-Allow-Origin "
+                    "*;\n    add_header X-Of-Configuration 1;\n    proxy_pass http://127.0.0.1:8000;\n  }\n}\n```\n");
+    QVERIFY(same.has_value());
+    const RunResult run = runScenario(*same);
+    QCOMPARE(run.actions[0].outcome.cause->reason, Reason::CorsWildcardWithCredentials);
+    QVERIFY(run.exchanges.back().responseHeaders->get("X-Of-Configuration") == "1");
 }
 
 void ServerConfigurationTest::besideACallItIsTheServer()

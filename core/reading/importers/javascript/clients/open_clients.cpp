@@ -127,6 +127,13 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
     }
     if (method == "upload" && (last == "upload" || last == "$upload"))
         return uploadOf(evaluator, call);
+    // `this.client.fetch(url, init)`: whoever has a method of this name takes what fetch() takes.
+    const bool hasInit = call.arguments.size() < 2 || call.argument(1).isObject() || call.argument(1).isOpen();
+    if (method == "fetch" && isAddress(call.argument(0)) && hasInit && !isHandler(call.argument(1))
+        && !isOneOf(last, otherNames)) {
+        makeFetch(evaluator, call.argument(0), call.argument(1), call.node);
+        return pending(evaluator);
+    }
     // `request("DELETE", url, options)`
     const auto verb = call.argument(0).knownText();
     const bool namesMethod = method == "request" && verb && isShortcut(asciiLowercase(*verb));
