@@ -10,7 +10,7 @@ namespace fetchscope {
 namespace {
 
 /// A code or label, and what it says.
-struct ErrorCode
+struct ErrorCode // NOLINT(clang-analyzer-optin.performance.Padding): in the order of its rows.
 {
     std::string_view text;
     std::optional<MessageBrowser> browser;
