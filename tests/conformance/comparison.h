@@ -51,7 +51,8 @@ struct Report
     std::vector<Disagreement> disagreements;
 };
 
-/// How a table tells it: `| Chromium | 8959 of 8967 (99.9 %) | 3697 of 3752 (98.5 %) |`; `-` where no console was compared.
+/// How a table tells it: `| Chromium | 8959 of 8967 (99.9 %) | 3697 of 3752 (98.5 %) |`; `-` where no console was
+/// compared.
 std::string tableRow(const char* title, const Report& report);
 
 /// Runs every recorded scenario under a profile.

@@ -79,8 +79,7 @@ int main(int argc, char** argv)
         KnownDisagreements known = KnownDisagreements::read(options.known);
         const auto chromium = readAllRecordings(options.recordings, "chromium");
         const auto firefox = readAllRecordings(options.recordings, "firefox");
-        conclude(
-            "Chromium", "chromium", compareWithProfile(chromium, ProfileId::Chromium), options, known);
+        conclude("Chromium", "chromium", compareWithProfile(chromium, ProfileId::Chromium), options, known);
         conclude("Firefox", "firefox", compareWithProfile(firefox, ProfileId::Firefox), options, known);
         const auto webkit = readAllRecordings(options.recordings, "webkit");
         conclude("Safari, held to WebKitGTK", "safari", compareWithProfile(webkit, ProfileId::Safari), options, known);
