@@ -86,10 +86,8 @@ void sayMixedContentLetThrough(ConsoleWriter& console, const OutcomeFacts& facts
 
 void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const auto framing = framingOfAnswer(facts);
-    const bool isLooked = facts.reason() == Reason::None || facts.reason() == Reason::FrameOptions
-        || facts.reason() == Reason::CspFrameAncestors;
-    if (!framing || !isLooked)
+    const auto framing = framingThatWasLookedAt(facts);
+    if (!framing)
         return;
     console.set("lastUrl", originOfFrame(facts));
     for (const std::string& directive : framing->reportedDirectives) {

@@ -88,4 +88,11 @@ std::optional<FramingOfAnswer> framingOfAnswer(const OutcomeFacts& facts)
     return framing;
 }
 
+std::optional<FramingOfAnswer> framingThatWasLookedAt(const OutcomeFacts& facts)
+{
+    const bool isLooked = facts.reason() == Reason::None || facts.reason() == Reason::FrameOptions
+        || facts.reason() == Reason::CspFrameAncestors;
+    return isLooked ? framingOfAnswer(facts) : std::nullopt;
+}
+
 } // namespace fetchscope

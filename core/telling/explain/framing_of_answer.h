@@ -36,5 +36,7 @@ struct FramingOfAnswer
 std::string_view nameOf(FramingOfAnswer::Options options);
 /// Null where no answer came that a frame could show.
 std::optional<FramingOfAnswer> framingOfAnswer(const OutcomeFacts& facts);
+/// The same, null where the answer was refused for something else before anybody asked who frames it.
+std::optional<FramingOfAnswer> framingThatWasLookedAt(const OutcomeFacts& facts);
 
 } // namespace fetchscope

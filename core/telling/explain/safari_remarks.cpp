@@ -50,10 +50,8 @@ void sayPolicies(ConsoleWriter& console, const HeaderList& headers)
 /// Where a document came for a frame.
 void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const auto framing = framingOfAnswer(facts);
-    const bool isLooked = facts.reason() == Reason::None || facts.reason() == Reason::FrameOptions
-        || facts.reason() == Reason::CspFrameAncestors;
-    if (!framing || !isLooked)
+    const auto framing = framingThatWasLookedAt(facts);
+    if (!framing)
         return;
     sayPolicies(console, *facts.exchange()->responseHeaders);
     if (framing->options != FramingOfAnswer::Options::Invalid || facts.reason() != Reason::None)
