@@ -108,6 +108,14 @@ struct RequestAction
     bool uploadListener = false;
     bool async = true;
     bool userActivation = false;
+
+    // Copied in many places: compiled once.
+    RequestAction();
+    RequestAction(const RequestAction& other);
+    RequestAction(RequestAction&& other) noexcept;
+    RequestAction& operator=(const RequestAction& other);
+    RequestAction& operator=(RequestAction&& other) noexcept;
+    ~RequestAction();
 };
 
 /// The method of the request that an action makes, where the API takes it: normalized, and of a beacon POST.

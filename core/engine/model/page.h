@@ -48,6 +48,14 @@ struct PolicyContainer
     ConnectionAllowlist connectionAllowlist;
     ConnectionAllowlist connectionAllowlistReportOnly;
     IsolationPolicy isolationPolicy = IsolationPolicy::None;
+
+    // Copied in many places: compiled once.
+    PolicyContainer();
+    PolicyContainer(const PolicyContainer& other);
+    PolicyContainer(PolicyContainer&& other) noexcept;
+    PolicyContainer& operator=(const PolicyContainer& other);
+    PolicyContainer& operator=(PolicyContainer&& other) noexcept;
+    ~PolicyContainer();
 };
 
 /// The page (or worker) that a request comes from: an environment settings object
@@ -84,6 +92,14 @@ struct Page // NOLINT(clang-analyzer-optin.performance.Padding): members stand b
     /// The serialized site of the top-level origin: the first part of the network partition key
     /// (https://fetch.spec.whatwg.org/#network-partition-keys).
     std::string networkPartitionKey;
+
+    // Copied in many places: compiled once.
+    Page();
+    Page(const Page& other);
+    Page(Page&& other) noexcept;
+    Page& operator=(const Page& other);
+    Page& operator=(Page&& other) noexcept;
+    ~Page();
 };
 
 } // namespace fetchscope

@@ -74,6 +74,14 @@ struct RunResult
         }
         return true;
     }
+
+    // Copied in many places: compiled once.
+    RunResult();
+    RunResult(const RunResult& other);
+    RunResult(RunResult&& other) noexcept;
+    RunResult& operator=(const RunResult& other);
+    RunResult& operator=(RunResult&& other) noexcept;
+    ~RunResult();
 };
 
 } // namespace fetchscope

@@ -101,6 +101,14 @@ struct ServerRule
     /// More of the failure, or why the body of the response is not whole.
     FailureDetail detail = FailureDetail::None;
     CarriedKeys carried;
+
+    // Copied in many places: compiled once.
+    ServerRule();
+    ServerRule(const ServerRule& other);
+    ServerRule(ServerRule&& other) noexcept;
+    ServerRule& operator=(const ServerRule& other);
+    ServerRule& operator=(ServerRule&& other) noexcept;
+    ~ServerRule();
 };
 
 /// A rule of the service worker that controls the page: what its fetch event does with a request.
@@ -207,9 +215,17 @@ struct Expectation
     std::optional<std::vector<ExpectedRequest>> requests;
     std::optional<ExpectedUse> use;
 
-    bool operator==(const Expectation&) const = default;
+    bool operator==(const Expectation& other) const;
     /// Is nothing expected?
     bool isEmpty() const { return *this == Expectation {}; }
+
+    // Copied in many places: compiled once.
+    Expectation();
+    Expectation(const Expectation& other);
+    Expectation(Expectation&& other) noexcept;
+    Expectation& operator=(const Expectation& other);
+    Expectation& operator=(Expectation&& other) noexcept;
+    ~Expectation();
 };
 
 /// How the user has set the browser.
@@ -268,6 +284,14 @@ struct Scenario
     CarriedKeys carried;
     /// What its reader has to say of it.
     std::vector<Message> warnings;
+
+    // Copied in many places: compiled once.
+    Scenario();
+    Scenario(const Scenario& other);
+    Scenario(Scenario&& other) noexcept;
+    Scenario& operator=(const Scenario& other);
+    Scenario& operator=(Scenario&& other) noexcept;
+    ~Scenario();
 };
 
 /// The number of the page that does an action: 0 for the first one, and where there is no page of that name.

@@ -78,7 +78,7 @@ std::string onOneLine(std::string_view value)
 }
 
 /// A text between double quotes, as YAML has it.
-std::string quoted(std::string_view value)
+std::string inQuotes(std::string_view value)
 {
     std::string text(1, '"');
     for (const char c : onOneLine(value)) {
@@ -176,9 +176,9 @@ std::string writeChecksTap(const CheckReport& report)
                 continue;
             text.append("  ---\n  message:\n");
             for (const std::string& line : linesOf(check))
-                text.append("    - ").append(quoted(line)).append("\n");
+                text.append("    - ").append(inQuotes(line)).append("\n");
             if (!check.command.empty())
-                text.append("  command: ").append(quoted(check.command)).append("\n");
+                text.append("  command: ").append(inQuotes(check.command)).append("\n");
             text.append("  ...\n");
         }
     }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int deepestJson = 40;
 
-std::string quoted(std::string_view text)
+std::string stringLiteral(std::string_view text)
 {
     JsonWriter writer;
     writer.string(text);
@@ -34,7 +34,7 @@ void appendJson(Text& text, const Value& value, int depth)
                 text.push_back(piece);
                 continue;
             }
-            const std::string whole = quoted(piece.text);
+            const std::string whole = stringLiteral(piece.text);
             append(text, Text {{whole.substr(1, whole.size() - 2), false, 0, piece.doubt}});
         }
         append(text, "\"");
@@ -53,7 +53,7 @@ void appendJson(Text& text, const Value& value, int depth)
     const bool isList = object.objectClass == ObjectClass::Array;
     if (!isList && object.objectClass != ObjectClass::Plain) {
         if (object.objectClass == ObjectClass::Url)
-            append(text, quoted(plainText(textOf(value))));
+            append(text, stringLiteral(plainText(textOf(value))));
         else
             append(text, "{}");
         return;
@@ -67,7 +67,7 @@ void appendJson(Text& text, const Value& value, int depth)
             append(text, ",");
         isFirst = false;
         if (!isList) {
-            append(text, quoted(name));
+            append(text, stringLiteral(name));
             append(text, ":");
         }
         appendJson(text, member, depth + 1);
