@@ -3468,6 +3468,14 @@
         <translation>eine Seite braucht einen Namen, mit dem Aktionen sagen, dass sie es ist, die sie ausführt</translation>
     </message>
     <message>
+        <source>this is the name of one of the &quot;pages&quot;, and empty</source>
+        <translation>hier steht der Name einer der &quot;pages&quot;, und er ist leer</translation>
+    </message>
+    <message>
+        <source>leave it out where the first page does it</source>
+        <translation>lassen Sie es weg, wo die erste Seite es tut</translation>
+    </message>
+    <message>
         <source>more than {0} pages are not taken</source>
         <translation>mehr als {0} Seiten werden nicht angenommen</translation>
     </message>

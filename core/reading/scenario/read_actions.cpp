@@ -320,8 +320,11 @@ bool readStart(JsonReader& reader, std::string_view key, JsonElement element, Ac
         action.startsWithPrevious = true;
         return other == "previous" || reader.fail(say<messages::WithCanBe>());
     }
-    if (key == "page")
-        return reader.text(element, action.page);
+    if (key == "page") {
+        return reader.text(element, action.page)
+            && (!action.page.empty()
+                || reader.fail(say<messages::PageOfActionEmpty>(), say<messages::LeaveOutForFirstPage>()));
+    }
     double milliseconds = 0;
     if (!reader.amount(element, milliseconds))
         return false;

@@ -46,6 +46,8 @@ void TestScenarioFaults::errorsNameThePlaceAndWhatIsRight_data()
         "/actions/0/method", "the options of fetch() stand inside of \"init\"", "write \"init\"");
     row("an option of another initiator", scenarioWith(R"("actions":[{"initiator":"xhr","url":"/","mode":"cors"}])"),
         "/actions/0/mode", "the initiator \"xhr\" has no such option", "withCredentials");
+    row("a page without a name", scenarioWith(R"("actions":[{"initiator":"fetch","url":"/","page":""}])"),
+        "/actions/0/page", "the name of one of the \"pages\", and empty", "leave it out");
     row("a key twice", withInit(R"({"method":"A","method":"B"})"), "/actions/0/init/method", "the key is there twice");
 
     row("no version", R"({"page":{"url":"https://a.test/"}})", "", "the key \"fetchscope\" is missing");
