@@ -3416,8 +3416,20 @@
         <translation>Der Cache vor dem Server fragt ihn und speichert seine Antwort nicht: {0}</translation>
     </message>
     <message>
-        <source>Shared cache</source>
-        <translation>Gemeinsamer Cache</translation>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>asks again</source>
+        <translation>fragt nach</translation>
+    </message>
+    <message>
+        <source>stores</source>
+        <translation>speichert</translation>
+    </message>
+    <message>
+        <source>passes on</source>
+        <translation>reicht weiter</translation>
     </message>
     <message>
         <source>responses to this method are not stored</source>
@@ -5066,6 +5078,10 @@
     <message>
         <source>HTTP cache: {0}</source>
         <translation>HTTP-Cache: {0}</translation>
+    </message>
+    <message>
+        <source>Shared cache: {0}</source>
+        <translation>Gemeinsamer Cache: {0}</translation>
     </message>
     <message>
         <source>Preflight cache: {0}</source>

@@ -82,6 +82,16 @@ void TimelinePainter::paint(QPainter& painter, QSizeF size, QPointF scroll) cons
     paintHeader(painter, size, scroll.x());
 }
 
+std::string TimelinePainter::originOf(std::size_t lane) const
+{
+    // Several pages share a lane: it is that of the page which acts where the cursor is.
+    if (lane == TimelineLayout::pageLane && !m_run.scenario->pages.empty()
+        && m_state.currentRow < m_layout.rows().size())
+        return std::string(
+            pageOf(*m_run.scenario, m_run.result, m_layout.rows()[m_state.currentRow].action).origin.serialize());
+    return m_layout.lanes()[lane];
+}
+
 void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX) const
 {
     const double height = m_geometry.headerHeight();
@@ -93,7 +103,7 @@ void TimelinePainter::paintHeader(QPainter& painter, QSizeF size, double scrollX
     const auto [first, end] = m_geometry.lanesBetween(scrollX, scrollX + size.width());
     for (std::size_t lane = first; lane < std::min(end, m_state.lanes); ++lane) {
         const QRectF box = m_geometry.laneHeader(lane).translated(-scrollX, 0);
-        const std::string& origin = m_layout.lanes()[lane];
+        const std::string origin = originOf(lane);
         QString title;
         QString detail;
         if (lane == TimelineLayout::pageLane) {
@@ -135,7 +145,7 @@ void TimelinePainter::paintLifelines(QPainter& painter, QSizeF size, QPointF scr
     for (std::size_t lane = first; lane < std::min(end, m_state.lanes); ++lane) {
         const double x = std::round(m_geometry.laneX(lane) - scroll.x());
         const bool isBrowser = lane == TimelineLayout::browserLane;
-        const auto mark = isBrowser ? std::nullopt : m_marks.of(m_layout.lanes()[lane]);
+        const auto mark = isBrowser ? std::nullopt : m_marks.of(originOf(lane));
         painter.fillRect(
             QRectF(x - 1, m_geometry.headerHeight(), isBrowser ? 3 : 2, bottom - m_geometry.headerHeight()),
             mark ? mix(m_theme->base, m_theme->of(*mark), 0.5) : m_theme->border);

@@ -45,6 +45,8 @@ public:
     void paint(QPainter& painter, QSizeF size, QPointF scroll) const;
 
 private:
+    /// The origin that a lane stands for; empty for the browser.
+    std::string originOf(std::size_t lane) const;
     void paintHeader(QPainter& painter, QSizeF size, double scrollX) const;
     void paintLifelines(QPainter& painter, QSizeF size, QPointF scroll) const;
     void paintRows(QPainter& painter, QSizeF size, QPointF scroll) const;

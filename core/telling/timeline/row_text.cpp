@@ -252,6 +252,13 @@ private:
             text.detail = value(last, 0);
             return text;
         }
+        if (infoOf(last.id).algorithm == Algorithm::HttpNetworkFetch) {
+            text.title = said(say<messages::RowCacheInFront>(shortName(last.id, m_phrases)));
+            // For whom it was stored, or why it is not.
+            if (last.id != StepId::WireSharedHitNoOrigin && last.valueCount > 0)
+                text.detail = value(last, 0);
+            return text;
+        }
         text.title = said(say<messages::RowPreflightCache>(shortName(last.id, m_phrases)));
         if (detail == StepDetail::Removed) {
             text.word = said(say<messages::RowRemoved>(m_trace.value(last, 0).number));
