@@ -227,7 +227,7 @@ void HeaderList::setValue(std::size_t index, std::string_view value)
 
 void HeaderList::set(std::string_view name, std::string_view value)
 {
-    const std::size_t first = find(name);
+    const std::size_t first = find(keyOf(name), name);
     if (first == m_size) {
         append(name, value);
         return;
@@ -245,7 +245,7 @@ void HeaderList::set(std::string_view name, std::string_view value)
 
 void HeaderList::combine(std::string_view name, std::string_view value)
 {
-    const std::size_t first = find(name);
+    const std::size_t first = find(keyOf(name), name);
     if (first == m_size) {
         append(name, value);
         return;
