@@ -62,9 +62,9 @@ public:
     /// https://fetch.spec.whatwg.org/#header-list-contains
     [[gnu::always_inline]] bool contains(std::string_view name) const { return find(keyOf(name), name) != m_size; }
     /// https://fetch.spec.whatwg.org/#concept-header-list-get: the values joined with `, `; null where there is none.
-    std::optional<std::string> get(std::string_view name) const
+    [[gnu::always_inline]] std::optional<std::string> get(std::string_view name) const
     {
-        return contains(name) ? std::optional(joined(name)) : std::nullopt;
+        return get(keyOf(name), name);
     }
     /// The value where exactly one header has this name, without a copy; null where there is none or several.
     std::optional<std::string_view> getSingle(std::string_view name) const
@@ -174,6 +174,7 @@ private:
         return entry.key == key && asciiCaseInsensitiveEquals(nameOf(entry), name);
     }
     void append(std::uint32_t key, std::string_view name, std::string_view value);
+    std::optional<std::string> get(std::uint32_t key, std::string_view name) const;
     /// The values of a name that is there: joined, and split at their commas.
     std::string joined(std::string_view name) const;
     std::vector<std::string> split(std::string_view name) const;
