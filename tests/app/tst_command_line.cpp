@@ -73,6 +73,7 @@ private slots:
     void runHandsOutPages();
     void batchAnswersEveryLine();
     void batchReadsSeveralFiles();
+    void batchOfSeveralThreadsAnswersInOrder();
     void batchWithoutTraceHasNone();
     void largeRubbishIsRefused();
     void aReaderThatGoesAwayEndsTheProgramQuietly();
@@ -306,6 +307,25 @@ void TestCommandLine::batchReadsSeveralFiles()
     const QList<QByteArray> lines = ran.output.split('\n');
     QCOMPARE(lines.size(), 6);
     QCOMPARE(QJsonDocument::fromJson(lines[3])["error"]["line"].toInt(), 4);
+}
+
+void TestCommandLine::batchOfSeveralThreadsAnswersInOrder()
+{
+    // More than a thread takes at a time, and no two results alike.
+    QByteArray input;
+    constexpr int lineCount = 2500;
+    for (int i = 0; i < lineCount; ++i)
+        input += i % 100 == 7
+            ? QByteArray("{\n")
+            : QByteArray(blockedScenario).replace("\"x-id\"", "\"x-" + QByteArray::number(i) + '"') + "\n";
+    const Ran alone = run({"batch", "--no-trace"}, input);
+    const Ran ran = run({"batch", "--no-trace", "--jobs", "3"}, input);
+    QCOMPARE(ran.status, 0);
+    const QList<QByteArray> lines = ran.output.split('\n');
+    QCOMPARE(lines.size(), lineCount + 1);
+    QCOMPARE(QJsonDocument::fromJson(lines[2407])["error"]["line"].toInt(), 2408);
+    QVERIFY(lines[2499].contains("\"x-2499\""));
+    QCOMPARE(ran.output, alone.output);
 }
 
 void TestCommandLine::batchWithoutTraceHasNone()

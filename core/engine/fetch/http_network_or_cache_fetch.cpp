@@ -55,7 +55,7 @@ std::optional<Response> considerBodyLength(const FetchParams& params)
     std::optional<std::uint64_t> contentLength;
     if (request.body)
         contentLength = request.body->length;
-    else if (request.method == "POST" || request.method == "PUT")
+    else if (request.hasMethod("POST") || request.hasMethod("PUT"))
         params.trace.step(StepId::NetContentLength, 0);
     if (!contentLength)
         return std::nullopt;
@@ -174,7 +174,7 @@ public:
         if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
             keepApart(" anonymous");
         // And what elements ask another site for.
-        if (isElementAtOtherSite(request) && params.profile().departs(Difference::CacheElements))
+        if (params.profile().departs(Difference::CacheElements) && isElementAtOtherSite(request))
             keepApart(" element");
         if (request.destination == Destination::Iframe && params.profile().departs(Difference::CacheFrames))
             keepApart(" frame");
@@ -277,12 +277,11 @@ public:
         const double now = m_params.userAgent.clock.sinceEpoch();
         // 11.3. Whatever the cache mode, though a preflight leaves all as it is. Differs: to chromium a PUT without a
         // body is no reason.
-        const bool isEmptyPut = request.method == "PUT" && !request.body
+        const bool isEmptyPut = request.hasMethod("PUT") && !request.body
             && m_params.profile().departs(Difference::CacheInvalidationMethods);
         // And firefox leaves what is stored of other sites.
-        const bool isLeft = request.client != nullptr
-            && !isSameSite(request.client->topLevelOrigin, request.currentUrl())
-            && m_params.profile().departs(Difference::CacheInvalidationSites);
+        const bool isLeft = request.client != nullptr && m_params.profile().departs(Difference::CacheInvalidationSites)
+            && !isSameSite(request.client->topLevelOrigin, request.currentUrl());
         if (m_hasPartition && !isEmptyPut && !isLeft)
             cache.invalidate(m_partition, request.currentUrl(), request.method, response.status, response.headers());
         if (m_isOff)
@@ -312,9 +311,11 @@ public:
         // Differs: safari stores nothing that does not pass the CORS check.
         Tracer silent;
         if (request.responseTainting == ResponseTainting::Cors
-            && !corsCheck(request, response, silent, serializeRequestOrigin(request)).passed
-            && m_params.departs(Difference::CacheFailedCheck))
+            && m_params.profile().departs(Difference::CacheFailedCheck)
+            && !corsCheck(request, response, silent, serializeRequestOrigin(request)).passed) {
+            m_params.trace.mark(Difference::CacheFailedCheck);
             return;
+        }
         StoredResponse stored;
         stored.partition = m_partition;
         // On the wire a URL is as the cache knows it.

@@ -398,7 +398,7 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
     }
     // 22.
     const bool hasNoBody = !response.isNetworkError()
-        && (request.method == "HEAD" || request.method == "CONNECT" || isNullBodyStatus(response.status));
+        && (request.hasMethod("HEAD") || request.hasMethod("CONNECT") || isNullBodyStatus(response.status));
     if (hasNoBody)
         params.trace.step(StepId::MainNullBody, request.method, response.status);
     // 23.

@@ -83,10 +83,11 @@ bool isRedirectByUpgrade(const Request& request, const Profile& profile)
 void appendReferer(const FetchParams& params, HeaderList& headers)
 {
     const Request& request = params.request;
-    std::string value = request.referrer.url.href();
+    std::string_view value = request.referrer.url.href();
     // Differs: safari cuts it where the tab's site hands it to another one, and the next hop begins with the whole.
+    Url cut;
     if (isReferrerCutForThirdParty(request, params.profile())) {
-        Url cut = request.referrer.url;
+        cut = request.referrer.url;
         cut.stripToOrigin();
         if (cut.href() != value)
             params.trace.mark(Difference::LaxReferrerPolicies);
@@ -141,8 +142,9 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
             trace.mark(Difference::OpaqueOriginReferrer);
             why = NullOrigin::No;
         }
-        const Origin own = isOfUrl ? originOf(request.client->creationUrl) : request.origin;
-        const std::string_view value = why == NullOrigin::No ? std::string_view(own.serialize()) : "null";
+        const Origin ofUrl = isOfUrl ? originOf(request.client->creationUrl) : Origin();
+        const Origin& own = isOfUrl ? ofUrl : request.origin;
+        const std::string_view value = why == NullOrigin::No ? own.serialize() : std::string_view("null");
         headers.append("Origin", value);
         trace.step(step, "Origin", value);
         return why;
@@ -177,7 +179,7 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
             && !hasChangedOrigin(request) && request.initial->method != "GET" && request.initial->method != "HEAD"
             && params.departs(Difference::OriginAfterMethodChange);
     };
-    if ((request.method == "GET" || request.method == "HEAD") && !isOpaqueAnyway() && !isKept()) {
+    if ((request.hasMethod("GET") || request.hasMethod("HEAD")) && !isOpaqueAnyway() && !isKept()) {
         trace.step(StepId::OriginNone, request.method);
         return NullOrigin::No;
     }

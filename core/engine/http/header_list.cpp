@@ -105,6 +105,14 @@ void HeaderList::clear()
     m_mayHaveRepeatedNames = false;
 }
 
+std::optional<std::string> HeaderList::get(std::uint32_t key, std::string_view name) const
+{
+    const std::size_t first = find(key, name);
+    if (first == m_size)
+        return std::nullopt;
+    return m_mayHaveRepeatedNames ? joined(name) : std::string(valueOf(entries()[first]));
+}
+
 std::string HeaderList::joined(std::string_view name) const
 {
     const std::uint32_t key = keyOf(name);
@@ -227,7 +235,7 @@ void HeaderList::setValue(std::size_t index, std::string_view value)
 
 void HeaderList::set(std::string_view name, std::string_view value)
 {
-    const std::size_t first = find(name);
+    const std::size_t first = find(keyOf(name), name);
     if (first == m_size) {
         append(name, value);
         return;
@@ -245,7 +253,7 @@ void HeaderList::set(std::string_view name, std::string_view value)
 
 void HeaderList::combine(std::string_view name, std::string_view value)
 {
-    const std::size_t first = find(name);
+    const std::size_t first = find(keyOf(name), name);
     if (first == m_size) {
         append(name, value);
         return;

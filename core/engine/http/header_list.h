@@ -60,11 +60,11 @@ public:
     void clear();
 
     /// https://fetch.spec.whatwg.org/#header-list-contains
-    bool contains(std::string_view name) const { return find(name) != m_size; }
+    [[gnu::always_inline]] bool contains(std::string_view name) const { return find(keyOf(name), name) != m_size; }
     /// https://fetch.spec.whatwg.org/#concept-header-list-get: the values joined with `, `; null where there is none.
-    std::optional<std::string> get(std::string_view name) const
+    [[gnu::always_inline]] std::optional<std::string> get(std::string_view name) const
     {
-        return contains(name) ? std::optional(joined(name)) : std::nullopt;
+        return get(keyOf(name), name);
     }
     /// The value where exactly one header has this name, without a copy; null where there is none or several.
     std::optional<std::string_view> getSingle(std::string_view name) const
@@ -72,9 +72,9 @@ public:
         return m_mayHaveRepeatedNames && count(name) > 1 ? std::nullopt : getFirst(name);
     }
     /// The value of the first header of this name, without a copy; null where there is none.
-    std::optional<std::string_view> getFirst(std::string_view name) const
+    [[gnu::always_inline]] std::optional<std::string_view> getFirst(std::string_view name) const
     {
-        const std::size_t first = find(name);
+        const std::size_t first = find(keyOf(name), name);
         return first == m_size ? std::nullopt : std::optional(valueOf(entries()[first]));
     }
     /// Is there a name that several headers have?
@@ -88,7 +88,10 @@ public:
     }
 
     /// https://fetch.spec.whatwg.org/#concept-header-list-append (takes over the case of a name that is there already)
-    void append(std::string_view name, std::string_view value) { append(keyOf(name), name, value); }
+    [[gnu::always_inline]] void append(std::string_view name, std::string_view value)
+    {
+        append(keyOf(name), name, value);
+    }
     /// https://fetch.spec.whatwg.org/#concept-header-list-delete
     void remove(std::string_view name);
     /// https://fetch.spec.whatwg.org/#concept-header-list-set
@@ -146,8 +149,9 @@ private:
     };
 
     /// The same for names that differ in case only, another one for most other names: the length and three characters,
-    /// but for the bit that makes the case of a letter. The compiler works it out for names in the source.
-    static constexpr std::uint32_t keyOf(std::string_view name)
+    /// but for the bit that makes the case of a letter. The compiler works it out for names in the source, where it
+    /// sees the name: so it is always inlined, as are those that hand it a name.
+    [[gnu::always_inline]] static constexpr std::uint32_t keyOf(std::string_view name)
     {
         if (name.empty())
             return 0;
@@ -170,13 +174,13 @@ private:
         return entry.key == key && asciiCaseInsensitiveEquals(nameOf(entry), name);
     }
     void append(std::uint32_t key, std::string_view name, std::string_view value);
+    std::optional<std::string> get(std::uint32_t key, std::string_view name) const;
     /// The values of a name that is there: joined, and split at their commas.
     std::string joined(std::string_view name) const;
     std::vector<std::string> split(std::string_view name) const;
-    /// The index of the first header of this name, or size() where there is none.
-    std::size_t find(std::string_view name) const
+    /// The index of the first header of this name, which has this key, or size() where there is none.
+    std::size_t find(std::uint32_t key, std::string_view name) const
     {
-        const std::uint32_t key = keyOf(name);
         std::size_t index = 0;
         while (index < m_size && !hasName(entries()[index], key, name))
             ++index;

@@ -64,8 +64,11 @@ bool isSame(const LoadUnderWay& load, const LoadUnderWay& other)
 std::optional<LoadUnderWay> loadOf(
     const RequestAction& action, const Request& request, std::size_t index, const UserAgent& userAgent)
 {
+    // Where no other action goes on at once, nothing is under way.
+    if (userAgent.clock.turns() == nullptr)
+        return std::nullopt;
     const auto kind = kindOf(action);
-    if (userAgent.clock.turns() == nullptr || !kind)
+    if (!kind)
         return std::nullopt;
     LoadUnderWay load;
     load.kind = *kind;

@@ -151,6 +151,8 @@ struct Request
 
     /// The number of the page that asks; 0 where the browser itself does.
     std::size_t pageNumber() const { return client == nullptr ? 0 : client->number; }
+    /// Methods are compared byte for byte. (Views compare without a call, strings do not.)
+    bool hasMethod(std::string_view name) const { return std::string_view(method) == name; }
     const Url& currentUrl() const { return urlList.back(); }
     /// The same, to be changed (an upgrade to https).
     Url& changeableCurrentUrl() { return urlList.changeableBack(); }

@@ -90,16 +90,22 @@ void Tracer::record(StepId id, StepResult result, std::initializer_list<TraceVal
     Trace& trace = *m_trace;
     trace.m_steps.push_back({id, result, m_depth, static_cast<std::uint8_t>(values.size()), m_exchange,
         static_cast<std::uint32_t>(trace.m_byteCount)});
+    // Room for all of them at once.
+    std::size_t byteCount = 0;
+    for (const TraceValue& value : values)
+        byteCount += sizeof(std::uint32_t) + (value.isNumber ? sizeof value.number : value.text.size());
+    char* out = trace.room(byteCount);
+    trace.m_byteCount += byteCount;
     for (const TraceValue& value : values) {
-        const std::size_t length = value.isNumber ? sizeof value.number : value.text.size();
-        const std::uint32_t size = value.isNumber ? Trace::sizeOfNumber : static_cast<std::uint32_t>(length);
-        char* const out = trace.room(sizeof size + length);
+        const std::uint32_t size = value.isNumber ? Trace::sizeOfNumber : static_cast<std::uint32_t>(value.text.size());
         std::memcpy(out, &size, sizeof size);
-        if (value.isNumber)
-            std::memcpy(out + sizeof size, &value.number, sizeof value.number);
-        else
-            std::copy(value.text.begin(), value.text.end(), out + sizeof size);
-        trace.m_byteCount += sizeof size + length;
+        out += sizeof size;
+        if (value.isNumber) {
+            std::memcpy(out, &value.number, sizeof value.number);
+            out += sizeof value.number;
+        } else {
+            out = std::copy(value.text.begin(), value.text.end(), out);
+        }
     }
 }
 

@@ -39,6 +39,8 @@ public:
     /// A URL or a pattern of URLs in UTF-8, as a person writes it: it matches what goes on the wire, with other
     /// characters than ASCII percent-encoded, and a URL without a star in its serialization.
     static TextPattern ofUrl(std::string_view text);
+    /// The same of a URL without a star that is parsed already.
+    static TextPattern ofUrl(std::string_view text, const Url& url);
     /// The one that matches just this text.
     static TextPattern ofText(std::string_view text);
     /// An expression as RE2 has it (https://github.com/google/re2/wiki/Syntax), whose time is linear in the text. The

@@ -61,13 +61,18 @@ TextPattern TextPattern::ofUrl(std::string_view text)
 {
     if (text.find('*') == std::string_view::npos) {
         const auto url = parseUrl(text);
-        TextPattern pattern(text);
-        if (url)
-            pattern.m_pieces.front() = url->wireHref();
-        return pattern;
+        return url ? ofUrl(text, *url) : TextPattern(text);
     }
     TextPattern pattern(onWire(text));
     pattern.m_text = text;
+    return pattern;
+}
+
+TextPattern TextPattern::ofUrl(std::string_view text, const Url& url)
+{
+    TextPattern pattern;
+    pattern.m_text = text;
+    pattern.m_pieces.push_back(url.wireHref());
     return pattern;
 }
 

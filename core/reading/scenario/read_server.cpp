@@ -62,6 +62,8 @@ bool readUrlPattern(JsonReader& reader, JsonElement element, std::optional<TextP
             return reader.fail(say<messages::NotAbsolutePattern>(), say<messages::WriteAsPattern>());
         if (url->includesCredentials())
             return reader.fail(say<messages::CredentialsNotOnWire>(), say<messages::LeaveThemOut>());
+        pattern = TextPattern::ofUrl(text, *url);
+        return true;
     }
     pattern = TextPattern::ofUrl(text);
     return true;

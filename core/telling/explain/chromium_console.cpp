@@ -274,14 +274,15 @@ bool appendChromiumPreloadWarning(std::string& text, const OutcomeFacts& facts)
 
 bool appendChromiumPrerenderWarning(std::string& text, const OutcomeFacts& facts)
 {
-    std::string first;
-    facts.appendFact(first, "firstUrl");
-    const auto url = parseUrl(first);
     // What the rules themselves do not let through gets no further.
     const bool isTried = !facts.cause() || facts.reason() != Reason::ApiUnsupported
         || facts.cause()->decidedAt == StepId::SpeculationCrossSite;
-    if (facts.request()->initiator != InitiatorKind::Prerender || !isTried || !url
-        || isSameSite(facts.page().origin, *url))
+    if (facts.request()->initiator != InitiatorKind::Prerender || !isTried)
+        return false;
+    std::string first;
+    facts.appendFact(first, "firstUrl");
+    const auto url = parseUrl(first);
+    if (!url || isSameSite(facts.page().origin, *url))
         return false;
     ConsoleWriter console(ProfileId::Chromium, facts);
     console.set("prerenderOrigin", std::string(originOf(*url).serialize()));

@@ -104,9 +104,10 @@ void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
 void saySandboxToLeave(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const RequestAction& action = *facts.request();
+    if (action.initiator != InitiatorKind::Iframe || !action.sandbox)
+        return;
     const auto url = parseUrl(action.url, &facts.page().creationUrl);
-    if (action.initiator != InitiatorKind::Iframe || !action.sandbox || !url
-        || !isSameOrigin(facts.page().origin, *url))
+    if (!url || !isSameOrigin(facts.page().origin, *url))
         return;
     const std::vector<std::string_view> flags = strictlySplit(*action.sandbox, ' ');
     const auto has = [&flags](std::string_view flag) {

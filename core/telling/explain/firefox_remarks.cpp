@@ -76,10 +76,12 @@ void sayWorkerFault(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const InitiatorKind initiator = facts.request()->initiator;
     const auto* const rules = facts.serviceWorker();
-    const auto url = urlOf(*facts.request(), facts.page().creationUrl);
     const bool isFrame = initiator == InitiatorKind::Iframe;
-    if (!rules || !url || (!isFrame && initiator != InitiatorKind::Worker) || !facts.firstExchange()
-        || !isSameOrigin(facts.page().origin, *url) || !facts.profile().departs(Difference::ServiceWorkerFault))
+    if (!rules || (!isFrame && initiator != InitiatorKind::Worker) || !facts.firstExchange()
+        || !facts.profile().departs(Difference::ServiceWorkerFault))
+        return;
+    const auto url = urlOf(*facts.request(), facts.page().creationUrl);
+    if (!url || !isSameOrigin(facts.page().origin, *url))
         return;
     Request request;
     request.mode = isFrame ? RequestMode::Navigate : RequestMode::SameOrigin;

@@ -11,16 +11,22 @@ namespace fetchscope {
 
 namespace {
 
-/// Does the request load a document into a frame? What is to be saved, and what else an object shows, is none.
+/// May what the action loads be a document in a frame?
+bool mayBeFramed(const RequestAction& action)
+{
+    const StartRule rule = infoOf(action.initiator).start;
+    return rule == StartRule::Frame || rule == StartRule::Plugin;
+}
+
+/// Is it one? What is to be saved, and what else an object shows, is none.
 bool isForFrame(const OutcomeFacts& facts, const HeaderList& headers)
 {
     if (asciiLowercase(headers.get("Content-Disposition").value_or(std::string())).starts_with("attachment"))
         return false;
-    const StartRule rule = infoOf(facts.request()->initiator).start;
-    if (rule == StartRule::Frame)
+    if (infoOf(facts.request()->initiator).start == StartRule::Frame)
         return true;
     const auto type = extractMimeType(headers);
-    return rule == StartRule::Plugin && type && type->essence() == "text/html";
+    return type && type->essence() == "text/html";
 }
 
 FramingOfAnswer::Options optionsOf(std::string_view text)
@@ -55,7 +61,8 @@ std::string_view nameOf(FramingOfAnswer::Options options)
 std::optional<FramingOfAnswer> framingOfAnswer(const OutcomeFacts& facts)
 {
     const Exchange* const exchange = facts.exchange();
-    if (!facts.request() || !exchange || !exchange->responseHeaders || exchange->networkFailure)
+    if (!facts.request() || !mayBeFramed(*facts.request()) || !exchange || !exchange->responseHeaders
+        || exchange->networkFailure)
         return std::nullopt;
     const auto url = parseUrl(exchange->url);
     if (!url || exchange->status == 204 || exchange->status == 205 || facts.redirectTarget()

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace fetchscope {
 
@@ -19,8 +20,10 @@ bool isInsecure(const Url& url)
 /// The URL that a secure page has written, where it is an insecure one.
 std::optional<Url> insecureAsWritten(const OutcomeFacts& facts)
 {
-    const auto written = parseUrl(facts.request()->url, &facts.page().creationUrl);
-    return written && isInsecure(*written) && facts.page().creationUrl.scheme() == "https" ? written : std::nullopt;
+    if (facts.page().creationUrl.scheme() != "https")
+        return std::nullopt;
+    auto written = parseUrl(facts.request()->url, &facts.page().creationUrl);
+    return written && isInsecure(*written) ? std::move(written) : std::nullopt;
 }
 
 Destination destinationOf(const RequestAction& action)
@@ -76,12 +79,11 @@ std::optional<Url> elementUpgradedByBrowser(const OutcomeFacts& facts)
 std::optional<Url> elementNotUpgraded(const OutcomeFacts& facts)
 {
     const Exchange* const first = facts.firstExchange();
-    auto written = parseUrl(facts.request()->url, &facts.page().creationUrl);
     const bool isAsked = first && first->url.starts_with("http:") && facts.page().creationUrl.scheme() == "https";
-    if (!isAsked || !written || written->scheme() != "http" || !isUpgradeable(*facts.request())
-        || shouldUpgradeInsecureRequests(facts.page()))
+    if (!isAsked || !isUpgradeable(*facts.request()) || shouldUpgradeInsecureRequests(facts.page()))
         return std::nullopt;
-    return written;
+    auto written = parseUrl(facts.request()->url, &facts.page().creationUrl);
+    return written && written->scheme() == "http" ? std::move(written) : std::nullopt;
 }
 
 std::vector<std::string> insecureUrlsLetThrough(const OutcomeFacts& facts)
@@ -90,14 +92,17 @@ std::vector<std::string> insecureUrlsLetThrough(const OutcomeFacts& facts)
     const InitiatorInfo& info = infoOf(facts.request()->initiator);
     if (facts.page().creationUrl.scheme() != "https" || info.mode == ModeRule::Navigate)
         return urls;
-    const auto written = insecureAsWritten(facts);
     const bool isMedia = info.destination == Destination::Audio || info.destination == Destination::Video;
+    const auto written = isMedia || isRefusedByLocalNetwork(facts.reason()) ? insecureAsWritten(facts) : std::nullopt;
     const bool isUpgraded = written && wentSecurely(facts);
     if (isMedia && isUpgraded && !facts.cause() && facts.exchange() && looksLikeMedia(facts.exchange()->responseBody))
         urls.push_back(written->href());
     for (const Exchange& exchange : facts.exchanges()) {
+        // What went out is a serialized URL: only an insecure one need be parsed.
+        if (exchange.kind != Exchange::Kind::Request || !exchange.url.starts_with("http:"))
+            continue;
         const auto url = parseUrl(exchange.url);
-        if (exchange.kind == Exchange::Kind::Request && url && isInsecure(*url))
+        if (url && isInsecure(*url))
             urls.push_back(exchange.url);
     }
     if (written && urls.empty() && isRefusedByLocalNetwork(facts.reason()))

@@ -63,9 +63,11 @@ void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
 /// Who is asked for a password is the page's own origin only.
 void sayUnasked(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const auto url = facts.exchange() ? parseUrl(facts.exchange()->url) : std::nullopt;
+    if (!facts.exchange() || facts.answerStatus() != 401 || facts.isCorsRequest())
+        return;
+    const auto url = parseUrl(facts.exchange()->url);
     const std::string challenge = asciiLowercase(facts.answerHeader("www-authenticate"));
-    if (!url || facts.answerStatus() != 401 || facts.isCorsRequest() || isSameOrigin(facts.page().origin, *url)
+    if (!url || isSameOrigin(facts.page().origin, *url)
         || (!challenge.starts_with("basic") && !challenge.starts_with("digest")))
         return;
     console.say(ConsoleForm::Unauthorized);
@@ -85,11 +87,13 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
             console.say(ConsoleForm::UnsafeHeader);
         }
     }
-    const auto written = parseUrl(request->url, &facts.page().creationUrl);
-    const bool isInsecure = written && written->scheme() == "http" && facts.page().creationUrl.scheme() == "https";
-    if (isInsecure && request->initiator == InitiatorKind::Form && facts.reason() == Reason::None) {
-        console.set("firstUrl", written->href());
-        console.say(ConsoleForm::InsecureForm);
+    if (request->initiator == InitiatorKind::Form && facts.reason() == Reason::None
+        && facts.page().creationUrl.scheme() == "https") {
+        const auto written = parseUrl(request->url, &facts.page().creationUrl);
+        if (written && written->scheme() == "http") {
+            console.set("firstUrl", written->href());
+            console.say(ConsoleForm::InsecureForm);
+        }
     }
     if (request->initiator == InitiatorKind::Xhr && request->body && request->body->kind == BodyInit::Kind::ArrayBuffer)
         console.say(ConsoleForm::ArrayBufferSent);
