@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/mime_type.h"
+#include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/csp_navigation.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ bool isForFrame(const OutcomeFacts& facts, const HeaderList& headers)
     if (asciiLowercase(headers.get("Content-Disposition").value_or(std::string())).starts_with("attachment"))
         return false;
     const StartRule rule = infoOf(facts.request()->initiator).start;
-    if (rule == StartRule::Frame)
+    if (rule == StartRule::Frame || isNavigationOfOwnFrame(*facts.request(), facts.page()))
         return true;
     const auto type = extractMimeType(headers);
     return rule == StartRule::Plugin && type && type->essence() == "text/html";
@@ -65,7 +66,9 @@ std::optional<FramingOfAnswer> framingOfAnswer(const OutcomeFacts& facts)
     response.status = exchange->status;
     response.headerList = exchange->responseHeaders;
     response.urlList = {*url};
-    const std::vector<Origin> ancestors = ancestorOriginsOfFrameIn(facts.page());
+    const std::vector<Origin> ancestors = isNavigationOfOwnFrame(*facts.request(), facts.page())
+        ? ancestorOriginsOf(facts.page())
+        : ancestorOriginsOfFrameIn(facts.page());
     FramingOfAnswer framing;
     const CspVerdict verdict =
         shouldNavigationResponseBeBlocked(response, ancestors, facts.isRedirected() ? 1 : 0, facts.profile());
