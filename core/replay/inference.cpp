@@ -325,11 +325,13 @@ RequestAction actionFor(const RecordedRequest& request, const RequestFacts& fact
             action.url = std::string("ws").append(action.url, 4);
         break;
     case StartRule::Form:
-        action.method = "POST";
+    case StartRule::Navigation:
+        if (infoOf(action.initiator).start == StartRule::Form)
+            action.method = "POST";
         action.userActivation = true;
-        break;
-    case StartRule::TabNavigation:
-        action.userActivation = true;
+        // Wherever the page is.
+        if (facts.destination.value == Destination::Document && hasOption(action.initiator, "target"))
+            action.target = NavigationTarget::Top;
         break;
     case StartRule::Element:
     case StartRule::MediaElement:

@@ -86,7 +86,10 @@ Scenario scenarioOf(const Replayer::Details& details)
         made.page.frameAllow.reset();
     // The request went out.
     made.settings.localNetworkAccess = LocalNetworkPermissions::both(Permission::Granted);
-    made.actions.push_back({details.action, {{"_certainty", certaintyOf(judged.facts)}}});
+    RequestAction action = details.action;
+    if (!made.page.isInFrame())
+        action.target.reset();
+    made.actions.push_back({std::move(action), {{"_certainty", certaintyOf(judged.facts)}}});
     const bool isDocument = judged.facts.mode.value == RequestMode::Navigate;
     const bool isSocket = judged.facts.mode.value == RequestMode::WebSocket;
     for (const RecordedHop& hop : details.hops) {

@@ -791,6 +791,14 @@ Allowlist</translation>
         <translation>URL des Tabs</translation>
     </message>
     <message>
+        <source>CSP of the tab</source>
+        <translation>CSP des Tabs</translation>
+    </message>
+    <message>
+        <source>COEP of the tab</source>
+        <translation>COEP des Tabs</translation>
+    </message>
+    <message>
         <source>the page itself</source>
         <translation>die Seite selbst</translation>
     </message>

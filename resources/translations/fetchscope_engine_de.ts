@@ -1144,6 +1144,22 @@
         <translation>Das Attribut sandbox des Frames der Seite hat {0} nicht (es ist „{1}“): Nichts wird gesendet</translation>
     </message>
     <message>
+        <source>The page is in a frame of another origin than {1}, and the user has not touched it: it may not navigate the tab to {0}, and nothing is sent</source>
+        <translation>Die Seite steht in einem Frame eines anderen Ursprungs als {1}, und der Benutzer hat sie nicht berührt: Sie darf den Tab nicht zu {0} navigieren, und nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Tab navigated by a frame</source>
+        <translation>Tab von einem Frame navigiert</translation>
+    </message>
+    <message>
+        <source>The frame that the page is in is navigated, in the tab of {0}: the request is one for a frame, and the pages around it decide, too</source>
+        <translation>Der Frame, in dem die Seite steht, wird navigiert, im Tab von {0}: Die Anfrage gilt einem Frame, und die Seiten um ihn entscheiden mit</translation>
+    </message>
+    <message>
+        <source>Navigated frame</source>
+        <translation>Navigierter Frame</translation>
+    </message>
+    <message>
         <source>The page is in a frame of another origin, whose allow attribute does not hand on {0} ({1}): network error</source>
         <translation>Die Seite steht in einem Frame eines anderen Origins, dessen Attribut allow {0} nicht weitergibt ({1}): Netzwerkfehler</translation>
     </message>
@@ -1274,6 +1290,10 @@
     <message>
         <source>The script {lastUrl} stands in the markup of the page {pageUrl}, whose Content Security Policy has &apos;strict-dynamic&apos;: then no host or scheme in &quot;{subject}&quot; counts, and the element needs a nonce or the hash of its file that the policy names. (What trusted scripts add needs neither.)</source>
         <translation>Das Skript {lastUrl} steht im Markup der Seite {pageUrl}, deren Content Security Policy &apos;strict-dynamic&apos; enthält: Dann zählt kein Host und kein Schema in &quot;{subject}&quot;, und das Element braucht eine Nonce oder den Hash seiner Datei, die die Richtlinie nennt. (Was vertraute Skripte hinzufügen, braucht beides nicht.)</translation>
+    </message>
+    <message>
+        <source>The page {pageUrl} is in a frame, and what is loaded there is up to the page around it: the Content Security Policy of the tab's page {tabUrl} does not allow {lastUrl} in its frames; its directive is "{subject}".</source>
+        <translation>Die Seite {pageUrl} steht in einem Frame, und was dort geladen wird, bestimmt die Seite um ihn: Die Content Security Policy der Seite des Tabs, {tabUrl}, erlaubt {lastUrl} nicht in ihren Frames; die Direktive ist "{subject}".</translation>
     </message>
     <message>
         <source>The code stands in the page itself, so nothing is sent, and no policy of the page forbids it.</source>
@@ -5908,6 +5928,18 @@
         <translation>muss "previous" sein: Die Aktion beginnt mit der vor ihr und wartet nicht auf deren Ende</translation>
     </message>
     <message>
+        <source>is no window whose location a script could set; it can be "_self", "_parent" or "_top"</source>
+        <translation>ist kein Fenster, dessen location ein Skript setzen könnte; möglich sind "_self", "_parent" und "_top"</translation>
+    </message>
+    <message>
+        <source>is of the page of the tab, which is not named</source>
+        <translation>gehört zur Seite des Tabs, die nicht genannt ist</translation>
+    </message>
+    <message>
+        <source>add "topLevelUrl": "https://shop.example/", the URL of the tab in which the page is framed</source>
+        <translation>"topLevelUrl": "https://shop.example/" hinzufügen, die URL des Tabs, in dem die Seite im Frame steht</translation>
+    </message>
+    <message>
         <source>counts from the beginning of the action before, for whose end this one waits</source>
         <translation>zählt vom Beginn der Aktion davor, auf deren Ende diese wartet</translation>
     </message>
@@ -6706,6 +6738,10 @@
     <message>
         <source>browsers prefetch and prerender for speculation rules when they like, and not in a window that a page has opened</source>
         <translation>nach Spekulationsregeln laden Browser voraus, wenn sie mögen, und nicht in einem Fenster, das eine Seite geöffnet hat</translation>
+    </message>
+    <message>
+        <source>a page that navigates the frame it is in is gone, and nothing there could tell what came in its place</source>
+        <translation>eine Seite, die ihren eigenen Frame navigiert, ist fort, und nichts dort könnte sagen, was an ihre Stelle kam</translation>
     </message>
     <message>
         <source>browsers block a window that opens without a click</source>
@@ -7602,6 +7638,10 @@
     <message>
         <source>Let the frame's sandbox attribute say allow-top-navigation-by-user-activation, and navigate on a click.</source>
         <translation>Im Attribut sandbox des Frames allow-top-navigation-by-user-activation angeben und auf einen Klick hin navigieren.</translation>
+    </message>
+    <message>
+        <source>Navigate the tab on a click, or ask the page around the frame with postMessage() to do it.</source>
+        <translation>Den Tab auf einen Klick hin navigieren oder die Seite um den Frame mit postMessage() darum bitten.</translation>
     </message>
     <message>
         <source>Let the framed page leave X-Frame-Options out and name who may frame it by frame-ancestors of a Content Security Policy.</source>
@@ -9256,6 +9296,10 @@
         <translation>Die Seite steht in einem Frame, dessen Attribut sandbox sie den Tab nicht navigieren lässt.</translation>
     </message>
     <message>
+        <source>A page in a frame of another origin may not lead the tab away before the user has touched it.</source>
+        <translation>Eine Seite in einem Frame eines anderen Ursprungs darf den Tab nicht wegführen, bevor der Benutzer sie berührt hat.</translation>
+    </message>
+    <message>
         <source>The response to a navigation would be saved as a file, and the sandbox attribute of the frame does not let it be.</source>
         <translation>Die Antwort auf eine Navigation würde als Datei gespeichert, und das Attribut sandbox des Frames lässt das nicht zu.</translation>
     </message>
@@ -9270,6 +9314,10 @@
     <message>
         <source>The page {pageUrl} is in a frame with sandbox="{sandbox}", so the tab was not navigated to {subject}. The page that embeds it has to add allow-top-navigation to the sandbox attribute, or allow-top-navigation-by-user-activation where a click starts it.</source>
         <translation>Die Seite {pageUrl} steht in einem Frame mit sandbox="{sandbox}". Darum wurde der Tab nicht zu {subject} navigiert. Die Seite, die sie einbettet, muss allow-top-navigation in das Attribut sandbox aufnehmen, oder allow-top-navigation-by-user-activation, wo ein Klick es auslöst.</translation>
+    </message>
+    <message>
+        <source>The page {pageUrl} is in a frame, of another origin than the page of the tab, {tabUrl}, and the user has not touched it. So the browser did not let it navigate the tab to {subject}.</source>
+        <translation>Die Seite {pageUrl} steht in einem Frame, mit einem anderen Ursprung als die Seite des Tabs, {tabUrl}, und der Benutzer hat sie nicht berührt. Darum ließ der Browser sie den Tab nicht zu {subject} navigieren.</translation>
     </message>
     <message>
         <source>{url} answered {answer}, with {subject}, which the browser would save as a file. The frame has sandbox="{sandbox}", so nothing is saved, and the page stays as it is. Whoever embeds it has to add allow-downloads to that attribute.</source>
@@ -9760,6 +9808,10 @@
         <translation>Was eine Quelle einer Content Security Policy ist, hinter deren Pfad eine Query oder ein Fragment steht: gar keine, oder dieselbe ohne das.</translation>
     </message>
     <message>
+        <source>Whose frame-src is asked where a framed page navigates its own frame: that of the page itself, or that of the page which has the frame.</source>
+        <translation>Wessen frame-src gefragt wird, wenn eine Seite ihren eigenen Frame navigiert: das der Seite selbst oder das der Seite, die den Frame enthält.</translation>
+    </message>
+    <message>
         <source>Does the path of a source in frame-ancestors count, which no origin of a page around the frame has: always, unless the frame was redirected, or never?</source>
         <translation>Zählt der Pfad einer Quelle in frame-ancestors, den kein Origin einer Seite um den Frame hat: immer, nur ohne Weiterleitung des Frames, oder nie?</translation>
     </message>
@@ -10142,6 +10194,18 @@
     <message>
         <source>Does the attribute credentialless of a frame give it empty cookies and caches of its own, and let it be in a page with an embedder policy?</source>
         <translation>Gibt das Attribut credentialless einem Frame eigene, leere Cookies und Caches, und lässt es ihn in einer Seite mit Embedder-Richtlinie zu?</translation>
+    </message>
+    <message>
+        <source>May a page in a frame of another origin navigate the tab before the user has touched it: always, within the tab's site, or never?</source>
+        <translation>Darf eine Seite in einem Frame eines anderen Ursprungs den Tab navigieren, bevor der Benutzer sie berührt hat: immer, innerhalb der Site des Tabs, oder nie?</translation>
+    </message>
+    <message>
+        <source>Does Sec-Fetch-User say that the user has clicked where a frame of another site than the tab navigates the tab?</source>
+        <translation>Sagt Sec-Fetch-User, dass der Benutzer geklickt hat, wenn ein Frame einer anderen Site als der des Tabs den Tab navigiert?</translation>
+    </message>
+    <message>
+        <source>Whose upgrade-insecure-requests counts where a framed page navigates its own frame and is redirected: that of the page itself, or only that of the page which has the frame.</source>
+        <translation>Wessen upgrade-insecure-requests zählt, wenn eine Seite ihren eigenen Frame navigiert und weitergeleitet wird: das der Seite selbst oder nur das der Seite, die den Frame enthält.</translation>
     </message>
     <message>
         <source>Is targetAddressSpace an option of fetch(), and may what it or the host's name calls local be at an http: URL of a secure page?</source>

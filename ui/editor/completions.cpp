@@ -109,6 +109,8 @@ QStringList choicesOfOption(const QString& option, const QString& initiator)
                 "font/woff2|image/avif|image/png|image/svg+xml|image/webp|text/css|text/javascript|text/vtt")},
         {QStringLiteral("modulepreload/type"), QStringLiteral("text/javascript|application/json|text/css")},
         {QStringLiteral("prefetch/type"), QStringLiteral("text/html|text/css|text/javascript|image/png")},
+        {QStringLiteral("target"), QStringLiteral("_self|_parent|_top|_blank")},
+        {QStringLiteral("location/target"), QStringLiteral("_self|_parent|_top")},
         {QStringLiteral("enctype"), QStringLiteral("application/x-www-form-urlencoded|multipart/form-data|text/plain")},
     };
     if (option == QStringLiteral("method"))

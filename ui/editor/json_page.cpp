@@ -53,7 +53,8 @@ QStringList vocabulary()
 {
     QStringList words = QStringLiteral(
         "fetchscope title notes profile profileOptions page url kind origin sandboxed sandbox allow credentialless "
-        "topLevelUrl referrerPolicy "
+        "topLevelUrl topLevelContentSecurityPolicy topLevelCrossOriginEmbedderPolicy target _self _parent _top _blank "
+        "referrerPolicy "
         "crossOriginEmbedderPolicy crossOriginOpenerPolicy documentIsolationPolicy permissionsPolicy "
         "connectionAllowlist "
         "connectionAllowlistReportOnly contentSecurityPolicy hostPermissions settings thirdPartyCookies "

@@ -79,6 +79,9 @@ FieldSpec fieldOfOption(const QString& option, const QString& prefix, InitiatorK
         spec.placeholder = QStringLiteral("cors");
     } else if (option == QStringLiteral("crossorigin")) {
         spec.placeholder = Words::tr("absent");
+    } else if (option == QStringLiteral("target")) {
+        spec.placeholder = QStringLiteral("_self");
+        spec.isRare = true;
     } else if (option == QStringLiteral("protocols")) {
         spec.kind = Kind::List;
     } else if (option == QStringLiteral("async")) {
@@ -219,6 +222,10 @@ std::vector<FieldSpec> pageFields()
             Words::tr("that of the URL"), true},
         {QStringLiteral("/topLevelUrl"), Words::tr("URL of the tab"), Kind::Text, {}, Words::tr("the page itself"),
             true},
+        {QStringLiteral("/topLevelContentSecurityPolicy"), Words::tr("CSP of the tab"), Kind::Lines, {},
+            Words::tr("a policy a line"), true},
+        {QStringLiteral("/topLevelCrossOriginEmbedderPolicy"), Words::tr("COEP of the tab"), Kind::Choice,
+            namesIn(Names<EmbedderPolicy>::list), QStringLiteral("unsafe-none"), true},
         {QStringLiteral("/sandboxed"), Words::tr("Sandboxed"), Kind::Flag, {}, {}, true},
         {QStringLiteral("/sandbox"), QStringLiteral("sandbox"), Kind::Text, {},
             Words::tr("of the frame that the page is in"), true},

@@ -80,6 +80,8 @@ enum class ConsoleForm : std::uint8_t {
     IntegrityAlgorithm,
     IntegrityOption,
     IntegrityIgnored,
+    /// A navigation of the tab that needs a click.
+    WithoutActivation,
     /// A sandbox that its own page can take off.
     SandboxToLeave,
     /// Who may frame an answer: values that contradict each other, one that nobody knows, a policy that only reports,

@@ -214,7 +214,7 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
 std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params)
 {
     const Request& request = params.request;
-    if (request.client == nullptr || request.client->policyContainer.contentSecurityPolicies.empty())
+    if (!isAskedOfContentSecurityPolicies(request))
         return std::nullopt;
     const CspVerdict verdict = judgeByContentSecurityPolicy(request, params.profile());
     const CspViolation* violation = verdict.decisiveViolation();
@@ -226,7 +226,7 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
         {Difference::CspPort, Difference::CspWebSocketSources, Difference::CspSourceQuery, Difference::CspPathDecoding,
             Difference::CspStarWithPort, Difference::SpeculationCsp, Difference::CspDynamicWorkers,
             Difference::CspParsedModules, Difference::CspWebSocketScheme, Difference::PluginPolicies,
-            Difference::FormActionRedirects},
+            Difference::FormActionRedirects, Difference::FrameNavigationCsp},
         params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
         params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));

@@ -18,7 +18,7 @@ bool isToThirdParty(const Request& request, const Profile& profile)
     const auto isOfThirdParty = [&](const Url& url) {
         if (isOwnSiteByHostPermission(request, url, profile) || isTabOfExtension(page, profile))
             return false;
-        return isThirdPartyToTab(page, isSchemelesslySameSite(page.topLevelOrigin, url), profile);
+        return isThirdPartyToTab(request, isSchemelesslySameSite(page.topLevelOrigin, url), profile);
     };
     // Differs: what was one stays one in safari, wherever redirects lead.
     if (profile.departs(Difference::CookieBlockingLatch))
@@ -28,8 +28,12 @@ bool isToThirdParty(const Request& request, const Profile& profile)
 
 } // namespace
 
-bool isThirdPartyToTab(const Page& page, bool isOfTabsSite, const Profile& profile)
+bool isThirdPartyToTab(const Request& request, bool isOfTabsSite, const Profile& profile)
 {
+    const Page& page = *request.client;
+    // Of a frame the tab alone is around, whoever navigates it.
+    if (request.isOfOwnFrame)
+        return !isOfTabsSite;
     // Differs: to safari the tab's own site never is.
     return !isOfTabsSite || page.origin.isOpaque()
         || (page.hasCrossSiteAncestor && !profile.departs(Difference::ThirdPartyByAncestor));
@@ -47,7 +51,8 @@ CookiePartition cookiePartitionOf(const Request& request, const Profile& profile
     const bool isOfTabsSite = isSchemelesslySameSite(page.topLevelOrigin, request.currentUrl());
     // Differs: safari does not ask what is around.
     partition.key = {page.networkPartitionKey,
-        isOfTabsSite && page.hasCrossSiteAncestor && !profile.departs(Difference::ThirdPartyByAncestor)};
+        isOfTabsSite && page.hasCrossSiteAncestor && !request.isOfOwnFrame
+            && !profile.departs(Difference::ThirdPartyByAncestor)};
     const auto choice = profile.choice<Difference::ThirdPartyCookies>();
     if (choice == "allow" || !isToThirdParty(request, profile))
         return partition;

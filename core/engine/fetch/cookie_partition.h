@@ -23,7 +23,7 @@ struct CookiePartition
 };
 
 /// Is what a page asks a third party's to the tab? `isOfTabsSite`: the URL is of the tab's own site.
-bool isThirdPartyToTab(const Page& page, bool isOfTabsSite, const Profile& profile);
+bool isThirdPartyToTab(const Request& request, bool isOfTabsSite, const Profile& profile);
 
 /// Whose cookies a request gets and sets.
 CookiePartition cookiePartitionOf(const Request& request, const Profile& profile);

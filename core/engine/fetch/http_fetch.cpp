@@ -60,17 +60,25 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
         response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
 }
 
+/// The embedder policy of the page that has the frame.
+EmbedderPolicy embedderPolicyAround(const Request& request)
+{
+    return request.isOfOwnFrame ? request.client->topLevelEmbedderPolicy
+                                : request.client->policyContainer.embedderPolicy;
+}
+
 /// The same check of what a frame loads, with the container's policy.
 std::optional<Response> refusedByContainer(const FetchParams& params, const Response& response)
 {
     const Request& request = params.request;
-    const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
+    const EmbedderPolicy embedderPolicy = embedderPolicyAround(request);
     // Differs: to firefox an object is a subresource.
     const bool isSubresource = request.destination != Destination::Iframe && request.destination != Destination::Frame
         && params.departs(Difference::ObjectResourcePolicy);
     if (embedderPolicy == EmbedderPolicy::UnsafeNone && !isSubresource)
         return std::nullopt;
-    const ResourcePolicyResult result = crossOriginResourcePolicyCheck(request.origin, embedderPolicy, response,
+    const Origin& origin = request.isOfOwnFrame ? request.client->topLevelOrigin : request.origin;
+    const ResourcePolicyResult result = crossOriginResourcePolicyCheck(origin, embedderPolicy, response,
         params.profile(), params.trace, isSubresource ? ForNavigation::No : ForNavigation::Yes);
     if (!result.isBlocked)
         return std::nullopt;
@@ -81,7 +89,9 @@ std::optional<Response> refusedByContainer(const FetchParams& params, const Resp
 /// Who may frame the response: its own policy, and where that does not say, X-Frame-Options.
 std::optional<Response> refusedToAncestors(const FetchParams& params, const Response& response)
 {
-    const std::vector<Origin> ancestors = ancestorOriginsOfFrameIn(*params.request.client);
+    const Page& page = *params.request.client;
+    const std::vector<Origin> ancestors =
+        params.request.isOfOwnFrame ? ancestorOriginsOf(page) : ancestorOriginsOfFrameIn(page);
     const auto verdictBy = [&](const Profile& by) {
         return shouldNavigationResponseBeBlocked(response, ancestors, params.request.redirectCount, by);
     };
@@ -138,7 +148,7 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
         return std::nullopt;
     if (auto refused = refusedToAncestors(params, response))
         return refused;
-    const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
+    const EmbedderPolicy embedderPolicy = embedderPolicyAround(request);
     if (embedderPolicy == EmbedderPolicy::UnsafeNone)
         return std::nullopt;
     // Differs: a credentialless frame may be in any page.

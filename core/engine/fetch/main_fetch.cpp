@@ -38,7 +38,7 @@ namespace {
 void reportAndUpgrade(const FetchParams& params)
 {
     Request& request = params.request;
-    if (request.client == nullptr || request.client->policyContainer.contentSecurityPolicies.empty())
+    if (!isAskedOfContentSecurityPolicies(request))
         return;
     for (const CspViolation& violation : reportContentSecurityPolicyViolations(request, params.profile()))
         params.trace.step(StepId::MainReportCsp, StepResult::No, violation.directiveText);
@@ -79,7 +79,8 @@ void settleReferrer(const FetchParams& params)
             request.referrer = *request.initialReferrer;
             request.referrerCutForHop = false;
         }
-        if (ignoresReferrerPolicy(request, params.profile())) {
+        // (That of a frame which is navigated from inside stays as it was cut.)
+        if (!request.isOfOwnFrame && ignoresReferrerPolicy(request, params.profile())) {
             request.initialReferrer = request.referrer;
             request.referrerCutForHop = true;
         }

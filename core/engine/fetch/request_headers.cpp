@@ -218,7 +218,7 @@ NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& o
     // A request to the tab's own site is a third party's where the page is not of that site. Partitions have no scheme.
     const bool isTabsSite = choice == "partition" ? isSchemelesslySameSite(page->topLevelOrigin, request.currentUrl())
                                                   : isSameSite(page->topLevelOrigin, request.currentUrl());
-    const bool isThirdParty = isThirdPartyToTab(*page, isTabsSite, params.profile());
+    const bool isThirdParty = isThirdPartyToTab(request, isTabsSite, params.profile());
     const bool hasNoMetadata =
         request.mode == RequestMode::WebSocket && params.profile().departs(Difference::WebSocketMetadata);
     // Where cookies are partitioned, a request that redirects have tainted says nothing, nor does an imported script.

@@ -49,6 +49,15 @@ template <> struct Names<WorkletKind>
     static constexpr std::array<std::string_view, 2> list {"audio", "paint"};
 };
 
+/// What a link or a form navigates, or whose `location` a script sets: a valid navigable target name or keyword
+/// (https://html.spec.whatwg.org/multipage/document-sequences.html#valid-navigable-target-name-or-keyword). Frames that
+/// have names of their own are not modelled.
+enum class NavigationTarget : std::uint8_t { Self, Parent, Top, Blank };
+template <> struct Names<NavigationTarget>
+{
+    static constexpr std::array<std::string_view, 4> list {"_self", "_parent", "_top", "_blank"};
+};
+
 /// How a page starts a request: an initiator and the options that the API or element was given. Options stay text
 /// where the API itself takes text and refuses what it does not know. Which options an initiator has says optionsOf().
 struct RequestAction
@@ -83,6 +92,8 @@ struct RequestAction
     /// `classic` or `module` for workers; a MIME type for preload.
     std::optional<std::string> type;
     std::optional<std::string> enctype;
+    /// Null: the page's own frame or tab.
+    std::optional<NavigationTarget> target;
     /// The attribute nonce.
     std::optional<std::string> nonce;
     /// The parser came upon the element in the page's markup; else a script inserted it.

@@ -33,7 +33,7 @@ std::string methodOf(const RequestAction& action)
     case StartRule::ImportScripts:
     case StartRule::Worklet:
     case StartRule::Import:
-    case StartRule::TabNavigation:
+    case StartRule::Navigation:
     case StartRule::AddressBar:
     case StartRule::Speculation:
     case StartRule::Frame:

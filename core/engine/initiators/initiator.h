@@ -60,7 +60,8 @@ enum class StartRule : std::uint8_t {
     Worklet,
     /// What a module script imports.
     Import,
-    TabNavigation,
+    /// Of the tab, of a new one, or of the frame that the page is in.
+    Navigation,
     Form,
     AddressBar,
     /// A prefetch or prerender by speculation rules.

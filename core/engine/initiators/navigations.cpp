@@ -76,11 +76,46 @@ void preferSecureDocument(const Profile& profile, Tracer& trace, Request& reques
     request.headerList.append("Upgrade-Insecure-Requests", "1");
 }
 
-/// What a page does to navigate its tab.
-void beginTabNavigation(const RequestAction& action, const Page& page, Request& request)
+bool isNavigationOfTab(const RequestAction& action)
+{
+    return action.target == NavigationTarget::Top || action.target == NavigationTarget::Parent;
+}
+
+/// What a page does to navigate its tab, a new one, or the frame that it is in.
+void beginNavigation(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
     request.userActivation = action.userActivation;
-    request.topLevelNavigationInitiatorOrigin = page.origin;
+    // Differs: chromium forgets a click in a frame of another site where the tab is navigated.
+    if (action.userActivation && page.isInFrame() && isNavigationOfTab(action)
+        && !isSameSite(page.topLevelOrigin, page.creationUrl)
+        && departs(profile, Difference::TopNavigationActivation, trace))
+        request.userActivation = false;
+    // https://html.spec.whatwg.org/multipage/browsing-the-web.html#create-navigation-params-by-fetching, 2. and 8.: the
+    // frame's element gives the destination, and a tab has an origin that began it.
+    request.isOfOwnFrame = isNavigationOfOwnFrame(action, page);
+    if (request.isOfOwnFrame) {
+        request.destination = Destination::Iframe;
+        trace.step(StepId::NavigationOfFrame, page.topLevelUrl.href());
+    } else {
+        request.topLevelNavigationInitiatorOrigin = page.origin;
+    }
+}
+
+/// Differs: browsers let no frame of another origin take the user elsewhere who has not touched it. (What a sandbox
+/// says of that is asked of the sandbox alone.)
+std::optional<Response> refusedToLeadTab(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, const Request& request)
+{
+    if (!page.isInFrame() || !isNavigationOfTab(action) || action.userActivation || page.frameSandbox
+        || page.origin == page.topLevelOrigin)
+        return std::nullopt;
+    const auto choice = profile.choice<Difference::TopNavigationByFrame>();
+    if (choice == "allowed" || (choice == "within-site" && isSameSite(page.topLevelOrigin, request.currentUrl())))
+        return std::nullopt;
+    trace.mark(Difference::TopNavigationByFrame);
+    return refuseByApi(trace, StepId::TopNavigationForbids, Reason::TopNavigation, request.currentUrl().href(),
+        request.currentUrl().href(), page.topLevelUrl.href());
 }
 
 /// https://wicg.github.io/nav-speculation/prefetch.html#list-of-sufficiently-strict-speculative-navigation-referrer-policies
@@ -108,10 +143,20 @@ ReferrerPolicy policyOfSpeculation(const RequestAction& action, const Page& page
 
 } // namespace
 
-std::optional<Response> makeTabNavigation(
+bool isNavigationOfOwnFrame(const RequestAction& action, const Page& page)
+{
+    const StartRule rule = infoOf(action.initiator).start;
+    return page.isInFrame() && (rule == StartRule::Navigation || rule == StartRule::Form)
+        && action.initiator != InitiatorKind::WindowOpen
+        && action.target.value_or(NavigationTarget::Self) == NavigationTarget::Self;
+}
+
+std::optional<Response> makeNavigation(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
-    beginTabNavigation(action, page, request);
+    beginNavigation(action, page, profile, trace, request);
+    if (auto refused = refusedToLeadTab(action, page, profile, trace, request))
+        return refused;
     preferSecureDocument(profile, trace, request);
     return std::nullopt;
 }
@@ -119,9 +164,11 @@ std::optional<Response> makeTabNavigation(
 std::optional<Response> makeFormSubmission(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
-    beginTabNavigation(action, page, request);
+    beginNavigation(action, page, profile, trace, request);
     request.isFormSubmission = true;
     submitForm(action, request);
+    if (auto refused = refusedToLeadTab(action, page, profile, trace, request))
+        return refused;
     // Differs: browsers ask the user before a secure page sends a form to an insecure URL.
     if (page.creationUrl.scheme() == "https" && !shouldUpgradeInsecureRequests(page)
         && !isPotentiallyTrustworthy(request.currentUrl()) && departs(profile, Difference::InsecureForm, trace))
@@ -148,7 +195,7 @@ std::optional<Response> makeNavigationOfAddressBar(const Profile& profile, Trace
 std::optional<Response> makeSpeculation(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
-    beginTabNavigation(action, page, request);
+    beginNavigation(action, page, profile, trace, request);
     if (departs(profile, Difference::SpeculationRules, trace))
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, nameOf(action.initiator));
     request.initiator =

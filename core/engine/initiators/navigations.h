@@ -10,7 +10,11 @@
 /// of. Each returns a refusal where nothing is sent at all.
 namespace fetchscope {
 
-std::optional<Response> makeTabNavigation(
+/// Does the action navigate the frame that the page is in, by
+/// https://html.spec.whatwg.org/multipage/document-sequences.html#the-rules-for-choosing-a-navigable? Ours: frames in
+/// frames are not modelled, so that the parent is the tab.
+bool isNavigationOfOwnFrame(const RequestAction& action, const Page& page);
+std::optional<Response> makeNavigation(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
 /// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm
 std::optional<Response> makeFormSubmission(

@@ -26,7 +26,8 @@ bool isSpeculation(InitiatorKind initiator)
 bool takesPrefetches(InitiatorKind initiator, const Request& request)
 {
     const StartRule start = infoOf(initiator).start;
-    return start == StartRule::TabNavigation || (start == StartRule::Form && request.method == "GET");
+    return !request.isOfOwnFrame
+        && (start == StartRule::Navigation || (start == StartRule::Form && request.method == "GET"));
 }
 
 /// https://wicg.github.io/nav-speculation/prefetch.html#conflicting-credentials-exist
@@ -143,7 +144,7 @@ std::optional<PrefetchMatch> matchPrefetch(
         match.response->urlList = std::move(list);
     }
     // A new tab is not the one that was rendered; what was fetched for that serves it.
-    const bool isNewTab = action.initiator == InitiatorKind::WindowOpen;
+    const bool isNewTab = action.initiator == InitiatorKind::WindowOpen || action.target == NavigationTarget::Blank;
     if (isNewTab)
         match.ahead.kind = AnswerAhead::Kind::Prefetch;
     // It serves one navigation. Differs: chromium keeps it while its page is there, which a new tab leaves. Ours: what

@@ -118,8 +118,8 @@ std::optional<Response> refineByRule(
         return makeImportedScript(page, profile, trace, request);
     case StartRule::Worklet:
         return makeWorklet(action, page, profile, trace, request);
-    case StartRule::TabNavigation:
-        return makeTabNavigation(action, page, profile, trace, request);
+    case StartRule::Navigation:
+        return makeNavigation(action, page, profile, trace, request);
     case StartRule::Form:
         return makeFormSubmission(action, page, profile, trace, request);
     case StartRule::AddressBar:

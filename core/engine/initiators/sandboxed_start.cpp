@@ -7,7 +7,7 @@ namespace fetchscope {
 namespace {
 
 /// https://html.spec.whatwg.org/multipage/document-sequences.html#allowed-by-sandboxing-to-navigate, of the tab. (A
-/// refresh is of the frame itself, wherever the page is.) Ours: the flag of custom protocols is never asked; the tokens
+/// frame may navigate itself.) Ours: the flag of custom protocols is never asked; the tokens
 /// that let the tab be navigated take it away, too.
 bool mayNavigateTab(const RequestAction& action, std::string_view sandbox)
 {
@@ -15,9 +15,14 @@ bool mayNavigateTab(const RequestAction& action, std::string_view sandbox)
         || (action.userActivation && hasSandboxToken(sandbox, "allow-top-navigation-by-user-activation"));
 }
 
-bool isNavigationOfTab(InitiatorKind initiator)
+bool leadsTab(const RequestAction& action)
 {
-    return initiator == InitiatorKind::Link || initiator == InitiatorKind::Form || initiator == InitiatorKind::Location;
+    return action.target == NavigationTarget::Top || action.target == NavigationTarget::Parent;
+}
+
+bool isOfNewTab(const RequestAction& action)
+{
+    return action.initiator == InitiatorKind::WindowOpen || action.target == NavigationTarget::Blank;
 }
 
 } // namespace
@@ -34,9 +39,9 @@ std::optional<Response> refusedBySandbox(const RequestAction& action, const Page
         return refuse(Reason::SandboxScripts, "allow-scripts");
     if (action.initiator == InitiatorKind::Form && forbids("allow-forms"))
         return refuse(Reason::SandboxForms, "allow-forms");
-    if (action.initiator == InitiatorKind::WindowOpen && forbids("allow-popups"))
+    if (isOfNewTab(action) && forbids("allow-popups"))
         return refuse(Reason::SandboxPopups, "allow-popups");
-    if (isNavigationOfTab(action.initiator) && !mayNavigateTab(action, *page.frameSandbox))
+    if (leadsTab(action) && !mayNavigateTab(action, *page.frameSandbox))
         return refuse(Reason::SandboxTopNavigation, "allow-top-navigation");
     return std::nullopt;
 }

@@ -70,8 +70,11 @@ struct Page // NOLINT(clang-analyzer-optin.performance.Padding): members stand b
     /// The URL of the tab; the page's own where it is not framed.
     Url topLevelUrl;
     Origin topLevelOrigin;
-    /// The page is in a frame.
+    /// The page is in a frame, and the URL of its tab is known.
     bool isFramed = false;
+    /// What the page of the tab was delivered with, where this one is in a frame: it holds for the frame's navigations.
+    std::vector<ContentSecurityPolicy> topLevelContentSecurityPolicies;
+    EmbedderPolicy topLevelEmbedderPolicy = EmbedderPolicy::UnsafeNone;
     /// https://html.spec.whatwg.org/multipage/webappapis.html#has-cross-site-ancestor
     bool hasCrossSiteAncestor = false;
     /// A sandboxed frame without allow-same-origin.
@@ -92,6 +95,9 @@ struct Page // NOLINT(clang-analyzer-optin.performance.Padding): members stand b
     /// The serialized site of the top-level origin: the first part of the network partition key
     /// (https://fetch.spec.whatwg.org/#network-partition-keys).
     std::string networkPartitionKey;
+
+    /// Is the page in a frame, whether or not the URL of its tab is known?
+    bool isInFrame() const { return isFramed || isSandboxed || frameSandbox || frameAllow || isInCredentiallessFrame; }
 
     // Copied in many places: compiled once.
     Page();

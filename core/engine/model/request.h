@@ -83,6 +83,8 @@ struct Request
     std::string urlBeforeUpgrade;
     /// A navigation that a form began.
     bool isFormSubmission = false;
+    /// A navigation of the frame that the client is in, and not of one in the client.
+    bool isOfOwnFrame = false;
     /// Of a credentialless frame, or for one (https://wicg.github.io/anonymous-iframe/).
     bool isCredentialless = false;
     /// https://wicg.github.io/local-network-access/#request-target-ip-address-space, where the option of fetch() names

@@ -118,12 +118,25 @@ const CspDirective* violatedDirective(const Request& request, const ContentSecur
     return violatedFetchDirective(request, url, policy, selfOrigin, effectiveDirective, profile);
 }
 
-/// The policies of the page that the request comes from; none where the browser itself asks.
-std::span<const ContentSecurityPolicy> policiesOf(const Request& request)
+/// Policies, and what `'self'` means in them.
+struct AskedPolicies
 {
-    if (request.client == nullptr)
+    std::span<const ContentSecurityPolicy> policies;
+    Origin selfOrigin;
+};
+
+/// The policies of the page that the request comes from, or of the one around its frame; none where the browser itself
+/// asks.
+AskedPolicies policiesAskedOf(const Request& request, const Profile& profile)
+{
+    const Page* const page = request.client;
+    if (page == nullptr)
         return {};
-    return request.client->policyContainer.contentSecurityPolicies;
+    // Differs: browsers ask the page that has the frame what may be loaded there.
+    if (request.isOfOwnFrame && profile.departs(Difference::FrameNavigationCsp))
+        return {page->topLevelContentSecurityPolicies, page->topLevelOrigin};
+    const std::span<const ContentSecurityPolicy> own = page->policyContainer.contentSecurityPolicies;
+    return {own, own.empty() ? Origin() : cspSelfOrigin(*page)};
 }
 
 /// The violations by the request of the policies with this disposition.
@@ -144,12 +157,11 @@ const CspDirective* directiveAgainstInlineRules(const ContentSecurityPolicy& pol
 std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly, const Profile& profile)
 {
     std::vector<CspViolation> violations;
-    const std::span<const ContentSecurityPolicy> policies = policiesOf(request);
+    const auto [policies, selfOrigin] = policiesAskedOf(request, profile);
     const bool isAnyAsked = std::any_of(policies.begin(), policies.end(),
         [reportOnly](const ContentSecurityPolicy& policy) { return policy.reportOnly == reportOnly; });
     if (!isAnyAsked)
         return violations;
-    const Origin selfOrigin = cspSelfOrigin(*request.client);
     const std::string_view effectiveDirective = effectiveCspDirective(request);
     const bool isSpeculation = effectiveDirective == "default-src" && request.mode == RequestMode::Navigate;
     for (const ContentSecurityPolicy& policy : policies) {
@@ -272,6 +284,14 @@ Origin cspSelfOrigin(const Page& page)
     return origin.isOpaque() ? page.origin : origin;
 }
 
+bool isAskedOfContentSecurityPolicies(const Request& request)
+{
+    const Page* const page = request.client;
+    return page != nullptr
+        && (!page->policyContainer.contentSecurityPolicies.empty()
+            || (request.isOfOwnFrame && !page->topLevelContentSecurityPolicies.empty()));
+}
+
 std::vector<CspViolation> reportContentSecurityPolicyViolations(const Request& request, const Profile& profile)
 {
     // 1. and 2.
@@ -294,10 +314,9 @@ CspVerdict shouldBeBlockedByContentSecurityPolicy(
     CspVerdict verdict;
     // 1. and 2. Ours: a response that comes from where the request went was judged with the request. So policies that
     //    only report do not say everything twice.
-    const std::span<const ContentSecurityPolicy> policies = policiesOf(request);
+    const auto [policies, selfOrigin] = policiesAskedOf(request, profile);
     if (policies.empty() || response.urlList.empty() || response.urlList.back() == request.currentUrl())
         return verdict;
-    const Origin selfOrigin = cspSelfOrigin(*request.client);
     const std::string_view effectiveDirective = effectiveCspDirective(request);
     // 3.
     for (const ContentSecurityPolicy& policy : policies) {

@@ -54,6 +54,9 @@ std::string_view effectiveCspDirective(const Request& request);
 /// (`about:srcdoc`).
 Origin cspSelfOrigin(const Page& page);
 
+/// May some policy have a say: of the page that asks, or of the one around the frame that it navigates?
+bool isAskedOfContentSecurityPolicies(const Request& request);
+
 /// https://w3c.github.io/webappsec-csp/#report-for-request: what the policies that only report have to say. To be asked
 /// before the URL is upgraded.
 std::vector<CspViolation> reportContentSecurityPolicyViolations(

@@ -58,6 +58,11 @@ std::vector<Origin> ancestorOriginsOfFrameIn(const Page& container)
     return ancestors;
 }
 
+std::vector<Origin> ancestorOriginsOf(const Page& framed)
+{
+    return {framed.topLevelOrigin};
+}
+
 CspVerdict shouldNavigationResponseBeBlocked(
     const Response& response, std::span<const Origin> ancestors, int redirectCount, const Profile& profile)
 {

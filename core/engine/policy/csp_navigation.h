@@ -20,6 +20,8 @@ CspVerdict shouldNavigationRequestBeBlocked(
 /// The origins of the documents around a frame in this page, the nearest first. Pages between this page and the tab are
 /// not modelled.
 std::vector<Origin> ancestorOriginsOfFrameIn(const Page& container);
+/// Those around the frame that the page is in itself.
+std::vector<Origin> ancestorOriginsOf(const Page& framed);
 
 /// https://w3c.github.io/webappsec-csp/#should-block-navigation-response: the response's own `frame-ancestors` against
 /// the documents around the frame. Without ancestors (the tab itself) nothing is blocked.

@@ -6,12 +6,22 @@ namespace fetchscope {
 
 namespace {
 
+/// Does one of them have the directive?
+bool doUpgrade(const std::vector<ContentSecurityPolicy>& policies)
+{
+    // A policy that only reports has no say (#delivery).
+    return std::any_of(policies.begin(), policies.end(), [](const ContentSecurityPolicy& policy) {
+        return !policy.reportOnly && policy.directive("upgrade-insecure-requests") != nullptr;
+    });
+}
+
 /// Is the URL in the client's upgrade insecure navigations set
 /// (https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-insecure-navigations-set)? The set has the host
 /// and port of the page that the directive was delivered with; it is only asked where that page upgrades.
 bool isInUpgradeInsecureNavigationsSet(const Url& url, const Page& client)
 {
-    return url.host() == client.creationUrl.host() && url.port() == client.creationUrl.port();
+    const auto isOf = [&url](const Url& page) { return url.host() == page.host() && url.port() == page.port(); };
+    return isOf(client.creationUrl) || (doUpgrade(client.topLevelContentSecurityPolicies) && isOf(client.topLevelUrl));
 }
 
 /// Differs: firefox upgrades nothing that a worker asks for, nor the script of a shared one; chromium no worker's
@@ -29,11 +39,9 @@ bool isLeftForWorkers(const Request& request, const Profile& profile)
 
 bool shouldUpgradeInsecureRequests(const Page& client)
 {
-    // 1. and 2. A policy that only reports has no say (#delivery). 3.
-    const std::vector<ContentSecurityPolicy>& policies = client.policyContainer.contentSecurityPolicies;
-    return std::any_of(policies.begin(), policies.end(), [](const ContentSecurityPolicy& policy) {
-        return !policy.reportOnly && policy.directive("upgrade-insecure-requests") != nullptr;
-    });
+    // 1. to 3. Framed pages inherit it (#nesting).
+    return doUpgrade(client.policyContainer.contentSecurityPolicies)
+        || doUpgrade(client.topLevelContentSecurityPolicies);
 }
 
 bool isHeldByPlugin(const Request& request, const Profile& profile)
@@ -48,6 +56,11 @@ bool upgradeInsecureRequest(Request& request, IsFormSubmission isFormSubmission,
     // 3. and 4. (Before 2., which changes nothing.)
     if (request.client == nullptr || isHeldByPlugin(request, profile) || !shouldUpgradeInsecureRequests(*request.client)
         || isLeftForWorkers(request, profile))
+        return false;
+    // Differs: chromium upgrades where a frame's own navigation is redirected to for the page around the frame alone.
+    if (request.isOfOwnFrame && request.urlList.size() > 1
+        && !doUpgrade(request.client->topLevelContentSecurityPolicies)
+        && profile.departs(Difference::FrameRedirectUpgrade))
         return false;
     // 2. A tab goes on to other sites as they are, unless a form takes data there.
     Url& url = request.changeableCurrentUrl();

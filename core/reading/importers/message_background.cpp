@@ -45,6 +45,14 @@ void setBackground(Scenario& scenario, const BrowserMessage& message)
     case Reason::SandboxTopNavigation:
         sandbox("allow-scripts");
         break;
+    case Reason::TopNavigation: {
+        PageOptions options;
+        options.topLevelUrl = parseUrl(message.value("tabUrl"));
+        if (!options.topLevelUrl)
+            options.topLevelUrl = parseUrl("https://tab.example/");
+        scenario.page = makePage(scenario.page.creationUrl, options);
+        break;
+    }
     default:
         break;
     }

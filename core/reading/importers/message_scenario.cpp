@@ -36,7 +36,7 @@ ProfileId profileOf(const std::optional<MessageBrowser>& browser)
 /// What asks for something that this reason is about, where the message does not say.
 InitiatorKind usualInitiatorOf(Reason reason)
 {
-    constexpr std::array<std::pair<Reason, InitiatorKind>, 26> kinds {{
+    constexpr std::array<std::pair<Reason, InitiatorKind>, 27> kinds {{
         {Reason::CspScriptSrc, InitiatorKind::Script},
         {Reason::CspStyleSrc, InitiatorKind::Stylesheet},
         {Reason::CspImgSrc, InitiatorKind::Img},
@@ -60,6 +60,7 @@ InitiatorKind usualInitiatorOf(Reason reason)
         {Reason::SandboxForms, InitiatorKind::Form},
         {Reason::SandboxPopups, InitiatorKind::WindowOpen},
         {Reason::SandboxTopNavigation, InitiatorKind::Location},
+        {Reason::TopNavigation, InitiatorKind::Location},
         {Reason::SandboxScripts, InitiatorKind::Fetch},
         {Reason::SandboxDownloads, InitiatorKind::Location},
         {Reason::ApiResponseType, InitiatorKind::EventSource},
@@ -113,6 +114,8 @@ private:
     {
         m_parts.add(m_message.initiator.value_or(
             isFont(m_message.requestUrl) ? InitiatorKind::Font : usualInitiatorOf(m_message.reason)));
+        if (m_message.reason == Reason::SandboxTopNavigation || m_message.reason == Reason::TopNavigation)
+            request().target = NavigationTarget::Top;
         // An element is asked for with CORS where it has the attribute.
         if (m_message.isNamedByCors && hasOption(request().initiator, "crossorigin")
             && infoOf(request().initiator).mode != ModeRule::Cors)

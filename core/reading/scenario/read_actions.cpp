@@ -206,6 +206,15 @@ bool readUse(JsonReader& reader, JsonElement element, RequestAction& action)
     return reader.named(element, action.use.emplace());
 }
 
+bool readTarget(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    if (!reader.named(element, action.target.emplace()))
+        return false;
+    // A script sets the location of a window that is there.
+    return action.initiator != InitiatorKind::Location || action.target != NavigationTarget::Blank
+        || reader.fail(say<messages::LocationTarget>());
+}
+
 /// What the kinds are is the initiator's.
 bool readKind(JsonReader& reader, JsonElement element, RequestAction& action)
 {
@@ -239,6 +248,7 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"importer", readText<&RequestAction::importer>},
     {"type", readText<&RequestAction::type>},
     {"enctype", readText<&RequestAction::enctype>},
+    {"target", readTarget},
     {"tag", readText<&RequestAction::tag>},
     {"anonymousClientIp", readBoolean<&RequestAction::anonymousClientIp>},
     {"protocols", readProtocols},

@@ -28,6 +28,10 @@ struct PageDraft
     std::string connectionAllowlistReportOnly;
     std::vector<MatchPattern> hostPermissions;
     std::optional<std::vector<ServiceWorkerRule>> serviceWorker;
+    std::vector<ContentSecurityPolicy> topLevelContentSecurityPolicies;
+    EmbedderPolicy topLevelEmbedderPolicy = EmbedderPolicy::UnsafeNone;
+    /// The first key that says something of the tab's page.
+    std::string_view keyOfTab;
 };
 
 bool readOrigin(JsonReader& reader, JsonElement element, PageDraft& draft)
@@ -73,7 +77,7 @@ bool readReferrerPolicy(JsonReader& reader, JsonElement element, PageDraft& draf
     return true;
 }
 
-bool readContentSecurityPolicies(JsonReader& reader, JsonElement element, PageDraft& draft)
+bool readPolicyList(JsonReader& reader, JsonElement element, std::vector<ContentSecurityPolicy>& policies)
 {
     return reader.list(element, [&](JsonElement entry, std::size_t) {
         std::string text;
@@ -81,9 +85,14 @@ bool readContentSecurityPolicies(JsonReader& reader, JsonElement element, PageDr
             return false;
         // One text may hold several policies, separated by commas, as a header may.
         for (ContentSecurityPolicy& policy : parseContentSecurityPolicyList(text))
-            draft.policies.contentSecurityPolicies.push_back(std::move(policy));
+            policies.push_back(std::move(policy));
         return true;
     });
+}
+
+bool readContentSecurityPolicies(JsonReader& reader, JsonElement element, PageDraft& draft)
+{
+    return readPolicyList(reader, element, draft.policies.contentSecurityPolicies);
 }
 
 bool readHostPermissions(JsonReader& reader, JsonElement element, PageDraft& draft)
@@ -126,6 +135,16 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
     {"topLevelUrl",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
             return readUrl(reader, element, draft.options.topLevelUrl.emplace());
+        }},
+    {"topLevelContentSecurityPolicy",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            draft.keyOfTab = "topLevelContentSecurityPolicy";
+            return readPolicyList(reader, element, draft.topLevelContentSecurityPolicies);
+        }},
+    {"topLevelCrossOriginEmbedderPolicy",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            draft.keyOfTab = "topLevelCrossOriginEmbedderPolicy";
+            return reader.named(element, draft.topLevelEmbedderPolicy);
         }},
     {"sandbox",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
@@ -210,7 +229,13 @@ bool readPage(
         return false;
     if (!draft.url)
         return reader.fail(say<messages::KeyMissing>("url"), say<messages::PageHasAddress>());
+    if (!draft.keyOfTab.empty() && !draft.options.topLevelUrl) {
+        const JsonReader::At at(reader, draft.keyOfTab);
+        return reader.fail(say<messages::TabNotNamed>(), say<messages::NameTab>());
+    }
     page = makePage(*draft.url, draft.options);
+    page.topLevelContentSecurityPolicies = std::move(draft.topLevelContentSecurityPolicies);
+    page.topLevelEmbedderPolicy = draft.topLevelEmbedderPolicy;
     PolicyContainer& policies = page.policyContainer;
     policies = std::move(draft.policies);
     if (!draft.connectionAllowlist.empty())

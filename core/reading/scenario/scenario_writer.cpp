@@ -56,6 +56,17 @@ void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
     writer.endObject();
 }
 
+void writePolicyList(JsonWriter& writer, std::string_view key, const std::vector<ContentSecurityPolicy>& policies)
+{
+    if (policies.empty())
+        return;
+    writer.key(key);
+    writer.beginArray();
+    for (const ContentSecurityPolicy& policy : policies)
+        writer.string(policy.serialized);
+    writer.endArray();
+}
+
 void writePage(JsonWriter& writer, const Page& page, const std::optional<std::vector<ServiceWorkerRule>>& serviceWorker)
 {
     writer.beginObject();
@@ -72,6 +83,9 @@ void writePage(JsonWriter& writer, const Page& page, const std::optional<std::ve
         writer.member("credentialless", true);
     if (page.isFramed)
         writer.member("topLevelUrl", page.topLevelUrl.href());
+    if (page.topLevelEmbedderPolicy != EmbedderPolicy::UnsafeNone)
+        writer.member("topLevelCrossOriginEmbedderPolicy", nameOf(page.topLevelEmbedderPolicy));
+    writePolicyList(writer, "topLevelContentSecurityPolicy", page.topLevelContentSecurityPolicies);
     if (page.frameAllow)
         writer.member("allow", *page.frameAllow);
     const PolicyContainer& policies = page.policyContainer;
@@ -89,13 +103,7 @@ void writePage(JsonWriter& writer, const Page& page, const std::optional<std::ve
         writer.member("connectionAllowlist", policies.connectionAllowlist.serialized);
     if (!policies.connectionAllowlistReportOnly.isEmpty())
         writer.member("connectionAllowlistReportOnly", policies.connectionAllowlistReportOnly.serialized);
-    if (!policies.contentSecurityPolicies.empty()) {
-        writer.key("contentSecurityPolicy");
-        writer.beginArray();
-        for (const ContentSecurityPolicy& policy : policies.contentSecurityPolicies)
-            writer.string(policy.serialized);
-        writer.endArray();
-    }
+    writePolicyList(writer, "contentSecurityPolicy", policies.contentSecurityPolicies);
     if (!policies.integrityPolicy.isEmpty())
         writer.member("integrityPolicy", policies.integrityPolicy.serialized);
     if (!policies.integrityPolicyReportOnly.isEmpty())

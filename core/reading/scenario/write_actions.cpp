@@ -120,6 +120,11 @@ constexpr OptionWriter optionWriters[] = {
     {"importer", writeText<&RequestAction::importer>},
     {"type", writeText<&RequestAction::type>},
     {"enctype", writeText<&RequestAction::enctype>},
+    {"target",
+        [](JsonWriter& writer, std::string_view key, const RequestAction& action) {
+            if (action.target)
+                writer.member(key, nameOf(*action.target));
+        }},
     {"tag", writeText<&RequestAction::tag>},
     {"anonymousClientIp", writeBoolean<&RequestAction::anonymousClientIp>},
     {"sandbox", writeText<&RequestAction::sandbox>},

@@ -184,6 +184,10 @@ void remakePage(Page& page, const Url& url, const PageOptions& options)
     Page made = makePage(url, options);
     made.policyContainer = std::move(page.policyContainer);
     made.hostPermissions = std::move(page.hostPermissions);
+    made.openerPolicy = page.openerPolicy;
+    made.permissionsPolicy = std::move(page.permissionsPolicy);
+    made.topLevelContentSecurityPolicies = std::move(page.topLevelContentSecurityPolicies);
+    made.topLevelEmbedderPolicy = page.topLevelEmbedderPolicy;
     made.number = page.number;
     page = std::move(made);
 }

@@ -146,7 +146,11 @@ Scenario scenarioOfTrial(const AttackReport& report, const AttackTrial& trial, s
     // Chromium sends a cookie without SameSite along with a POST for two minutes after it was set; most are older.
     constexpr double ageOfCookies = 300;
     strange.actions.emplace_back().what = WaitAction {ageOfCookies};
-    strange.actions.emplace_back().what = attackActionOf(trial.request, target.own, target.url, trial.withCookies);
+    RequestAction action = attackActionOf(trial.request, target.own, target.url, trial.withCookies);
+    // A stranger of no origin is in a frame.
+    if (strange.page.isInFrame() && hasOption(action.initiator, "target"))
+        action.target = NavigationTarget::Top;
+    strange.actions.emplace_back().what = std::move(action);
     return strange;
 }
 

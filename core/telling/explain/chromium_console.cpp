@@ -1,4 +1,6 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/initiators/navigations.h"
+#include "core/engine/policy/sandbox.h"
 #include "core/engine/url/site.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
@@ -65,12 +67,15 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
     if (isInlineCode(facts))
         return sayInlineCodeInChromium(console, facts);
     const bool isFrame = facts.reason() == Reason::CspFrameSrc;
-    console.set("cspVerb", std::string(infoOf(kindByWords(*facts.request())).chromium.csp));
+    const bool isOfOwnFrame = isFrame && isNavigationOfOwnFrame(*facts.request(), facts.page());
+    const InitiatorKind words = isOfOwnFrame ? InitiatorKind::Iframe : kindByWords(*facts.request());
+    console.set("cspVerb", std::string(infoOf(words).chromium.csp));
     std::string last;
     facts.appendFact(last, "lastUrl");
     const auto url = parseUrl(last);
     std::string printed = last;
-    if (isFrame && url && !isSameOrigin(facts.page().origin, *url)) {
+    const Origin& framing = isOfOwnFrame ? facts.page().topLevelOrigin : facts.page().origin;
+    if (isFrame && url && !isSameOrigin(framing, *url)) {
         // Only the origin is told of what another one frames.
         const auto upgraded = url->scheme() == "http" ? parseUrl(facts.cause()->url) : std::nullopt;
         const bool isUpgraded = upgraded && upgraded->scheme() == "https" && upgraded->host() == url->host();
@@ -223,6 +228,10 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::FrameOptions:
     case Reason::CspFrameAncestors:
         return sayFramingRefused(console, facts);
+    case Reason::SandboxTopNavigation: {
+        const bool needsClick = hasSandboxToken(*facts.page().frameSandbox, "allow-top-navigation-by-user-activation");
+        return console.say(needsClick ? ConsoleForm::WithoutActivation : ConsoleForm::Usual);
+    }
     case Reason::CorpSameOrigin:
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:

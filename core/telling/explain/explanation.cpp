@@ -1,3 +1,4 @@
+#include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/host_permissions.h"
 #include "core/engine/url/site.h"
 #include "core/telling/explain/explanation_of_inline_code.h"
@@ -303,6 +304,11 @@ void Explanation::sayBlocked()
     if (!m_facts.effectiveCspDirective().empty()) {
         if (isRefusedByStrictDynamic(m_facts)) {
             say(Sentence::BlockedByStrictDynamic);
+            return;
+        }
+        if (m_facts.reason() == Reason::CspFrameSrc && isNavigationOfOwnFrame(*m_facts.request(), m_facts.page())
+            && m_facts.profile().departs(Difference::FrameNavigationCsp)) {
+            say(Sentence::BlockedByPolicyOfTab);
             return;
         }
         say(m_facts.reason() == Reason::CspFormAction && m_facts.isRedirected()

@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/csp_source_list.h"
 #include "core/engine/simulation/scripted_service_worker.h"
 #include "core/engine/url/percent_encoding.h"
@@ -153,8 +154,11 @@ std::string directiveAsFirefoxPrintsIt(std::string_view directive, const Page& p
 std::string ancestorAsFirefoxPrintsIt(const OutcomeFacts& facts)
 {
     const auto url = facts.exchange() ? parseUrl(facts.exchange()->url) : std::nullopt;
-    const bool isOwn = url && isSameOrigin(facts.page().origin, *url);
-    return isOwn ? std::string(facts.page().creationUrl.hrefWithoutFragment()) : std::string("<unknown>");
+    const Page& page = facts.page();
+    const bool isOfOwnFrame = facts.request() && isNavigationOfOwnFrame(*facts.request(), page);
+    const Url& around = isOfOwnFrame ? page.topLevelUrl : page.creationUrl;
+    const bool isOwn = url && isSameOrigin(isOfOwnFrame ? page.topLevelOrigin : page.origin, *url);
+    return isOwn ? std::string(around.hrefWithoutFragment()) : std::string("<unknown>");
 }
 
 bool appendFirefoxRemarks(std::string& text, const OutcomeFacts& facts)

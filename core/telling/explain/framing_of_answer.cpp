@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/mime_type.h"
+#include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/csp_navigation.h"
 
 #include <algorithm>
@@ -11,11 +12,16 @@ namespace fetchscope {
 
 namespace {
 
-/// May what the action loads be a document in a frame?
-bool mayBeFramed(const RequestAction& action)
+/// Is what the action loads shown in a frame: a frame of the page's, or the one that the page is in?
+bool isOfFrame(const RequestAction& action, const Page& page)
 {
-    const StartRule rule = infoOf(action.initiator).start;
-    return rule == StartRule::Frame || rule == StartRule::Plugin;
+    return infoOf(action.initiator).start == StartRule::Frame || isNavigationOfOwnFrame(action, page);
+}
+
+/// May what the action loads be a document in a frame?
+bool mayBeFramed(const RequestAction& action, const Page& page)
+{
+    return infoOf(action.initiator).start == StartRule::Plugin || isOfFrame(action, page);
 }
 
 /// Is it one? What is to be saved, and what else an object shows, is none.
@@ -23,7 +29,7 @@ bool isForFrame(const OutcomeFacts& facts, const HeaderList& headers)
 {
     if (asciiLowercase(headers.get("Content-Disposition").value_or(std::string())).starts_with("attachment"))
         return false;
-    if (infoOf(facts.request()->initiator).start == StartRule::Frame)
+    if (isOfFrame(*facts.request(), facts.page()))
         return true;
     const auto type = extractMimeType(headers);
     return type && type->essence() == "text/html";
@@ -61,7 +67,7 @@ std::string_view nameOf(FramingOfAnswer::Options options)
 std::optional<FramingOfAnswer> framingOfAnswer(const OutcomeFacts& facts)
 {
     const Exchange* const exchange = facts.exchange();
-    if (!facts.request() || !mayBeFramed(*facts.request()) || !exchange || !exchange->responseHeaders
+    if (!facts.request() || !mayBeFramed(*facts.request(), facts.page()) || !exchange || !exchange->responseHeaders
         || exchange->networkFailure)
         return std::nullopt;
     const auto url = parseUrl(exchange->url);
@@ -72,7 +78,9 @@ std::optional<FramingOfAnswer> framingOfAnswer(const OutcomeFacts& facts)
     response.status = exchange->status;
     response.headerList = exchange->responseHeaders;
     response.urlList = {*url};
-    const std::vector<Origin> ancestors = ancestorOriginsOfFrameIn(facts.page());
+    const std::vector<Origin> ancestors = isNavigationOfOwnFrame(*facts.request(), facts.page())
+        ? ancestorOriginsOf(facts.page())
+        : ancestorOriginsOfFrameIn(facts.page());
     FramingOfAnswer framing;
     const CspVerdict verdict =
         shouldNavigationResponseBeBlocked(response, ancestors, facts.isRedirected() ? 1 : 0, facts.profile());

@@ -6,6 +6,7 @@
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/upgrade_insecure_requests.h"
 #include "core/engine/url/address_space.h"
+#include "core/engine/url/site.h"
 
 #include <algorithm>
 #include <array>
@@ -270,6 +271,10 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
         text.append(page().creationUrl.href());
     } else if (name == "tabUrl") {
         text.append(page().topLevelUrl.href());
+    } else if (name == "navigatedTab") {
+        // Chromium knows no URL of a tab in another process.
+        const bool isOfSite = isSameSite(page().topLevelOrigin, page().creationUrl);
+        append(text, isOfSite ? "URL '{tabUrl}'" : "origin '{tab}'");
     } else if (name == "tab") {
         text.append(page().topLevelOrigin.serialize());
     } else if (name == "page") {

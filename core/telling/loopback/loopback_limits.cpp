@@ -1,6 +1,7 @@
 #include "core/telling/loopback/loopback_limits.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/initiators/navigations.h"
 #include "core/engine/simulation/runner.h"
 #include "core/telling/loopback/messages.h"
 #include "core/telling/timeline/outcome_names.h"
@@ -178,8 +179,12 @@ std::vector<Message> loopbackLimits(const LoopbackPlan& plan, bool hasTls)
         if (!cookie.partition.empty())
             addIfAny(limits, say<messages::LoopbackPartition>(cookie.name));
     }
-    for (const Action& action : scenario.actions)
+    for (const Action& action : scenario.actions) {
         addIfAny(limits, limitOf(action));
+        const auto* request = std::get_if<RequestAction>(&action.what);
+        if (request && isNavigationOfOwnFrame(*request, scenario.page))
+            addIfAny(limits, say<messages::LoopbackOwnFrame>());
+    }
     for (const ServerRule& rule : scenario.server)
         addIfAny(limits, limitOf(rule));
     if (plan.origins().hasBothSchemes() && !hasTls)

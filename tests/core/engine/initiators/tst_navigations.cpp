@@ -1,3 +1,4 @@
+#include "core/engine/policy/content_security_policy.h"
 #include "tests/core/engine/simulation/conversation.h"
 
 #include <QTest>
@@ -174,6 +175,220 @@ private slots:
         };
         QCOMPARE(sentWith("my rules"), std::size_t {1});
         QCOMPARE(sentWith("\xC3\xBC"), std::size_t {0});
+    }
+
+    /// https://html.spec.whatwg.org/multipage/browsing-the-web.html#create-navigation-params-by-fetching: the element
+    /// that holds the frame gives the destination. As recorded: frame-navigation-8201-0, frame-navigation-8201-6.
+    void aFramedPageNavigatesItsFrame_data()
+    {
+        QTest::addColumn<int>("initiator");
+        QTest::addColumn<int>("target");
+        QTest::addColumn<QByteArray>("destination");
+        const auto row = [](InitiatorKind initiator, std::optional<NavigationTarget> target, const char* destination) {
+            QTest::addRow("%s %s", toBytes(nameOf(initiator)).constData(),
+                target ? toBytes(nameOf(*target)).constData() : "without a target")
+                << static_cast<int>(initiator) << (target ? static_cast<int>(*target) : -1) << QByteArray(destination);
+        };
+        for (const InitiatorKind initiator : {InitiatorKind::Link, InitiatorKind::Form, InitiatorKind::Location}) {
+            row(initiator, std::nullopt, "iframe");
+            row(initiator, NavigationTarget::Self, "iframe");
+            row(initiator, NavigationTarget::Parent, "document");
+            row(initiator, NavigationTarget::Top, "document");
+        }
+        row(InitiatorKind::Link, NavigationTarget::Blank, "document");
+        row(InitiatorKind::MetaRefresh, std::nullopt, "iframe");
+        row(InitiatorKind::WindowOpen, std::nullopt, "document");
+        row(InitiatorKind::AddressBar, std::nullopt, "document");
+    }
+    void aFramedPageNavigatesItsFrame()
+    {
+        QFETCH(int, initiator);
+        QFETCH(int, target);
+        QFETCH(QByteArray, destination);
+        for (const ProfileId id : {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+            PageOptions options;
+            options.topLevelUrl = urlOf("https://app.example/tab");
+            Conversation talk("https://app.example/", options);
+            talk.scenario().profile = id;
+            RequestAction& action = talk.fetch("https://app.example/next");
+            action.initiator = static_cast<InitiatorKind>(initiator);
+            if (target >= 0)
+                action.target = static_cast<NavigationTarget>(target);
+            action.userActivation = true;
+            talk.exchange("", {200, {{"Content-Type", "text/html"}}}, {{"Sec-Fetch-Dest", destination.toStdString()}});
+            QVERIFY2(talk.holds(), talk.report().constData());
+            QCOMPARE(talk.outcome(), QByteArray("navigated basic 200"));
+        }
+    }
+
+    /// https://html.spec.whatwg.org/multipage/document-lifecycle.html#check-a-navigation-response's-adherence-to-x-frame-options
+    /// asks the pages around the frame, and not the one that was there.
+    void whoIsAroundTheFrameDecides()
+    {
+        const auto outcomeAt = [](std::string_view url, HeaderView header, std::optional<NavigationTarget> target) {
+            PageOptions options;
+            options.topLevelUrl = urlOf("https://shop.example/");
+            Conversation talk("https://widget.example/", options);
+            RequestAction& action = talk.fetch(url);
+            action.initiator = InitiatorKind::Link;
+            action.target = target;
+            talk.exchange("", {200, {{"Content-Type", "text/html"}, header}});
+            return talk.outcome();
+        };
+        constexpr HeaderView sameOrigin {"X-Frame-Options", "SAMEORIGIN"};
+        constexpr HeaderView deny {"X-Frame-Options", "DENY"};
+        constexpr HeaderView widget {"Content-Security-Policy", "frame-ancestors https://widget.example"};
+        constexpr HeaderView shop {"Content-Security-Policy", "frame-ancestors https://shop.example"};
+        const QByteArray isThere = "navigated basic 200";
+        QCOMPARE(outcomeAt("https://shop.example/a", sameOrigin, std::nullopt), isThere);
+        QCOMPARE(outcomeAt("https://widget.example/a", sameOrigin, std::nullopt),
+            QByteArray("blocked x-frame-options at Initiator 0"));
+        QCOMPARE(outcomeAt("https://widget.example/a", sameOrigin, NavigationTarget::Top), isThere);
+        QCOMPARE(outcomeAt("https://shop.example/a", deny, std::nullopt),
+            QByteArray("blocked x-frame-options at Initiator 0"));
+        QCOMPARE(outcomeAt("https://other.example/a", widget, std::nullopt),
+            QByteArray("blocked csp-frame-ancestors at Initiator 0"));
+        QCOMPARE(outcomeAt("https://other.example/a", shop, std::nullopt), isThere);
+    }
+
+    /// Browsers ask the policy of the page around: frame-navigation-8201-30, frame-navigation-8201-217,
+    /// frame-navigation-8201-242. The standard gives the request the policies of the page that navigates.
+    void frameSrcIsThatOfThePageAround()
+    {
+        const auto isBlocked = [](ProfileId id, std::string_view own, std::string_view around) {
+            PageOptions options;
+            options.topLevelUrl = urlOf("https://shop.example/");
+            Conversation talk("https://widget.example/", options);
+            talk.scenario().profile = id;
+            talk.page().policyContainer.contentSecurityPolicies = parseContentSecurityPolicyList(own);
+            talk.page().topLevelContentSecurityPolicies = parseContentSecurityPolicyList(around);
+            talk.fetch("https://other.example/").initiator = InitiatorKind::Location;
+            talk.exchange("", {200, {{"Content-Type", "text/html"}}});
+            return talk.outcome().startsWith("blocked csp-frame-src");
+        };
+        for (const ProfileId id : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+            QVERIFY(isBlocked(id, "", "frame-src https://widget.example"));
+            QVERIFY(isBlocked(id, "", "default-src 'self'"));
+            QVERIFY(!isBlocked(id, "frame-src 'none'", "frame-src https://other.example"));
+            QVERIFY(!isBlocked(id, "frame-src 'none'", ""));
+        }
+        QVERIFY(isBlocked(ProfileId::Standard, "frame-src 'none'", ""));
+        QVERIFY(!isBlocked(ProfileId::Standard, "", "frame-src 'none'"));
+    }
+
+    /// https://w3c.github.io/webappsec-upgrade-insecure-requests/#upgrade-request: a frame's navigations are upgraded,
+    /// and in Chromium its redirects for the page around the frame alone (frame-navigation-8201-260).
+    void redirectsInAFrameAreUpgraded()
+    {
+        const auto schemeAfter = [](ProfileId id, bool byPage, bool byPageAround) {
+            PageOptions options;
+            options.topLevelUrl = urlOf("http://shop.example/");
+            Conversation talk("http://widget.example/", options);
+            talk.scenario().profile = id;
+            const auto policies = parseContentSecurityPolicyList("upgrade-insecure-requests");
+            if (byPage)
+                talk.page().policyContainer.contentSecurityPolicies = policies;
+            if (byPageAround)
+                talk.page().topLevelContentSecurityPolicies = policies;
+            talk.fetch("http://widget.example/a").initiator = InitiatorKind::Link;
+            talk.exchange("", {302, {{"Location", "http://far.example/"}}});
+            talk.exchange("", {200, {{"Content-Type", "text/html"}}});
+            return toBytes(talk.sent(0).url.substr(0, 5)) + ' ' + toBytes(talk.sent(1).url.substr(0, 5));
+        };
+        QCOMPARE(schemeAfter(ProfileId::Standard, true, false), QByteArray("https https"));
+        QCOMPARE(schemeAfter(ProfileId::Chromium, true, false), QByteArray("https http:"));
+        QCOMPARE(schemeAfter(ProfileId::Chromium, false, true), QByteArray("https https"));
+    }
+
+    /// https://html.spec.whatwg.org/multipage/browsers.html#check-a-navigation-response's-adherence-to-its-embedder-policy
+    void theEmbedderPolicyIsThatOfThePageAround()
+    {
+        const auto outcomeUnder = [](EmbedderPolicy own, EmbedderPolicy around) {
+            PageOptions options;
+            options.topLevelUrl = urlOf("https://shop.example/");
+            Conversation talk("https://widget.example/", options);
+            talk.page().policyContainer.embedderPolicy = own;
+            talk.page().topLevelEmbedderPolicy = around;
+            talk.fetch("https://widget.example/next").initiator = InitiatorKind::Link;
+            talk.exchange("", {200, {{"Content-Type", "text/html"}, {"Cross-Origin-Resource-Policy", "cross-origin"}}});
+            return talk.outcome();
+        };
+        QCOMPARE(
+            outcomeUnder(EmbedderPolicy::RequireCorp, EmbedderPolicy::UnsafeNone), QByteArray("navigated basic 200"));
+        QCOMPARE(outcomeUnder(EmbedderPolicy::RequireCorp, EmbedderPolicy::RequireCorp),
+            QByteArray("blocked coep-frame at Initiator 0"));
+    }
+
+    /// https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#section-5.2: a frame is of one site where
+    /// all pages around it are, and nothing else of the tab's is Lax.
+    void laxIsForTheTab()
+    {
+        const auto sentTo = [](std::string_view tab, std::optional<NavigationTarget> target) {
+            PageOptions options;
+            options.topLevelUrl = urlOf(tab);
+            Conversation talk("https://widget.example/", options);
+            talk.cookie("api.example", "lax", "1", SameSite::Lax);
+            talk.cookie("widget.example", "strict", "1", SameSite::Strict);
+            for (const std::string_view url : {"https://api.example/", "https://widget.example/next"}) {
+                RequestAction& action = talk.fetch(url);
+                action.initiator = InitiatorKind::Link;
+                action.target = target;
+                action.userActivation = true;
+                talk.exchange("", {200, {{"Content-Type", "text/html"}}});
+            }
+            return talk.sentHeader(0, "Cookie") + ' ' + talk.sentHeader(1, "Cookie");
+        };
+        QCOMPARE(sentTo("https://shop.example/", std::nullopt), QByteArray("(absent) (absent)"));
+        QCOMPARE(sentTo("https://shop.example/", NavigationTarget::Top), QByteArray("lax=1 strict=1"));
+        QCOMPARE(sentTo("https://widget.example/tab", std::nullopt), QByteArray("(absent) strict=1"));
+    }
+
+    /// As recorded: frame-navigation-8201-7, frame-navigation-8201-34, frame-navigation-8201-118 in Chromium and
+    /// Firefox.
+    void noFrameLeadsTheTabAwayUntouched()
+    {
+        const auto isRefused = [](ProfileId id, std::string_view tab, std::string_view url, bool isTouched) {
+            PageOptions options;
+            options.topLevelUrl = urlOf(tab);
+            Conversation talk("https://widget.example.com/", options);
+            talk.scenario().profile = id;
+            RequestAction& action = talk.fetch(url);
+            action.initiator = InitiatorKind::Link;
+            action.target = NavigationTarget::Top;
+            action.userActivation = isTouched;
+            talk.exchange("", {200, {{"Content-Type", "text/html"}}});
+            return talk.outcome().startsWith("blocked api-top-navigation");
+        };
+        constexpr std::string_view shop = "https://shop.example.com/";
+        constexpr std::string_view far = "https://far.example/";
+        for (const ProfileId id : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+            QVERIFY(isRefused(id, shop, far, false));
+            QVERIFY(!isRefused(id, shop, far, true));
+            QVERIFY(!isRefused(id, "https://widget.example.com/tab", far, false));
+            QCOMPARE(isRefused(id, shop, "https://pay.example.com/", false), id != ProfileId::Chromium);
+        }
+        QVERIFY(!isRefused(ProfileId::Standard, shop, far, false));
+    }
+
+    /// As recorded in Chromium: frame-navigation-8201-14 and frame-navigation-8201-6.
+    void chromiumForgetsTheClickOfAnotherSite()
+    {
+        const auto userIn = [](ProfileId id, std::string_view tab) {
+            PageOptions options;
+            options.topLevelUrl = urlOf(tab);
+            Conversation talk("https://widget.example.com/", options);
+            talk.scenario().profile = id;
+            RequestAction& action = talk.fetch("https://far.example/");
+            action.initiator = InitiatorKind::Link;
+            action.target = NavigationTarget::Top;
+            action.userActivation = true;
+            talk.exchange("", {200, {{"Content-Type", "text/html"}}});
+            return talk.sentHeader(0, "Sec-Fetch-User");
+        };
+        QCOMPARE(userIn(ProfileId::Chromium, "https://shop.example.com/"), QByteArray("?1"));
+        QCOMPARE(userIn(ProfileId::Chromium, "https://shop.example/"), QByteArray("(absent)"));
+        QCOMPARE(userIn(ProfileId::Firefox, "https://shop.example/"), QByteArray("?1"));
+        QCOMPARE(userIn(ProfileId::Standard, "https://shop.example/"), QByteArray("?1"));
     }
 
     /// https://w3c.github.io/webappsec-upgrade-insecure-requests/#preference: on every hop, once, and on nothing else.

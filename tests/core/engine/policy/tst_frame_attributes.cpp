@@ -49,9 +49,13 @@ private slots:
         QTest::addColumn<int>("initiator");
         QTest::addColumn<QByteArray>("sandbox");
         QTest::addColumn<QByteArray>("reason");
-        const auto row = [](InitiatorKind initiator, const char* sandbox, const char* reason) {
-            QTest::addRow("%s in %s", toBytes(nameOf(initiator)).constData(), sandbox)
-                << static_cast<int>(initiator) << QByteArray(sandbox) << QByteArray(reason);
+        QTest::addColumn<int>("target");
+        const auto row = [](InitiatorKind initiator, const char* sandbox, const char* reason,
+                             std::optional<NavigationTarget> target = std::nullopt) {
+            QTest::addRow("%s to %s in %s", toBytes(nameOf(initiator)).constData(),
+                target ? toBytes(nameOf(*target)).constData() : "where it goes", sandbox)
+                << static_cast<int>(initiator) << QByteArray(sandbox) << QByteArray(reason)
+                << (target ? static_cast<int>(*target) : -1);
         };
         row(InitiatorKind::Fetch, "", "sandbox-scripts");
         row(InitiatorKind::Fetch, "allow-scripts", "");
@@ -63,14 +67,27 @@ private slots:
         row(InitiatorKind::Stylesheet, "", "");
         row(InitiatorKind::Form, "allow-scripts", "sandbox-forms");
         // https://html.spec.whatwg.org/multipage/document-sequences.html#allowed-by-sandboxing-to-navigate, of the tab.
-        row(InitiatorKind::Form, "allow-forms", "sandbox-top-navigation");
-        row(InitiatorKind::Form, "allow-forms allow-top-navigation", "");
-        row(InitiatorKind::Link, "", "sandbox-top-navigation");
-        row(InitiatorKind::Link, "allow-top-navigation", "");
-        row(InitiatorKind::Link, "allow-top-navigation-by-user-activation", "sandbox-top-navigation");
-        row(InitiatorKind::Link, "allow-top-navigation-to-custom-protocols", "sandbox-top-navigation");
-        row(InitiatorKind::Location, "allow-scripts", "sandbox-top-navigation");
-        row(InitiatorKind::Location, "allow-scripts allow-top-navigation", "");
+        const auto top = NavigationTarget::Top;
+        const auto parent = NavigationTarget::Parent;
+        const auto blank = NavigationTarget::Blank;
+        row(InitiatorKind::Form, "allow-forms", "sandbox-top-navigation", top);
+        row(InitiatorKind::Form, "allow-forms allow-top-navigation", "", top);
+        row(InitiatorKind::Link, "", "sandbox-top-navigation", top);
+        row(InitiatorKind::Link, "", "sandbox-top-navigation", parent);
+        row(InitiatorKind::Link, "allow-top-navigation", "", top);
+        row(InitiatorKind::Link, "allow-top-navigation-by-user-activation", "sandbox-top-navigation", top);
+        row(InitiatorKind::Link, "allow-top-navigation-to-custom-protocols", "sandbox-top-navigation", top);
+        row(InitiatorKind::Location, "allow-scripts", "sandbox-top-navigation", parent);
+        row(InitiatorKind::Location, "allow-scripts allow-top-navigation", "", top);
+        // A frame may navigate itself, whatever its sandbox says.
+        row(InitiatorKind::Form, "allow-forms", "");
+        row(InitiatorKind::Link, "", "");
+        row(InitiatorKind::Link, "", "", NavigationTarget::Self);
+        row(InitiatorKind::Location, "allow-scripts", "");
+        row(InitiatorKind::MetaRefresh, "allow-scripts", "");
+        // https://html.spec.whatwg.org/multipage/document-sequences.html#the-rules-for-choosing-a-navigable, 8.
+        row(InitiatorKind::Link, "allow-top-navigation", "sandbox-popups", blank);
+        row(InitiatorKind::Form, "allow-forms allow-popups", "", blank);
         row(InitiatorKind::AddressBar, "", "");
         row(InitiatorKind::WindowOpen, "allow-scripts", "sandbox-popups");
         row(InitiatorKind::WindowOpen, "allow-popups", "sandbox-scripts");
@@ -82,12 +99,16 @@ private slots:
         QFETCH(int, initiator);
         QFETCH(QByteArray, sandbox);
         QFETCH(QByteArray, reason);
+        QFETCH(int, target);
         PageOptions options;
         options.frameSandbox = sandbox.toStdString();
         for (const ProfileId id : {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
             Conversation talk("https://app.example/", options);
             talk.scenario().profile = id;
-            talk.fetch("https://api.example/").initiator = static_cast<InitiatorKind>(initiator);
+            RequestAction& action = talk.fetch("https://api.example/");
+            action.initiator = static_cast<InitiatorKind>(initiator);
+            if (target >= 0)
+                action.target = static_cast<NavigationTarget>(target);
             const bool isStyle = static_cast<InitiatorKind>(initiator) == InitiatorKind::Stylesheet;
             const char* const type = isStyle ? "text/css" : "image/png";
             talk.exchange("", {200, {{"Access-Control-Allow-Origin", "*"}, {"Content-Type", type}}});
@@ -104,6 +125,7 @@ private slots:
         Conversation talk("https://app.example/", options);
         RequestAction& action = talk.fetch("https://other.example/");
         action.initiator = InitiatorKind::Link;
+        action.target = NavigationTarget::Top;
         action.userActivation = true;
         talk.exchange("GET https://other.example/", {200, {{"Content-Type", "text/html"}}});
         QVERIFY2(talk.holds(), talk.report().constData());

@@ -58,6 +58,21 @@ void TestScenarioFaults::errorsNameThePlaceAndWhatIsRight_data()
         "\"app.example\" is not an absolute URL");
     row("a bad URL of the tab", withPage(R"({"url":"https://a.test/","topLevelUrl":"//"})"), "/page/topLevelUrl",
         "is not an absolute URL");
+    row("a policy of a tab that is not named",
+        withPage(R"({"url":"https://a.test/","topLevelContentSecurityPolicy":["frame-src 'self'"]})"),
+        "/page/topLevelContentSecurityPolicy", "is of the page of the tab, which is not named", "add \"topLevelUrl\"");
+    row("an embedder policy of the tab that does not exist",
+        withPage(
+            R"({"url":"https://a.test/","topLevelUrl":"https://b.test/","topLevelCrossOriginEmbedderPolicy":"corp"})"),
+        "/page/topLevelCrossOriginEmbedderPolicy", "", "require-corp");
+    row("a target that does not exist", scenarioWith(R"("actions":[{"initiator":"link","url":"/","target":"_tpo"}])"),
+        "/actions/0/target", "", "_top");
+    row("a location of a new window",
+        scenarioWith(R"("actions":[{"initiator":"location","url":"/","target":"_blank"}])"), "/actions/0/target",
+        "is no window whose location a script could set");
+    row("a target of what is none of the page's",
+        scenarioWith(R"("actions":[{"initiator":"address-bar","url":"/","target":"_top"}])"), "/actions/0/target",
+        "the initiator \"address-bar\" has no such option");
     row("an opener policy that does not exist",
         withPage(R"({"url":"https://a.test/","crossOriginOpenerPolicy":"same-orign"})"),
         "/page/crossOriginOpenerPolicy", "", "same-origin");

@@ -76,6 +76,10 @@ void TestLoopbackPlan::limits_data()
     row("two at once", scenarioWith("", R"([{"wait":1},{"wait":1,"with":"previous"}])"), "loopback.at-once");
     row("emptied", scenarioWith("", R"([{"clear":"cookies"}])"), "loopback.clear");
     row("storage access", scenarioWith("", R"([{"requestStorageAccess":"granted"}])"), "loopback.storage-access");
+    row("a frame that navigates itself",
+        R"({"fetchscope":1,"page":{"url":"https://app.example/","topLevelUrl":"https://top.example/"},)"
+        R"("actions":[{"initiator":"link","url":"/x"}]})",
+        "loopback.own-frame");
     row("speculation", scenarioWith("", R"([{"initiator":"prerender","url":"/x"}])"), "loopback.speculation");
     row("in the markup", scenarioWith("", R"([{"initiator":"script","url":"/x","parserInserted":true}])"),
         "loopback.parser-inserted");
