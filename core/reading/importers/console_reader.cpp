@@ -158,6 +158,30 @@ private:
     bool m_isCut = false;
 };
 
+/// The page that the words beside messages name (Firefox's name none); empty where they name none.
+std::string pageBeside(std::string_view text, const std::vector<BrowserMessage>& messages, const SnippetParts& parts)
+{
+    constexpr std::size_t longest = 20000;
+    std::string words;
+    std::size_t number = 0;
+    for (const std::string_view line : strictlySplit(text.substr(0, longest), '\n')) {
+        ++number;
+        const bool isOfMessage = std::any_of(messages.begin(), messages.end(), [number](const BrowserMessage& message) {
+            return message.firstLine <= number && number <= message.lastLine;
+        });
+        const std::string_view bare = strip(line, [](char c) { return isAsciiWhitespace(c) || c == '*' || c == '-'; });
+        // `Go to https://app.example`; where a script stands, is none.
+        const bool isSentence = std::count(bare.begin(), bare.end(), ' ') > 1 && isAsciiAlpha(bare.front())
+            && bare.find_first_of("{}<>;@") == std::string_view::npos;
+        if (!isOfMessage && isSentence)
+            words.append(bare).append("\n");
+    }
+    std::vector<std::string> asked;
+    for (const SnippetAction& action : parts.actions)
+        asked.push_back(action.request.url);
+    return pageInProse(words, asked);
+}
+
 InputError noMessage()
 {
     return {{}, say<messages::NoMessage>(), say<messages::CopyWholeMessage>()};
@@ -193,7 +217,14 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
                 requests.add(message);
         }
     }
-    return requests.take();
+    SnippetParts parts = requests.take();
+    if (main->origin.empty()) {
+        if (std::string page = pageBeside(text, read.messages, parts); !page.empty()) {
+            parts.page.url = std::move(page);
+            parts.assume(say<messages::AssumedPageOfProse>(parts.page.url));
+        }
+    }
+    return parts;
 }
 
 std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)

@@ -114,24 +114,47 @@ private:
     std::vector<MessageFacts> m_messages;
 };
 
+std::string_view lineAt(const MessageText& text, std::size_t place)
+{
+    const std::size_t begin = text.plainAt(text.lineBegin(place));
+    return text.plain().substr(begin, text.plainAt(text.lineEnd(place)) - begin);
+}
+
+/// The error that a script logged, which Safari prints once more below the line that the script wrote.
+bool isErrorOfPage(const MessageText& text, const MessageEvent& event)
+{
+    const std::size_t begin = text.lineBegin(event.begin);
+    return event.role == WordingRole::Beside && begin > 0 && begin == event.begin
+        && isWrittenByPage(lineAt(text, begin - 1));
+}
+
 std::vector<MessageEvent> eventsOf(const MessageText& text)
 {
     std::vector<MessageEvent> events = wordingEvents(text);
+    std::vector<MessageEvent> translated;
+    // Marks what is more than a beginning.
     std::vector<bool> isTaken(text.flat().size() + 1);
-    for (const MessageEvent& event : events)
-        std::fill(isTaken.begin() + static_cast<std::ptrdiff_t>(event.begin),
-            isTaken.begin() + static_cast<std::ptrdiff_t>(event.end), true);
+    std::vector<bool> isTranslated(text.flat().size() + 1);
+    for (const MessageEvent& event : events) {
+        if (event.role != WordingRole::Lead || !event.values.empty())
+            std::fill(isTaken.begin() + static_cast<std::ptrdiff_t>(event.begin),
+                isTaken.begin() + static_cast<std::ptrdiff_t>(event.end), true);
+    }
     for (MessageEvent& event : translatedEvents(text)) {
         const auto begin = isTaken.begin() + static_cast<std::ptrdiff_t>(event.begin);
         const auto end = isTaken.begin() + static_cast<std::ptrdiff_t>(event.end);
-        if (std::find(begin, end, true) == end)
-            events.push_back(std::move(event));
+        if (std::find(begin, end, true) != end)
+            continue;
+        std::fill(isTranslated.begin() + static_cast<std::ptrdiff_t>(event.begin),
+            isTranslated.begin() + static_cast<std::ptrdiff_t>(event.end), true);
+        translated.push_back(std::move(event));
     }
+    std::erase_if(events, [&isTranslated](const MessageEvent& event) { return isTranslated[event.begin]; });
+    std::move(translated.begin(), translated.end(), std::back_inserter(events));
     for (MessageEvent& event : networkEvents(text))
         events.push_back(std::move(event));
     std::erase_if(events, [&text](const MessageEvent& event) {
-        const std::size_t begin = text.plainAt(text.lineBegin(event.begin));
-        return isWrittenByPage(text.plain().substr(begin, text.plainAt(text.lineEnd(event.begin)) - begin));
+        return isWrittenByPage(lineAt(text, event.begin)) || isErrorOfPage(text, event);
     });
     std::stable_sort(
         events.begin(), events.end(), [](const MessageEvent& a, const MessageEvent& b) { return a.begin < b.begin; });

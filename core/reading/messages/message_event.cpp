@@ -40,6 +40,15 @@ template <class Names> std::optional<InitiatorKind> firstKindNamed(Names names)
     return found == all.end() ? std::nullopt : std::optional(found->kind);
 }
 
+/// Words may stand before the noun: `this error from a page Font from origin …`.
+bool endsWithNoun(std::string_view words, std::string_view noun)
+{
+    if (noun.empty() || words.size() < noun.size())
+        return false;
+    const std::size_t begin = words.size() - noun.size();
+    return asciiCaseInsensitiveEquals(words.substr(begin), noun) && (begin == 0 || words[begin - 1] == ' ');
+}
+
 /// The noun that stands for many kinds.
 constexpr std::string_view anyNoun = "resource";
 
@@ -47,8 +56,7 @@ std::optional<InitiatorKind> initiatorOf(const WordingMatch& match)
 {
     const std::string_view noun = match.value("noun");
     if (!noun.empty() && noun != anyNoun)
-        return corsKindNamed(
-            [noun](const InitiatorInfo& info) { return asciiCaseInsensitiveEquals(info.chromium.cors, noun); });
+        return corsKindNamed([noun](const InitiatorInfo& info) { return endsWithNoun(noun, info.chromium.cors); });
     const std::string_view mixed = match.value("mixedNoun");
     if (!mixed.empty() && mixed != anyNoun)
         return firstKindNamed([mixed](const InitiatorInfo& info) { return info.chromium.mixedContent == mixed; });

@@ -26,6 +26,15 @@ bool hasFlat(std::string_view plain, std::string_view part)
     return flattened(plain).find(flattened(part)) != std::string::npos;
 }
 
+/// Is it what Chromium names last before it says that CORS blocked it: the page's origin?
+bool isBeforeBlocked(std::string_view line, std::string_view url)
+{
+    if (url.empty() || originOfUrl(url) != url)
+        return false;
+    const auto behind = static_cast<std::size_t>(url.data() - line.data()) + url.size();
+    return flattened(line.substr(behind)).starts_with(" has been blocked by cors policy");
+}
+
 } // namespace
 
 void MessageFacts::add(MessageEvent event)
@@ -117,8 +126,10 @@ bool MessageFacts::mayHaveBeside(const MessageFacts& line) const
     // A status of who knows what, and an abort, tell nothing of this one.
     const std::vector<Reason>& reasons = m_events[*m_cause].reasons;
     const bool isOfPolicy = !reasons.empty() && infoOf(reasons.front()).code.starts_with("csp-");
-    const bool isOfAny = told.cause == MessageCause::AnyFailure || told.cause == MessageCause::AccessControl
-        || (told.cause == MessageCause::BlockedByPolicy && isOfPolicy);
+    const bool isOfPolicyToo =
+        isOfPolicy && !told.reasons.empty() && infoOf(told.reasons.front()).code.starts_with("csp-");
+    const bool isOfAny = isOfPolicyToo || told.cause == MessageCause::AnyFailure
+        || told.cause == MessageCause::AccessControl || (told.cause == MessageCause::BlockedByPolicy && isOfPolicy);
     // Edge once had words of its own, and Chromium's.
     const std::optional<MessageBrowser> ours = m_events[*m_cause].browser;
     const bool fits = !told.browser || !ours || told.browser == ours || told.browser == MessageBrowser::Safari
@@ -328,6 +339,9 @@ void MessageFacts::readPlaces(BrowserMessage& message, const MessageText& text) 
         const std::size_t end = text.plainAt(text.lineEnd(m_end));
         const std::string_view around = text.plain().substr(begin, end - begin);
         const std::string_view url = urlOfRequestIn(around, message.origin);
+        // `'https://app.example' has been blocked by CORS policy: …`, whose beginning was cut off.
+        if (message.origin.empty() && isBeforeBlocked(around, url))
+            message.origin = originOfUrl(url);
         const bool isOfServer =
             value("allowOrigin").find(url) != std::string_view::npos || message.policy.find(url) != std::string::npos;
         if (around.size() < 1200 && !isOfServer)

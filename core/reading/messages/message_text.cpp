@@ -66,6 +66,29 @@ std::pair<std::size_t, std::string_view> linkAt(std::string_view text)
     return isAddress ? std::pair(end + 1, words) : std::pair<std::size_t, std::string_view>();
 }
 
+/// An address that a translator took apart (`http: // localhost: 8080`): its length in the text, and what it was.
+std::pair<std::size_t, std::string> addressTakenApart(std::string_view text)
+{
+    std::size_t at = text.starts_with("http") ? text.find(':') : std::string_view::npos;
+    const bool isApart = at <= 5 && (text.substr(at).starts_with(": //") || text.substr(at).starts_with(":// "));
+    if (!isApart)
+        return {};
+    std::string address(text.substr(0, at));
+    address += "://";
+    at = text.find("//", at) + 2;
+    // A port, too, may stand apart.
+    for (bool mayHaveSpace = true; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == ' ' && mayHaveSpace)
+            continue;
+        if (isAsciiWhitespace(c) || !quoteAt(text.substr(at)).empty())
+            break;
+        address += c;
+        mayHaveSpace = c == ':' && at + 2 < text.size() && isAsciiDigit(text[at + 2]);
+    }
+    return {at, std::move(address)};
+}
+
 /// Undoes what the way to here did to a text.
 std::string unwrapped(std::string_view copied)
 {
@@ -82,6 +105,12 @@ std::string unwrapped(std::string_view copied)
             continue;
         }
         if (const auto [length, address] = linkAt(copied); length > 0) {
+            plain += address;
+            copied.remove_prefix(length);
+            isLineStart = false;
+            continue;
+        }
+        if (const auto [length, address] = addressTakenApart(copied); length > 0) {
             plain += address;
             copied.remove_prefix(length);
             isLineStart = false;

@@ -272,6 +272,23 @@ void addBracketLeads(const MessageText& text, std::vector<std::size_t>& places)
     }
 }
 
+/// Lines that somebody put back into English: the words differ, what they say does not.
+void addRetoldLeads(const MessageText& text, std::vector<std::size_t>& places)
+{
+    constexpr std::string_view beginning = "cross-origin request";
+    const std::string_view flat = text.flat();
+    for (std::size_t at = flat.find(beginning); at != std::string_view::npos;
+         at = flat.find(beginning, at + beginning.size())) {
+        const std::size_t end = text.lineEnd(at);
+        constexpr std::size_t longest = 4000;
+        const std::string_view line = end - at > longest ? std::string_view() : flat.substr(at, end - at);
+        const bool isRetold = has(line, "same origin") && has(line, "://") && has(line, "reason")
+            && !has(line, "disallows reading the remote resource") && !has(line, "will disallow");
+        if (isRetold)
+            places.push_back(at);
+    }
+}
+
 /// Where messages about CORS begin.
 std::vector<std::size_t> corsLeads(const MessageText& text)
 {
@@ -282,6 +299,7 @@ std::vector<std::size_t> corsLeads(const MessageText& text)
             places.push_back(at);
     }
     addBracketLeads(text, places);
+    addRetoldLeads(text, places);
     std::sort(places.begin(), places.end());
     // Two leads may be parts of one beginning.
     constexpr std::size_t shortestMessage = 90;

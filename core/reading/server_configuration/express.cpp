@@ -37,6 +37,21 @@ std::size_t findSetup(std::string_view text)
     return first;
 }
 
+/// `new Server(httpServer, { cors: { origin: … } })` of Socket.IO, which gives them to the same library: right before
+/// the options.
+std::size_t findSocketOptions(std::string_view text)
+{
+    const bool isSocketIo = text.find("socket.io") != text.npos || text.find("Server(") != text.npos;
+    for (std::size_t at = text.find("cors"); isSocketIo && at != text.npos; at = text.find("cors", at + 1)) {
+        const std::size_t colon = text.find_first_not_of(" \t'\"", at + 4);
+        const std::size_t brace =
+            colon == text.npos || text[colon] != ':' ? text.npos : text.find_first_not_of(" \t\r\n", colon + 1);
+        if (brace != text.npos && text[brace] == '{')
+            return brace;
+    }
+    return text.npos;
+}
+
 /// Right before the options of a file that holds nothing else: `const corsOptions = { origin: … }`.
 std::size_t findLooseOptions(std::string_view text)
 {
@@ -140,8 +155,8 @@ std::vector<std::pair<std::string, Literal>> optionsOf(
 bool looksLikeExpress(std::string_view text)
 {
     return (text.find("cors") != text.npos || text.find("enableCors") != text.npos)
-        && (findSetup(text) != text.npos || findLooseOptions(text) != text.npos) && text.find("hono/cors") == text.npos
-        && text.find("allowOrigin") == text.npos;
+        && (findSetup(text) != text.npos || findLooseOptions(text) != text.npos || findSocketOptions(text) != text.npos)
+        && text.find("hono/cors") == text.npos && text.find("allowOrigin") == text.npos;
 }
 
 Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurroundings& surroundings)
@@ -152,6 +167,8 @@ Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurro
     std::size_t setup = findSetup(text);
     if (setup == text.npos)
         setup = findLooseOptions(text);
+    if (setup == text.npos)
+        setup = findSocketOptions(text);
     PresetOptions options;
     options.takeAll("express-cors", optionsOf(text, setup, draft), draft);
     auto rules = PresetOptions::rulesOf("express-cors", std::move(options));

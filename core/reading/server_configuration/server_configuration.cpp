@@ -37,17 +37,18 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "<customHeaders", "http-response set-header", "http-response add-header", "setenv.add-response-header",
     "accessControlAllow", "ingress.kubernetes.io/",
     // Express and its like
-    "app.use(", "orsOptions", "= cors(", "res.append(", "Access-Control-Allow-Origin' =>", "require('cors')",
+    "app.use(", "cors: {", "orsOptions", "= cors(", "res.append(", "Access-Control-Allow-Origin' =>", "require('cors')",
     "require(\"cors\")", "from 'cors'", "from \"cors\"", "enableCors(", "res.header(", "res.setHeader(",
     "response.setHeader(", "res.set(", "headers.set('Access-Control-", "headers.set(\"Access-Control-",
     // Buckets
     "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "<AllowedOrigin",
     "AllowedOrigins:", "cors_rule",
     // Spring, ASP.NET, Django, Flask, FastAPI, PHP, Laravel, Rails, Go
-    "@CrossOrigin", "allowedOrigins(", "setAllowedOrigins(", "addAllowedOrigin(", "CorsRegistry", "AddCors(",
-    "UseCors(", "WithOrigins(", "CORS_ALLOWED_ORIGINS", "CORS_ORIGIN_", "CORS_ALLOW_", "corsheaders", "CORSMiddleware",
-    "flask_cors", "CORS(app", "header('Access-Control-", "header(\"Access-Control-", "'allowed_origins'",
-    "\"allowed_origins\"", "Rack::Cors", ".Header().Set("};
+    "@CrossOrigin", "allowedOrigins(", "setAllowedOrigins(", "addAllowedOrigin(", "AllowedOriginPatterns(",
+    "allowedOriginPatterns(", "CorsRegistry", "new CorsConfiguration(", "AddCors(", "UseCors(", "WithOrigins(",
+    "CORS_ALLOWED_ORIGINS", "CORS_ORIGIN_", "CORS_ALLOW_", "corsheaders", "CORSMiddleware", "flask_cors", "CORS(app",
+    "header('Access-Control-", "header(\"Access-Control-", "'allowed_origins'", "\"allowed_origins\"", "Rack::Cors",
+    ".Header().Set("};
 
 const ConfigurationReader* readerOf(std::string_view text)
 {

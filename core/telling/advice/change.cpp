@@ -18,7 +18,7 @@ struct TextOption
     std::string_view name;
     std::optional<std::string> RequestAction::*member;
 };
-constexpr std::array<TextOption, 13> textOptions {{
+constexpr std::array<TextOption, 15> textOptions {{
     {"method", &RequestAction::method},
     {"mode", &RequestAction::mode},
     {"credentials", &RequestAction::credentials},
@@ -32,6 +32,8 @@ constexpr std::array<TextOption, 13> textOptions {{
     {"targetAddressSpace", &RequestAction::targetAddressSpace},
     {"crossorigin", &RequestAction::crossorigin},
     {"nonce", &RequestAction::nonce},
+    {"as", &RequestAction::as},
+    {"type", &RequestAction::type},
 }};
 
 struct SwitchOption

@@ -7,6 +7,8 @@
 #include "core/telling/advice/trial.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace fetchscope {
 
@@ -175,6 +177,51 @@ void addWithoutWrongOptions(const Patient& patient, Candidates& candidates)
         addWithoutRefusedHeader(patient, candidates);
 }
 
+/// What a file of this type is preloaded as.
+std::string_view preloadedAs(std::string_view type)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kinds {
+        {{"image/", "image"}, {"font/", "font"}, {"application/font", "font"}, {"text/css", "style"},
+            {"text/vtt", "track"}, {"text/javascript", "script"}, {"application/javascript", "script"}}};
+    const std::string lower = asciiLowercase(type);
+    for (const auto& [beginning, as] : kinds) {
+        if (lower.starts_with(beginning))
+            return as;
+    }
+    return "fetch";
+}
+
+/// A preload says what it is for in a spelling of its own, or not at all: its name in small letters, or what the answer
+/// is (https://html.spec.whatwg.org/multipage/links.html#link-type-preload).
+void addSupportedAs(const Patient& patient, Candidates& candidates)
+{
+    const RequestAction& request = patient.request();
+    if (request.initiator != InitiatorKind::Preload && request.initiator != InitiatorKind::ModulePreload)
+        return;
+    const std::string known = asciiLowercase(request.as.value_or(std::string()));
+    if (request.as && known != *request.as)
+        addCandidate(candidates, option(patient, "as", known));
+    if (request.initiator == InitiatorKind::ModulePreload) {
+        if (request.as)
+            addCandidate(candidates, option(patient, "as", std::nullopt), true);
+        return;
+    }
+    // A type that the browser does not take for this use.
+    if (request.type)
+        addCandidate(candidates, option(patient, "type", std::nullopt));
+    const auto url = patient.url();
+    const auto answer = url ? answerAt(patient.scenario, *url) : std::nullopt;
+    const auto type = answer && answer->headers ? answer->headers->get("Content-Type") : std::nullopt;
+    const std::string_view as = preloadedAs(type.value_or(std::string()));
+    if (as == known)
+        return;
+    Candidate candidate {{option(patient, "as", std::string(as))}, !known.empty()};
+    // It is asked for with CORS, and so is its use.
+    if ((as == "fetch" || as == "font") && !request.crossorigin)
+        candidate.changes.push_back(option(patient, "crossorigin", "anonymous"));
+    candidates.push_back(std::move(candidate));
+}
+
 void addIntegrity(const Patient& patient, Candidates& candidates)
 {
     if (!has(patient, "integrity"))
@@ -258,6 +305,9 @@ void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates
             change.kind = ChangeKind::WholeBody;
             addCandidate(candidates, std::move(change));
         }
+        break;
+    case Remedy::SupportedAs:
+        addSupportedAs(patient, candidates);
         break;
     case Remedy::NoWrongOption:
         addWithoutWrongOptions(patient, candidates);

@@ -85,6 +85,7 @@ enum class Remedy : std::uint8_t {
     UsualCache,
     PlainUrl, ///< without user name and password
     NoCrossorigin,
+    SupportedAs, ///< the attribute as of a preload: what it is, in a spelling that browsers know
     OwnIntegrity, ///< the hash of the body that comes
     NoIntegrity,
     CredentiallessFrame,

@@ -360,6 +360,8 @@ void Evaluator::assign(const Node& target, const Value& value, Scope& scope)
             if (!name && owner.isObject())
                 owner.object->openSpreads.push_back(key.isOpen() ? key : openAt(*target.child(1)));
         }
+        if (name)
+            setMarkup(*this, *name, value, target);
         if (!owner.isObject() || !name)
             return;
         if (value.isFunction() && !value.object->home)
@@ -395,11 +397,27 @@ void Evaluator::followTheUncalled()
             if (function.wasCalled || (!withNamed && isNamedInACall(function)))
                 continue;
             // Several closures of one function are one.
-            if (m_followed.contains(function.node))
+            if (m_followed.contains(function.node) || m_heldBack.contains(function.node))
                 continue;
             followUncalled(function);
         }
     }
+}
+
+void Evaluator::holdBack(const Value& function)
+{
+    if (function.isFunction() && function.object->node)
+        m_heldBack.insert(function.object->node);
+}
+
+void Evaluator::followHeldBack()
+{
+    m_isAfterAnswer = true;
+    for (std::size_t i = 0; i < m_functions.size(); ++i) {
+        if (m_heldBack.contains(m_functions[i]->node) && !m_followed.contains(m_functions[i]->node))
+            followUncalled(*m_functions[i]);
+    }
+    m_isAfterAnswer = false;
 }
 
 /// Its requests stand where it stands in the text.

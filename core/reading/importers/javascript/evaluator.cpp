@@ -33,12 +33,20 @@ void Evaluator::run(const Program& program)
     noteCalls(program);
     followAll(program.statements, 0, scope);
     followTheUncalled();
+    if (m_parts.actions.empty() && !m_hasRequestAtEnd)
+        followHeldBack();
     // One may add another.
     for (std::size_t i = 0; i < m_tasks.size(); ++i) {
         const std::function<void()> task = std::move(m_tasks[i]);
         task();
     }
     orderRequests();
+}
+
+void Evaluator::atEndAsk(std::function<void()> task)
+{
+    m_hasRequestAtEnd = true;
+    atEnd(std::move(task));
 }
 
 std::size_t Evaluator::reservePlace()

@@ -32,6 +32,8 @@ public:
     void addGlobal(std::string_view name, Value value);
     /// What `import … from "name"` and `require("name")` give.
     void addModule(std::string_view name, Value value);
+    /// Null where no script has a variable of this name.
+    const Value* global(std::string_view name) { return m_global.find(name); }
     /// Null where nothing is known of it.
     const Value* module(std::string_view name) const;
     std::size_t lineOf(const Node& node) const;
@@ -46,6 +48,10 @@ public:
     /// Done when all is followed, in the order in which it was asked for.
     void atEnd(std::function<void()> task) { m_tasks.push_back(std::move(task)); }
     Value evaluate(const Node* node, Scope& scope);
+    /// The same of one that adds a request.
+    void atEndAsk(std::function<void()> task);
+    /// A function that only some answers lead to (a hook that asks again): it is followed where nothing else asks.
+    void holdBack(const Value& function);
     /// Functions and classes in the order in which they stand in the script.
     const std::vector<Object*>& functions() const { return m_functions; }
     /// A place in the order of requests, for one that is finished later.
@@ -54,6 +60,8 @@ public:
     void usePlace(std::size_t place) { m_usedPlace = place; }
     /// Notes the place of a request that was added by the call at a node.
     void placeRequest(const Node& node);
+    /// Is a function followed that only some answers lead to? It may send once more what was asked before.
+    bool isAfterAnswer() const { return m_isAfterAnswer; }
     /// Of one of the requests, what it is given was cut off.
     bool hasCutOffRequest() const { return m_hasCutOffRequest; }
 
@@ -126,6 +134,7 @@ private:
     void noteCalls(const Program& program);
     void followTheUncalled();
     void followUncalled(Object& function);
+    void followHeldBack();
     void orderRequests();
 
     Scope& makeScope(Scope& parent);
@@ -143,6 +152,11 @@ private:
     std::set<std::string, std::less<>> m_calledNames;
     /// Functions that were followed at least once.
     std::set<const Node*> m_followed;
+    /// Functions that only some answers lead to.
+    std::set<const Node*> m_heldBack;
+    bool m_hasRequestAtEnd = false;
+    /// A function that an answer leads to is being followed.
+    bool m_isAfterAnswer = false;
     /// What the components have that objects describe.
     std::map<const Object*, Object*> m_components;
     std::vector<std::function<void()>> m_tasks;

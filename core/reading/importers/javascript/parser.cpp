@@ -209,6 +209,13 @@ void Parser::recoverFrom(std::size_t start)
         for (const std::string_view call : requestCalls)
             next = std::min(next, m_text.substr(0, lineBreak).find(call, start + 1));
     }
+    // `success: function () { what comes then }`
+    int depth = 0;
+    for (std::size_t at = start; at < next && depth >= 0; ++at) {
+        depth += m_text[at] == '{' ? 1 : m_text[at] == '}' ? -1 : 0;
+        if (depth < 0 && at >= failedAt)
+            next = at;
+    }
     moveTo(next);
 }
 

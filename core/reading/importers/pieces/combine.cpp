@@ -93,6 +93,7 @@ public:
             return tl::unexpected(InputError {{}, say<messages::NothingToStartFrom>(), say<messages::PasteWhat>()});
         addAnswers();
         takePageOfProse(pieces);
+        takeMethodOfProse(pieces);
         m_parts.isServerOfMessage = m_isServerOfMessage;
         return std::move(m_parts);
     }
@@ -224,21 +225,23 @@ private:
     /// A call to the same address says it.
     void takeSchemeOfCall(RequestAction& shown)
     {
+        for (const SnippetAction& action : m_parts.actions)
+            takeSchemeOf(action.request, shown);
+    }
+    /// So does a message about it.
+    void takeSchemeOf(const RequestAction& known, RequestAction& shown)
+    {
         if (std::find(m_guessed.begin(), m_guessed.end(), shown.url) == m_guessed.end())
             return;
         const auto guessed = parseUrl(shown.url);
-        for (const SnippetAction& action : m_parts.actions) {
-            const auto called = parseUrl(action.request.url);
-            if (!guessed || !called || guessed->scheme() == called->scheme()
-                || addressOf(action.request) != addressOf(shown))
-                continue;
-            for (ServerRule& rule : m_evidence.server) {
-                if (rule.url && rule.url->matches(guessed->wireHref()))
-                    rule.url = TextPattern::ofText(called->wireHref());
-            }
-            shown.url = action.request.url;
+        const auto called = parseUrl(known.url);
+        if (!guessed || !called || guessed->scheme() == called->scheme() || addressOf(known) != addressOf(shown))
             return;
+        for (ServerRule& rule : m_evidence.server) {
+            if (rule.url && rule.url->matches(guessed->wireHref()))
+                rule.url = TextPattern::ofText(called->wireHref());
         }
+        shown.url = known.url;
     }
 
     /// A preflight that stands in a block of its own stands for the request that follows in the next.
@@ -314,6 +317,10 @@ private:
                 return shown.request.method == "OPTIONS" && !shown.request.headers
                     && addressOf(shown.request) == addressOf(console.request());
             });
+        }
+        if (namesUrl == NamesUrl::Yes) {
+            for (SnippetAction& shown : m_evidence.actions)
+                takeSchemeOf(console.request(), shown.request);
         }
         addEvidence();
         m_parts.profile = console.profile;
@@ -417,6 +424,23 @@ private:
         m_parts.page.url = pageInProse(textOf(pieces, {PieceKind::Prose}), asked);
         if (!m_parts.page.url.empty())
             m_parts.assume(say<messages::AssumedPageOfProse>(m_parts.page.url));
+    }
+
+    /// A preflight that was shown alone (a General block) is the browser's: the words may say what the page asks with.
+    void takeMethodOfProse(const std::vector<Piece>& pieces)
+    {
+        const std::string words = textOf(pieces, {PieceKind::Prose});
+        for (SnippetAction& action : m_parts.actions) {
+            if (m_hasCommand || action.request.method != "OPTIONS" || action.request.headers)
+                continue;
+            for (const std::string_view line : strictlySplit(words, '\n')) {
+                const std::string method = methodInSentence(line);
+                if (method.empty())
+                    continue;
+                action.request.method = method;
+                break;
+            }
+        }
     }
 
     SnippetParts m_parts;

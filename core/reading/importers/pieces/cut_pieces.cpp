@@ -226,6 +226,18 @@ bool givesNames(std::string_view code)
     return isImport || (isConstant && code.find('=') != std::string_view::npos);
 }
 
+/// `Vue.http.headers.common["Authorization"] = token`: what holds for all requests of a client.
+bool setsUpClient(std::string_view code)
+{
+    const std::size_t sign = code.find(" = ");
+    const std::string_view target = code.substr(0, std::min(sign, code.size()));
+    constexpr std::array<std::string_view, 4> members {
+        ".defaults.", ".headers.common", "http.options.", ".interceptors."};
+    return sign != std::string_view::npos && target.find(' ') == std::string_view::npos
+        && std::any_of(members.begin(), members.end(),
+            [target](std::string_view member) { return target.find(member) != std::string_view::npos; });
+}
+
 /// Runs of code in a line: `…`.
 void takeCodeSpans(
     std::string_view text, std::string_view line, std::size_t number, std::vector<Piece>& pieces, int& messagesLeft)
@@ -241,10 +253,38 @@ void takeCodeSpans(
         auto kind = kindOfLine(code, messagesLeft);
         if (!kind && givesNames(code))
             kind = PieceKind::Script;
+        if (!kind && setsUpClient(code))
+            kind = PieceKind::Script;
         if (kind && code.size() > 12 && !isQuoted)
             pieces.push_back({*kind, number, std::string(code) + "\n"});
         start = line.find('`', end + 1);
     }
+}
+
+/// `list.map(item => `<img src="${item}">`)`: does a script write a template in the line, and no sentence code?
+bool hasTemplate(std::string_view line)
+{
+    const std::size_t mark = line.find('`');
+    const std::string_view before = strip(line.substr(0, std::min(mark, line.size())), isAsciiWhitespace);
+    const bool isArgument = before.ends_with('(') && before.size() > 1
+        && (isAsciiAlphanumeric(before[before.size() - 2]) || before[before.size() - 2] == '_');
+    return mark != std::string_view::npos
+        && (isArgument || before.ends_with('=') || before.ends_with("=>") || before.ends_with('+') || before == "return"
+            || before.ends_with(" return"));
+}
+
+/// A line without its runs of code.
+std::string withoutCodeSpans(std::string_view line)
+{
+    std::string words;
+    bool isCode = false;
+    for (const char c : line) {
+        if (c == '`')
+            isCode = !isCode;
+        else if (!isCode)
+            words += c;
+    }
+    return words;
 }
 
 /// Cuts a text line by line: what stands in fences is code, the rest is told by what it looks like.
@@ -341,11 +381,15 @@ private:
     void takeProse(std::string_view line, std::size_t number)
     {
         const std::size_t before = m_pieces.size();
-        takeCodeSpans(m_text, line, number, m_pieces, m_messagesLeft);
-        if (m_pieces.size() > before)
+        if (!hasTemplate(line))
+            takeCodeSpans(m_text, line, number, m_pieces, m_messagesLeft);
+        if (m_pieces.size() > before) {
+            // What is said around them may name the page.
+            m_pieces.push_back({PieceKind::Prose, number, withoutCodeSpans(line) + "\n"});
             m_prose.emplace(m_pieces, false, m_messagesLeft);
-        else
+        } else {
             m_prose->take(line, number);
+        }
     }
 
     void openCode()
@@ -392,7 +436,7 @@ private:
 
 std::vector<Piece> cutIntoPieces(std::string_view original)
 {
-    const std::string text = withoutQuoteMarks(withChangesMade(original));
+    const std::string text = withHeadersOnLines(withoutLineMarks(withoutQuoteMarks(withChangesMade(original))));
     std::vector<Piece> pieces = TextCutter(text).cut();
     joinSections(pieces);
     return pieces;

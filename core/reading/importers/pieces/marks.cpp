@@ -107,6 +107,119 @@ std::string withoutQuoteMarks(std::string_view text)
     return withoutMarkupOf(plain);
 }
 
+std::string withoutLineMarks(std::string_view text)
+{
+    const auto codeOf = [](std::string_view line) {
+        line = strip(line, [](char c) { return isAsciiWhitespace(c); });
+        const bool isCode = line.size() > 2 && line.front() == '`' && line.back() == '`' && line[1] != '`'
+            && std::count(line.begin(), line.end(), '`') == 2;
+        return isCode ? line.substr(1, line.size() - 2) : std::string_view();
+    };
+    std::string plain;
+    const std::vector<std::string_view> lines = strictlySplit(text, '\n');
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view code = codeOf(lines[i]);
+        // One alone is a sentence's.
+        const bool isOfSeveral = !code.empty()
+            && ((i > 0 && !codeOf(lines[i - 1]).empty()) || (i + 1 < lines.size() && !codeOf(lines[i + 1]).empty()));
+        plain.append(isOfSeveral ? code : lines[i]).append("\n");
+    }
+    plain.pop_back();
+    return plain;
+}
+
+namespace {
+
+constexpr std::string_view corsPrefix = "access-control-";
+
+/// A row of a table (`| Access-Control-Allow-Origin | * |`) as a header's line; empty where it is none.
+std::string headerOfRow(std::string_view line)
+{
+    line = strip(line, isAsciiWhitespace);
+    if (line.size() < 5 || line.front() != '|' || line.back() != '|')
+        return {};
+    const auto cells = strictlySplit(line.substr(1, line.size() - 2), '|');
+    const auto inside = [](std::string_view cell) {
+        return strip(cell, [](char c) { return isAsciiWhitespace(c) || c == '`' || c == '*' || c == ':'; });
+    };
+    if (cells.size() < 2 || !isToken(inside(cells[0])) || sideOfHeader(inside(cells[0])) == HeaderSide::Unknown)
+        return {};
+    // `*` is a value.
+    const std::string_view value = strip(cells[1], [](char c) { return isAsciiWhitespace(c) || c == '`'; });
+    return std::string(inside(cells[0])).append(": ").append(value);
+}
+
+/// Where a header of CORS with its value begins in a line, at an offset or behind it; npos where none does.
+std::size_t headerOfCorsIn(std::string_view lower, std::size_t from)
+{
+    for (std::size_t at = lower.find(corsPrefix, from); at != lower.npos; at = lower.find(corsPrefix, at + 1)) {
+        const std::size_t end = lower.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", at);
+        const bool isFirst =
+            at == 0 || isAsciiWhitespace(lower[at - 1]) || lower[at - 1] == '`' || lower[at - 1] == '"';
+        if (isFirst && end != lower.npos && lower.substr(end).starts_with(": "))
+            return at;
+    }
+    return lower.npos;
+}
+
+/// The headers of CORS that a line has behind each other, or a sentence that tells of an answer; each on a line.
+std::string headersOfLine(std::string_view line)
+{
+    constexpr std::size_t longest = 2000;
+    if (line.size() > longest)
+        return {};
+    const std::string lower = asciiLowercase(line);
+    const std::size_t first = headerOfCorsIn(lower, 0);
+    if (first == lower.npos || line.find_first_of("{}<>;(", first) != line.npos || line.starts_with('<'))
+        return {};
+    constexpr std::array<std::string_view, 8> words {
+        "answer", "respon", "return", "replies", "sends", "sent", "comes back", "got "};
+    const std::string_view before = std::string_view(lower).substr(0, first);
+    const bool isOfAnswer = std::any_of(
+        words.begin(), words.end(), [before](std::string_view word) { return before.find(word) != before.npos; });
+    const std::size_t second = headerOfCorsIn(lower, first + 1);
+    const bool isList = strip(before, isAsciiWhitespace).empty() && second != lower.npos;
+    if (!isList && !isOfAnswer)
+        return {};
+    std::string headers;
+    for (std::size_t at = first; at != lower.npos;) {
+        const std::size_t next = headerOfCorsIn(lower, at + 1);
+        std::string_view header = line.substr(at, std::min(next, line.size()) - at);
+        if (!isList)
+            header = header.substr(0, std::min(header.find(" and "), header.find(". ")));
+        header = strip(header, [](char c) { return isAsciiWhitespace(c) || c == '`' || c == '"' || c == ','; });
+        if (!isList && header.ends_with('.'))
+            header.remove_suffix(1);
+        headers.append("\n").append(header);
+        at = next;
+    }
+    return headers;
+}
+
+} // namespace
+
+std::string withHeadersOnLines(std::string_view text)
+{
+    // Most texts have neither.
+    const bool hasTable = text.find("|\n") != text.npos;
+    if (!hasTable && asciiLowercase(text.substr(0, 100000)).find(corsPrefix) == std::string::npos)
+        return std::string(text);
+    std::string plain;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        if (std::string header = headerOfRow(line); !header.empty()) {
+            plain.append(header).append("\n");
+            continue;
+        }
+        const std::string headers = headersOfLine(line);
+        const bool isSentence = !headers.empty() && headerOfCorsIn(asciiLowercase(line), 0) > 0;
+        if (headers.empty() || isSentence)
+            plain.append(line);
+        plain.append(isSentence || headers.empty() ? headers : headers.substr(1)).append("\n");
+    }
+    plain.pop_back();
+    return plain;
+}
+
 std::string withChangesMade(std::string_view text)
 {
     std::string changed;

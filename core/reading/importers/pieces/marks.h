@@ -12,6 +12,13 @@ namespace fetchscope {
 std::string withoutLineNumbers(std::string_view text);
 std::string withoutQuoteMarks(std::string_view text);
 
+/// A text whose neighbouring lines each are a run of code (`…`), without these marks.
+std::string withoutLineMarks(std::string_view text);
+
+/// A text in which headers that stand in a table, behind each other in a line, or in a sentence about an answer have
+/// lines of their own.
+std::string withHeadersOnLines(std::string_view text);
+
 /// Where a change is shown in a fence (```diff): what it becomes. Lines that are taken away are empty.
 std::string withChangesMade(std::string_view text);
 

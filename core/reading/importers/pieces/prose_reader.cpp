@@ -58,8 +58,8 @@ template <std::size_t Size> bool hasWord(std::string_view text, const std::array
 
 bool namesPage(const NamedUrl& named)
 {
-    constexpr std::array<std::string_view, 13> words {"front end", "frontend", "front-end", "origin", "from ", "client",
-        "page", "app ", "site", "running on", "website", "hosted", "react"};
+    constexpr std::array<std::string_view, 15> words {"go to ", "visit", "front end", "frontend", "front-end", "origin",
+        "from ", "client", "page", "app ", "site", "running on", "website", "hosted", "react"};
     return hasWord(named.before, words) || named.url.host() == "localhost" || named.url.host() == "127.0.0.1";
 }
 

@@ -178,7 +178,9 @@ Value httpResource(Evaluator& evaluator, CallInfo& call)
 
 void sendThroughInterceptorsAlone(Evaluator& evaluator)
 {
-    const Node* node = firstInterceptor(evaluator);
+    // vue-resource has them, too.
+    const bool isOfVue = evaluator.source().find("Vue.") != std::string_view::npos;
+    const Node* node = isOfVue ? nullptr : firstInterceptor(evaluator);
     if (node && evaluator.parts().actions.empty())
         send(evaluator, {"get", Value::open("req.url", evaluator.lineOf(*node)), {}, {}}, *node);
 }

@@ -46,6 +46,20 @@ Value configurationFor(Evaluator& evaluator, const HeaderFields& fields, Object&
     return Value::of(&configuration);
 }
 
+/// What answers are given to.
+Value useResponseInterceptor(Evaluator& evaluator, CallInfo& call)
+{
+    for (const Value& function : call.arguments)
+        evaluator.holdBack(function);
+    return Value::of(0.0);
+}
+
+/// Is it the configuration of a request that was made before (`axios(error.config)`)?
+bool isMadeBefore(const Evaluator& evaluator, const Value& configuration)
+{
+    return evaluator.isAfterAnswer() && configuration.isOpen();
+}
+
 Value useInterceptor(Evaluator&, CallInfo& call)
 {
     call.thisValue.object->node = &call.node;
@@ -308,6 +322,8 @@ template <const char* method> Value sendForm(Evaluator& evaluator, CallInfo& cal
 
 Value callAxios(Evaluator& evaluator, CallInfo& call, std::string_view method)
 {
+    if (method.empty() && isMadeBefore(evaluator, call.argument(0)))
+        return pending(evaluator);
     Object& given = configurationOf(evaluator, call, method);
     makeRequest(evaluator, *call.thisValue.object, given, method, call.node);
     return pending(evaluator);
@@ -335,8 +351,8 @@ Value makeAxios(Evaluator& evaluator, const Value& defaults)
     instance->set("putForm", evaluator.makeFunction(sendForm<put>, "putForm"));
     instance->set("patchForm", evaluator.makeFunction(sendForm<patch>, "patchForm"));
     Object& interceptors = objectIn(evaluator, *instance, "interceptors");
-    for (const char* side : {"request", "response"})
-        objectIn(evaluator, interceptors, side).set("use", evaluator.makeFunction(useInterceptor, "use"));
+    objectIn(evaluator, interceptors, "request").set("use", evaluator.makeFunction(useInterceptor, "use"));
+    objectIn(evaluator, interceptors, "response").set("use", evaluator.makeFunction(useResponseInterceptor, "use"));
     return Value::of(instance);
 }
 

@@ -25,6 +25,9 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
 /// A member was set that makes a request (`image.src = …`).
 void setMember(Evaluator& evaluator, Object& object, std::string_view name, const Value& value, const Node& node);
 
+/// The same of a member that takes HTML (`element.innerHTML = …`), whatever it is of.
+void setMarkup(Evaluator& evaluator, std::string_view name, const Value& value, const Node& node);
+
 /// A request by fetch(), as its arguments say. Libraries that use it begin here.
 RequestAction& makeFetch(Evaluator& evaluator, const Value& url, const Value& init, const Node& node);
 

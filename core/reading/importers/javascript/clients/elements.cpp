@@ -2,6 +2,7 @@
 #include "core/reading/importers/html/link_relation.h"
 #include "core/reading/importers/javascript/clients/clients.h"
 #include "core/reading/importers/javascript/requests.h"
+#include "core/reading/importers/snippet_readers.h"
 
 #include <array>
 
@@ -44,7 +45,7 @@ void load(Evaluator& evaluator, Object& element, const Value& url, const Node& n
     Object* held = &element;
     const Node* at = &node;
     const std::size_t place = evaluator.reservePlace();
-    evaluator.atEnd([&evaluator, held, row, url, at, place] {
+    evaluator.atEndAsk([&evaluator, held, row, url, at, place] {
         const auto text = [&](std::string_view name) { return textOption(evaluator, held->find(name)); };
         InitiatorKind kind = row->kind;
         if (kind == InitiatorKind::Stylesheet) {
@@ -120,7 +121,53 @@ Value newAudio(Evaluator& evaluator, CallInfo& call)
     return audio;
 }
 
+enum class RunsScripts : bool { No, Yes };
+
+/// The text, with a word in place of what only the run knows.
+std::string markupOf(const Value& markup, std::string_view open)
+{
+    std::string html;
+    for (const TextPiece& piece : textOf(markup))
+        html += piece.isOpen ? open : std::string_view(piece.text);
+    return html;
+}
+
+/// What a script writes into the page asks for what its elements name. Its own scripts run only where the page is still
+/// being read.
+void writeMarkup(Evaluator& evaluator, const Value& markup, RunsScripts runsScripts, const Node& node)
+{
+    constexpr std::string_view open = "open-part";
+    const std::string html = markup.isText() ? markupOf(markup, open) : std::string();
+    if (html.find('<') == std::string::npos || html.find("//") == std::string::npos)
+        return;
+    const auto read = readHtml(html);
+    if (!read)
+        return;
+    for (const SnippetAction& action : read->actions) {
+        const RequestAction& asked = action.request;
+        const bool isScript =
+            asked.initiator == InitiatorKind::Script || asked.initiator == InitiatorKind::ModuleScript;
+        // Lists are filled with what was answered, and what the page has of its own is not what it is about.
+        const bool isKnown = asked.url.find("//") != std::string::npos && asked.url.find(open) == std::string::npos;
+        if (!isKnown || (isScript && runsScripts == RunsScripts::No))
+            continue;
+        addRequest(evaluator, asked.initiator, Value::of(asked.url), node) = asked;
+    }
+}
+
+Value writeDocument(Evaluator& evaluator, CallInfo& call)
+{
+    writeMarkup(evaluator, call.argument(0), RunsScripts::Yes, call.node);
+    return {};
+}
+
 } // namespace
+
+void setMarkup(Evaluator& evaluator, std::string_view name, const Value& value, const Node& node)
+{
+    if (name == "innerHTML" || name == "outerHTML")
+        writeMarkup(evaluator, value, RunsScripts::No, node);
+}
 
 void setMember(Evaluator& evaluator, Object& object, std::string_view name, const Value& value, const Node& node)
 {
@@ -136,6 +183,8 @@ void addElements(Evaluator& evaluator)
     evaluator.addGlobal("Image", evaluator.makeFunction(newImage, "Image"));
     evaluator.addGlobal("window.Image", evaluator.makeFunction(newImage, "Image"));
     evaluator.addGlobal("Audio", evaluator.makeFunction(newAudio, "Audio"));
+    for (const char* name : {"document.write", "document.writeln"})
+        evaluator.addGlobal(name, evaluator.makeFunction(writeDocument, "write"));
     evaluator.addGlobal("document.createElement", evaluator.makeFunction(createElement, "createElement"));
 }
 

@@ -77,6 +77,9 @@ Value newRequest(Evaluator& evaluator, CallInfo& call)
     const Value& input = call.argument(0);
     if (isOf(input, ObjectClass::Request)) {
         *request = *input.object;
+        // What another is made of is not sent itself.
+        request->wasCalled = false;
+        input.object->wasCalled = true;
     } else {
         request->set("href", Value::of(textOf(input)));
     }

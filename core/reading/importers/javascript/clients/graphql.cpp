@@ -305,6 +305,8 @@ void addGraphQl(Evaluator& evaluator)
         [](Evaluator& asked, CallInfo& call) { return makeLink(asked, "handler", call.argument(0)); }, "ApolloLink");
     for (const char* name : {"from", "concat"})
         link.object->set(name, evaluator.makeFunction(joinLinks, name));
+    // Imported by its name.
+    evaluator.addGlobal("concat", evaluator.makeFunction(joinLinks, "concat"));
     link.object->set("split", evaluator.makeFunction(splitLinks, "split"));
     evaluator.addGlobal("ApolloLink", link);
     const Value graphQlClient = evaluator.makeFunction(newGraphQlClient, "GraphQLClient");

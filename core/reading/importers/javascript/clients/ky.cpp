@@ -87,8 +87,28 @@ void followHooks(Evaluator& evaluator, Object& options, const Value& request, co
     }
 }
 
+/// Hooks that only an answer, or none, leads to.
+void holdBackHooks(Evaluator& evaluator, const Value& options)
+{
+    const Value* hooks = optionOf(options, "hooks");
+    for (const char* name : {"afterResponse", "beforeRetry", "beforeError"}) {
+        // Somebody may leave the object around them out.
+        for (const Value* owner : {hooks, &options}) {
+            const Value* list = owner ? optionOf(*owner, name) : nullptr;
+            if (!list || !isOf(*list, ObjectClass::Array))
+                continue;
+            for (const auto& [index, hook] : list->object->members)
+                evaluator.holdBack(hook);
+        }
+    }
+}
+
 Value makeRequest(Evaluator& evaluator, CallInfo& call, std::string_view method)
 {
+    // `ky(request)` in a hook asks once more what was asked before.
+    if (evaluator.isAfterAnswer() && method.empty() && call.argument(0).isOpen())
+        return pending(evaluator);
+    holdBackHooks(evaluator, call.argument(1));
     const Value* defaults = call.thisValue.isObject() ? call.thisValue.object->find("defaults") : nullptr;
     Object& options = optionsOf(evaluator, defaults, call.argument(1));
     if (!method.empty())
@@ -137,7 +157,7 @@ Value makeRequest(Evaluator& evaluator, CallInfo& call, std::string_view method)
     }
     const Node* node = &call.node;
     const std::size_t place = evaluator.reservePlace();
-    evaluator.atEnd([&evaluator, request, node, place] {
+    evaluator.atEndAsk([&evaluator, request, node, place] {
         evaluator.usePlace(place);
         makeFetch(evaluator, Value::of(request), {}, *node);
     });
@@ -147,11 +167,13 @@ Value makeRequest(Evaluator& evaluator, CallInfo& call, std::string_view method)
 Value extend(Evaluator& evaluator, CallInfo& call)
 {
     const Value* inherited = call.thisValue.isObject() ? call.thisValue.object->find("defaults") : nullptr;
+    holdBackHooks(evaluator, call.argument(0));
     return makeKy(evaluator, Value::of(&optionsOf(evaluator, inherited, call.argument(0))));
 }
 
 Value create(Evaluator& evaluator, CallInfo& call)
 {
+    holdBackHooks(evaluator, call.argument(0));
     return makeKy(evaluator, Value::of(&optionsOf(evaluator, nullptr, call.argument(0))));
 }
 

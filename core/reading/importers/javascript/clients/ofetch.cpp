@@ -89,6 +89,21 @@ Text addressOf(const Object& options, Text url)
     return url;
 }
 
+/// Hooks that only an answer, or none, leads to.
+void holdBackHooks(Evaluator& evaluator, const Value& options)
+{
+    for (const char* name : {"onResponse", "onResponseError", "onRequestError"}) {
+        const Value* hook = optionOf(options, name);
+        if (!hook)
+            continue;
+        evaluator.holdBack(*hook);
+        if (!isOf(*hook, ObjectClass::Array))
+            continue;
+        for (const auto& [index, one] : hook->object->members)
+            evaluator.holdBack(one);
+    }
+}
+
 Value send(Evaluator& evaluator, CallInfo& call)
 {
     const std::vector<Value> none;
@@ -97,6 +112,7 @@ Value send(Evaluator& evaluator, CallInfo& call)
     if (const Value* defaults = call.thisValue.isObject() ? call.thisValue.object->find("defaults") : nullptr)
         takeOptions(options, fields, *defaults);
     takeOptions(options, fields, call.argument(1));
+    holdBackHooks(evaluator, call.argument(1));
     const Value& first = call.argument(0);
     const Value asked = first.isFunction() ? evaluator.call(first, {}, &none, call.node) : first;
     followHooks(evaluator, options, fields, asked, call.node);
@@ -126,6 +142,7 @@ Value create(Evaluator& evaluator, CallInfo& call)
     if (const Value* inherited = call.thisValue.isObject() ? call.thisValue.object->find("defaults") : nullptr)
         takeOptions(*defaults, fields, *inherited);
     takeOptions(*defaults, fields, call.argument(0));
+    holdBackHooks(evaluator, call.argument(0));
     Object* headers = evaluator.makeObject();
     for (const auto& [name, value] : fields.fields())
         headers->set(name, value);

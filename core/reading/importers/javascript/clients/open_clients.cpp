@@ -108,6 +108,12 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
         method.erase(0, 1);
     const std::string last = asciiLowercase(std::string_view(base).substr(base.find_last_of('.') + 1));
 
+    // `element.insertAdjacentHTML("beforeend", html)`, `$("#list").append(html)`
+    const bool isJqueryMarkup = method == "append" || method == "prepend" || method == "html";
+    if (method == "insertAdjacentHTML" || isJqueryMarkup) {
+        setMarkup(evaluator, "innerHTML", call.argument(isJqueryMarkup ? 0 : 1), call.node);
+        return std::nullopt;
+    }
     if (base == "this.$http" || last == "$http" || last == "$http()") {
         const bool isNuxt = std::any_of(
             nuxtMarks.begin(), nuxtMarks.end(), [text](std::string_view mark) { return contains(text, mark); });

@@ -30,17 +30,42 @@ void addSharedHeaders(Evaluator& evaluator, HeaderFields& fields, const std::str
     }
 }
 
-/// What interceptors that were pushed change of the request.
+const Object& interceptorsOf(Evaluator& evaluator)
+{
+    static const Object none;
+    const Value* interceptors = sharedClient(evaluator).find("interceptors");
+    return interceptors && interceptors->isObject() ? *interceptors->object : none;
+}
+
+/// Before version 1 they had no methods.
+void makeHeadersPlain(Evaluator& evaluator, Object& request)
+{
+    const Value* known = static_cast<const Object&>(request).find("headers");
+    if (!known || !isOf(*known, ObjectClass::Headers))
+        return;
+    Object* plain = evaluator.makeObject();
+    plain->members = known->object->entries;
+    plain->openSpreads = known->object->openSpreads;
+    request.set("headers", Value::of(plain));
+}
+
+/// What interceptors that were pushed change of the request: functions of it, and, as before version 1, objects that
+/// have one, or functions that give such an object.
 void intercept(Evaluator& evaluator, Object& request, const Node& node)
 {
-    const Value* interceptors = sharedClient(evaluator).find("interceptors");
-    if (!interceptors || !interceptors->isObject())
-        return;
-    const auto list = interceptors->object->members;
+    const auto list = interceptorsOf(evaluator).members;
     for (const auto& [index, interceptor] : list) {
         const std::vector<Value> arguments {Value::of(&request), Value::open("next", evaluator.lineOf(node))};
-        if (interceptor.isFunction())
-            evaluator.call(interceptor, {}, &arguments, node);
+        const Value given = interceptor.isFunction() ? evaluator.call(interceptor, {}, &arguments, node) : interceptor;
+        if (const Value* own = optionOf(given, "request"); own && own->isFunction()) {
+            makeHeadersPlain(evaluator, request);
+            evaluator.call(*own, given, &arguments, node);
+        }
+    }
+    for (const char* name : {"before", "beforeSend"}) {
+        const std::vector<Value> arguments {Value::of(&request)};
+        if (const Value* before = static_cast<const Object&>(request).find(name); before && before->isFunction())
+            evaluator.call(*before, {}, &arguments, node);
     }
 }
 
@@ -99,6 +124,21 @@ void makeRequest(Evaluator& evaluator, Object& request, const Node& node)
     action.headers = sent.resolve(evaluator, action, true);
 }
 
+/// Interceptors that are shown alone are for some request, whose address only the run knows.
+void requestOfInterceptors(Evaluator& evaluator)
+{
+    const Object& list = interceptorsOf(evaluator);
+    const auto made = std::find_if(list.members.begin(), list.members.end(),
+        [](const auto& interceptor) { return interceptor.second.isObject() && interceptor.second.object->node; });
+    const Node* node = made == list.members.end() ? list.node : made->second.object->node;
+    if (!evaluator.parts().actions.empty() || list.members.empty() || !node)
+        return;
+    Object& request = *evaluator.makeObject();
+    request.isOpenEnded = true;
+    request.set("url", Value::open("request.url", evaluator.lineOf(*node)));
+    makeRequest(evaluator, request, *node);
+}
+
 } // namespace
 
 Value callVueResource(Evaluator& evaluator, CallInfo& call, std::string_view method)
@@ -151,7 +191,17 @@ void addVueResource(Evaluator& evaluator)
         headers->set(group, Value::of(evaluator.makeObject()));
     http->set("headers", Value::of(headers));
     evaluator.addGlobal("Vue.http", Value::of(http));
+    evaluator.addModule("vue", *evaluator.global("Vue"));
     evaluator.addModule("vue-resource", Value::of(http));
+    // Components have it, too, where nothing says that it is another's.
+    const std::string_view text = evaluator.source();
+    const bool isOther = text.find("axios") != std::string_view::npos || text.find("angular") != std::string_view::npos
+        || text.find("$scope") != std::string_view::npos || text.find("nuxt") != std::string_view::npos;
+    const bool isOfVue =
+        text.find("Vue") != std::string_view::npos || text.find("vue-resource") != std::string_view::npos;
+    if (isOfVue && !isOther)
+        evaluator.addGlobal("provide $http", Value::of(http));
+    evaluator.atEnd([&evaluator] { evaluator.atEnd([&evaluator] { requestOfInterceptors(evaluator); }); });
 }
 
 } // namespace fetchscope::javascript
