@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/replay_baseline.h"
+#include "app/commands/replay_files.h"
 #include "app/commands/replay_options.h"
 #include "app/commands/report_look.h"
 #include "core/reading/har/har_reader.h"
@@ -11,6 +12,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -91,7 +94,7 @@ private:
     StandardOutput m_output;
 };
 
-class ReplayCommand : private JudgedSink
+class ReplayCommand : private ReplayListener
 {
 public:
     ReplayCommand(const ReplayArguments& arguments, ReplayOptions options)
@@ -119,10 +122,10 @@ public:
     ExitStatus fixes();
 
 private:
-    /// Keeps the program that made a recording for the report, and hands all else on.
-    class InfoSink;
-
-    ExitStatus replay(const std::string& path);
+    void begin(const std::string& path) override;
+    void at(std::uint64_t consumed, std::uint64_t total) override;
+    void end(const FileReplay& replay) override;
+    bool isStopped() const override { return m_isBroken; }
     void judged(const JudgedEntry& entry) override;
     void warning(const RecordingWarning& warning, bool entrySkipped) override;
     /// Of a single entry, for a report that keeps none.
@@ -135,38 +138,17 @@ private:
     Progress m_progress;
     bool m_isStreaming;
     EntryFilter m_filter;
-    bool m_isBroken = false;
+    /// Nothing can be written any more.
+    std::atomic<bool> m_isBroken {false};
     bool m_hasFailure = false;
+    /// The worst of what came of the files.
+    ExitStatus m_status = ExitStatus::Success;
     /// Which of the what-if's changes fitted to a response of any file.
     std::vector<bool> m_usedChanges;
     ReplayReport m_report;
     EntryTable m_table;
     ReplayBaseline m_baseline;
     JsonWriter m_writer;
-};
-
-class ReplayCommand::InfoSink : public RecordingSink
-{
-public:
-    InfoSink(RecordingSink& next, ReplayedFile& file)
-        : m_next(next)
-        , m_file(file)
-    {
-    }
-    void beginRecording() override { m_next.beginRecording(); }
-    void info(const RecordingInfo& info) override
-    {
-        m_file.info = info;
-        m_next.info(info);
-    }
-    void page(const RecordedPage& page) override { m_next.page(page); }
-    bool entry(RecordedEntry& entry) override { return m_next.entry(entry); }
-    void warning(const RecordingWarning& warning, bool entrySkipped) override { m_next.warning(warning, entrySkipped); }
-    void endRecording() override { m_next.endRecording(); }
-
-private:
-    RecordingSink& m_next;
-    ReplayedFile& m_file;
 };
 
 void ReplayCommand::judged(const JudgedEntry& entry)
@@ -211,32 +193,34 @@ void ReplayCommand::warning(const RecordingWarning& warning, bool entrySkipped)
             file.name + ": " + textOf(warning.where) + (warning.where.isEmpty() ? "" : ": ") + textOf(warning.message));
 }
 
-ExitStatus ReplayCommand::replay(const std::string& path)
+void ReplayCommand::begin(const std::string& path)
 {
     if (m_isStreaming)
         m_report.files.clear();
     ReplayedFile& file = m_report.files.emplace_back();
     file.name = path == "-" ? "standard input" : path;
     m_progress.begin(file.name);
-    Replayer replayer(m_options, *this);
-    InfoSink sink(replayer, file);
-    const auto result = readHar(path, sink, [this](std::uint64_t consumed, std::uint64_t total) {
-        m_progress.at(consumed, total, m_report.totals.entries);
-        return !m_isBroken;
-    });
+}
+
+void ReplayCommand::at(std::uint64_t consumed, std::uint64_t total)
+{
+    m_progress.at(consumed, total, m_report.totals.entries);
+}
+
+void ReplayCommand::end(const FileReplay& replay)
+{
     m_progress.end();
-    m_report.files.back().rules = nameOf(replayer.profile());
-    const std::vector<bool> used = replayer.usedChanges();
-    m_usedChanges.resize(used.size());
-    for (std::size_t i = 0; i < used.size(); ++i)
-        m_usedChanges[i] = m_usedChanges[i] || used[i];
-    if (result)
-        return ExitStatus::Success;
-    // What was read until then counts.
-    replayer.endRecording();
-    m_report.files.back().error = result.error().message;
-    complain(describe(result.error()));
-    return result.error().isNoHar ? ExitStatus::WrongInput : ExitStatus::IoFailed;
+    ReplayedFile& file = m_report.files.back();
+    file.info = replay.info;
+    file.rules = nameOf(replay.rules);
+    m_usedChanges.resize(replay.usedChanges.size());
+    for (std::size_t i = 0; i < replay.usedChanges.size(); ++i)
+        m_usedChanges[i] = m_usedChanges[i] || replay.usedChanges[i];
+    if (replay.read)
+        return;
+    file.error = replay.read.error().message;
+    complain(describe(replay.read.error()));
+    m_status = std::max(m_status, replay.read.error().isNoHar ? ExitStatus::WrongInput : ExitStatus::IoFailed);
 }
 
 bool ReplayCommand::report()
@@ -269,11 +253,8 @@ ExitStatus ReplayCommand::run()
     ExitStatus status = m_baseline.read();
     if (status != ExitStatus::Success)
         return status;
-    for (const std::string& path : m_arguments.files) {
-        const ExitStatus result = replay(path);
-        if (static_cast<int>(result) > static_cast<int>(status))
-            status = result;
-    }
+    replayFiles(m_arguments.files, m_options, m_arguments.jobs, *this);
+    status = m_status;
     if (!m_filter.isEmpty() && !m_isStreaming) {
         m_report.passing.assign(m_table.size(), 1);
         m_filter.apply({m_table, {}}, 0, m_report.passing);
@@ -425,6 +406,9 @@ void addReplayCommand(CLI::App& program, ExitStatus& status)
     command->add_option("--color", arguments->color, "auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->capture_default_str();
+    constexpr std::size_t mostJobs = 256;
+    command->add_option("--jobs,-j", arguments->jobs, "How many files are read at once (default: 1)")
+        ->check(CLI::Range(std::size_t {1}, mostJobs));
     command->add_flag("-v,--verbose", arguments->isVerbose, "Say of every request what is known and where from");
     command->add_flag("-q,--quiet", arguments->isQuiet, "No progress on the terminal");
     addWhatIfOptions(*command, *arguments);

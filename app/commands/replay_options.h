@@ -3,6 +3,7 @@
 #include "core/replay/replayer.h"
 #include "core/writing/report/replay_report.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,6 +37,7 @@ struct ReplayArguments
     std::string rules;
     std::string audit;
     std::optional<std::uint64_t> extract;
+    std::size_t jobs = 1;
     bool isVerbose = false;
     bool isQuiet = false;
     /// Look for what servers would have to answer with.

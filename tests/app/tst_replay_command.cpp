@@ -33,6 +33,8 @@ private slots:
     void extractedScenariosGiveTheSameVerdict();
     void resultsCanBeSavedAsHar();
     void shardsGiveTheSameTotals();
+    void filesReadAtOnceAreToldInTheirOrder_data();
+    void filesReadAtOnceAreToldInTheirOrder();
 
 private:
     QString write(const char* name, const QByteArray& text)
@@ -451,6 +453,36 @@ void TestReplayCommand::shardsGiveTheSameTotals()
             + files);
     QVERIFY2(byFile.status == 0, byFile.errors.constData());
     QCOMPARE(totalsOf(byFile.output), totalsOf(whole.output));
+}
+
+void TestReplayCommand::filesReadAtOnceAreToldInTheirOrder_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const char* format : {"text", "json", "ndjson", "csv", "html", "junit"})
+        QTest::newRow(format) << format;
+}
+
+void TestReplayCommand::filesReadAtOnceAreToldInTheirOrder()
+{
+    QFETCH(QString, format);
+    // The first is the longest, and more than a thread keeps; one is cut, one is no recording.
+    QByteArrayList entries;
+    for (int i = 0; i < 20000; ++i)
+        entries << entry(i, i % 3 == 0 ? QByteArray() : QByteArray("*"));
+    const QByteArray large = har(entries);
+    QStringList files {write("large.har", large), write("cut.har", large.left(4000)), write("none.har", "[]")};
+    for (int i = 0; i < 6; ++i)
+        files << write(QByteArray("small" + QByteArray::number(i) + ".har").constData(),
+            har({entry(i, i % 2 == 0 ? QByteArray() : QByteArray("*")), entry(i + 1, "https://app.example")}));
+    files << write("large again.har", large);
+    const QStringList arguments {"--format", format, "--set-response", "host=api.example;X-None=1"};
+    const Ran alone = replay(arguments + files);
+    const Ran atOnce = replay(arguments + QStringList {"--jobs", "4"} + files);
+    QCOMPARE(alone.status, 2);
+    QCOMPARE(atOnce.status, alone.status);
+    QVERIFY(alone.output.size() > 1000);
+    QVERIFY(atOnce.output == alone.output);
+    QCOMPARE(atOnce.errors, alone.errors);
 }
 
 QTEST_GUILESS_MAIN(TestReplayCommand)
