@@ -155,6 +155,9 @@ bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const 
         const Page& page = facts.page();
         if ((page.isFramed || page.isSandboxed) && page.topLevelUrl.scheme() == "https")
             console.set("pageUrl", page.topLevelUrl.href());
+        // Of a tab in another process no more than the origin is known where its frame is navigated.
+        if (isNavigationOfOwnFrame(*facts.request(), page) && !isSameSite(page.topLevelOrigin, page.creationUrl))
+            console.set("pageUrl", std::string(page.topLevelOrigin.serialize()) + "/");
         return console.say(ConsoleForm::Usual);
     }
     if (!isFetch(facts) || !asked || hasHttp)

@@ -1,6 +1,7 @@
 #include "core/telling/explain/console_writer.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/initiators/navigations.h"
 #include "core/telling/explain/inline_code_console.h"
 
 #include <algorithm>
@@ -55,7 +56,12 @@ void ConsoleWriter::set(std::string_view name, std::string value)
 void ConsoleWriter::append(std::string& text, std::string_view name) const
 {
     const auto found = std::find_if(m_own.begin(), m_own.end(), [name](const auto& own) { return own.first == name; });
-    const ChromiumNouns& nouns = infoOf(kindByWords(*m_facts.request())).chromium;
+    // What a script navigates the frame of its page to is a frame; a link and a form say what they are.
+    const InitiatorKind own = m_facts.request()->initiator;
+    const bool isOfOwnFrame = (own == InitiatorKind::Location || own == InitiatorKind::MetaRefresh)
+        && isNavigationOfOwnFrame(*m_facts.request(), m_facts.page());
+    const InitiatorKind words = isOfOwnFrame ? InitiatorKind::Iframe : kindByWords(*m_facts.request());
+    const ChromiumNouns& nouns = infoOf(words).chromium;
     if (found != m_own.end())
         text += found->second;
     else if (name == "noun")

@@ -272,8 +272,8 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
     } else if (name == "tabUrl") {
         text.append(page().topLevelUrl.href());
     } else if (name == "navigatedTab") {
-        // Chromium knows no URL of a tab in another process.
-        const bool isOfSite = isSameSite(page().topLevelOrigin, page().creationUrl);
+        // Chromium knows no URL of a tab in another process, as that of a sandboxed frame is.
+        const bool isOfSite = !page().origin.isOpaque() && isSameSite(page().topLevelOrigin, page().creationUrl);
         append(text, isOfSite ? "URL '{tabUrl}'" : "origin '{tab}'");
     } else if (name == "tab") {
         text.append(page().topLevelOrigin.serialize());

@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
+#include "core/engine/initiators/navigations.h"
 #include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
@@ -188,6 +189,8 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const InitiatorKind initiator = facts.request()->initiator;
     const auto asked = parseUrl(factOf(facts, "lastUrl"));
+    if (isNavigationOfOwnFrame(*facts.request(), facts.page()))
+        console.set("pageUrl", facts.page().topLevelUrl.href());
     if (initiator == InitiatorKind::Xhr && asked && !asked->hasHttpScheme()) {
         console.say(Reason::SchemeNotSupported);
         sayCannotLoad(console, facts);

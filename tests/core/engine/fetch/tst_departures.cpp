@@ -437,6 +437,26 @@ private slots:
                 fetchFrom(talk, "https://other.test/");
                 std::get<RequestAction>(talk.scenario().actions[0].what).referrerPolicy = "unsafe-url";
             });
+        const auto frameIt = [](Conversation& talk) {
+            PageOptions options;
+            options.topLevelUrl = urlOf("https://shop.example/");
+            talk.page() = makePage(urlOf("https://widget.test/"), options);
+        };
+        row("a tab that a frame may not navigate", ProfileId::Chromium, StepId::TopNavigationForbids,
+            "top-navigation-by-frame", "top-navigation-by-frame", [=](Conversation& talk) {
+                frameIt(talk);
+                RequestAction& action = talk.fetch("https://other.test/");
+                action.initiator = InitiatorKind::Link;
+                action.target = NavigationTarget::Top;
+                talk.exchange("GET https://other.test/", {200, {{"Content-Type", "text/html"}}});
+            });
+        row("a frame that the page around has a say in", ProfileId::Firefox, StepId::CspBlocked, "frame-navigation-csp",
+            "frame-navigation-csp", [=](Conversation& talk) {
+                frameIt(talk);
+                talk.page().topLevelContentSecurityPolicies = parseContentSecurityPolicyList("frame-src 'self'");
+                talk.fetch("https://other.test/").initiator = InitiatorKind::Link;
+                talk.exchange("GET https://other.test/", {200, {{"Content-Type", "text/html"}}});
+            });
         row("a prefetch of another fragment", ProfileId::Chromium, StepId::PrefetchNoMatch, "prefetch-fragment",
             "(none)", [](Conversation& talk) {
                 talk.fetch("/next").initiator = InitiatorKind::SpeculationPrefetch;

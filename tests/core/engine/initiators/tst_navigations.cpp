@@ -215,9 +215,9 @@ private slots:
             if (target >= 0)
                 action.target = static_cast<NavigationTarget>(target);
             action.userActivation = true;
-            talk.exchange("", {200, {{"Content-Type", "text/html"}}}, {{"Sec-Fetch-Dest", destination.toStdString()}});
-            QVERIFY2(talk.holds(), talk.report().constData());
+            talk.exchange("", {200, {{"Content-Type", "text/html"}}});
             QCOMPARE(talk.outcome(), QByteArray("navigated basic 200"));
+            QCOMPARE(talk.sentHeader(0, "Sec-Fetch-Dest"), destination);
         }
     }
 
