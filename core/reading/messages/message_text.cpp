@@ -111,7 +111,10 @@ std::string unwrapped(std::string_view copied)
             isLineStart = false;
             continue;
         }
-        if (const auto [length, address] = addressTakenApart(copied); length > 0) {
+        const bool mayBeAddress = copied.front() == 'h';
+        if (const auto [length, address] =
+                mayBeAddress ? addressTakenApart(copied) : std::pair(std::size_t {0}, std::string());
+            length > 0) {
             plain += address;
             copied.remove_prefix(length);
             isLineStart = false;
