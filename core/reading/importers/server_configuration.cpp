@@ -120,13 +120,36 @@ static bool answers(const std::vector<ServerRule>& rules, const Url& asked)
         [&asked](const ServerRule& rule) { return !rule.url || rule.url->matches(asked.wireHref()); });
 }
 
-void takeServerConfiguration(std::string_view text, const Url& asked, SnippetParts& parts)
+/// A server is set up, and no request of a page with headers that only answers have a use for.
+static bool setsUpServer(std::string_view text, const SnippetParts& parts)
 {
     if (!hasServerConfiguration(text))
-        return;
+        return false;
     const bool isOfProgram = kindOfServerConfiguration(text) == ServerConfigurationKind::Program;
     const bool hasResponse = text.find("res.") != text.npos || text.find("esponse.") != text.npos;
-    if (isOfProgram && !hasResponse && sendsHeadersOfAnswers(parts))
+    return !isOfProgram || hasResponse || !sendsHeadersOfAnswers(parts);
+}
+
+void takeAllowedPage(std::string_view text, SnippetParts& parts)
+{
+    const auto asked = parts.actions.empty() ? std::nullopt : parseUrl(parts.request().url);
+    if (!asked || parts.isServerOfMessage || !parts.server.empty() || !setsUpServer(text, parts))
+        return;
+    const auto configuration = readServerConfiguration(text, {*asked});
+    if (!configuration || configuration->allowedOrigin.empty())
+        return;
+    const auto page = parseUrl(configuration->allowedOrigin);
+    // A secure page may not ask everybody.
+    const bool mayAsk = page && (page->scheme() != "https" || asked->scheme() == "https");
+    if (!mayAsk || isSameOrigin(*page, *asked))
+        return;
+    parts.page.url = configuration->allowedOrigin;
+    parts.assume(say<messages::AssumedAllowedPage>(configuration->allowedOrigin));
+}
+
+void takeServerConfiguration(std::string_view text, const Url& asked, SnippetParts& parts)
+{
+    if (!setsUpServer(text, parts))
         return;
     auto configuration = readServerConfiguration(text, {asked});
     if (!configuration || !parts.server.empty()) {

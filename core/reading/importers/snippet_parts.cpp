@@ -144,6 +144,8 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
     if (!read)
         return tl::unexpected(read.error());
     SnippetParts& parts = *read;
+    if (parts.page.url.empty())
+        takeAllowedPage(text, parts);
     if (parts.page.url.empty()) {
         parts.page.url = pageOf(parts.actions);
         parts.assume(say<messages::AssumedPage>(parts.page.url.substr(0, parts.page.url.size() - 1)));

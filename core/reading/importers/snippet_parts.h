@@ -82,6 +82,8 @@ Result<SnippetParts> readConsoleMessage(std::string_view text);
 /// The same of the message alone that says most.
 Result<SnippetParts> readMainMessage(std::string_view text);
 bool isConsoleMessage(std::string_view text);
+/// The page that a server allows which is set up in what was pasted, where nothing else names one.
+void takeAllowedPage(std::string_view text, SnippetParts& parts);
 /// The rules of a server that is set up in what was pasted, where nothing is known of it yet; a note where they cannot
 /// be told.
 void takeServerConfiguration(std::string_view text, const Url& asked, SnippetParts& parts);

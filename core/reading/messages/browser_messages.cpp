@@ -123,9 +123,10 @@ std::string_view lineAt(const MessageText& text, std::size_t place)
 /// The error that a script logged, which Safari prints once more below the line that the script wrote.
 bool isErrorOfPage(const MessageText& text, const MessageEvent& event)
 {
+    if (event.role != WordingRole::Beside)
+        return false;
     const std::size_t begin = text.lineBegin(event.begin);
-    return event.role == WordingRole::Beside && begin > 0 && begin == event.begin
-        && isWrittenByPage(lineAt(text, begin - 1));
+    return begin > 0 && begin == event.begin && isWrittenByPage(lineAt(text, begin - 1));
 }
 
 std::vector<MessageEvent> eventsOf(const MessageText& text)

@@ -69,8 +69,9 @@ std::pair<std::size_t, std::string_view> linkAt(std::string_view text)
 /// An address that a translator took apart (`http: // localhost: 8080`): its length in the text, and what it was.
 std::pair<std::size_t, std::string> addressTakenApart(std::string_view text)
 {
-    std::size_t at = text.starts_with("http") ? text.find(':') : std::string_view::npos;
-    const bool isApart = at <= 5 && (text.substr(at).starts_with(": //") || text.substr(at).starts_with(":// "));
+    std::size_t at = text.starts_with("http") ? text.substr(0, 6).find(':') : std::string_view::npos;
+    const bool isApart =
+        at != std::string_view::npos && (text.substr(at).starts_with(": //") || text.substr(at).starts_with(":// "));
     if (!isApart)
         return {};
     std::string address(text.substr(0, at));
@@ -110,7 +111,10 @@ std::string unwrapped(std::string_view copied)
             isLineStart = false;
             continue;
         }
-        if (const auto [length, address] = addressTakenApart(copied); length > 0) {
+        const bool mayBeAddress = copied.front() == 'h';
+        if (const auto [length, address] =
+                mayBeAddress ? addressTakenApart(copied) : std::pair(std::size_t {0}, std::string());
+            length > 0) {
             plain += address;
             copied.remove_prefix(length);
             isLineStart = false;

@@ -247,7 +247,8 @@ void addEmbedderPolicies(const Patient& patient, Candidates& candidates)
 
 void addWorkerPass(const Patient& patient, Candidates& candidates)
 {
-    const auto url = patient.url();
+    // What was asked, and not under which URL the worker answered.
+    const auto url = urlOf(patient.request(), patient.page().creationUrl);
     const auto* const rules = serviceWorkerOf(patient.scenario, patient.index);
     for (std::size_t i = 0; url && rules != nullptr && i < rules->size(); ++i) {
         const ServiceWorkerRule& rule = (*rules)[i];

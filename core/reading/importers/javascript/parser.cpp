@@ -210,8 +210,9 @@ void Parser::recoverFrom(std::size_t start)
             next = std::min(next, m_text.substr(0, lineBreak).find(call, start + 1));
     }
     // `success: function () { what comes then }`
+    constexpr std::size_t longest = 20000;
     int depth = 0;
-    for (std::size_t at = start; at < next && depth >= 0; ++at) {
+    for (std::size_t at = start; next - start < longest && at < next && depth >= 0; ++at) {
         depth += m_text[at] == '{' ? 1 : m_text[at] == '}' ? -1 : 0;
         if (depth < 0 && at >= failedAt)
             next = at;

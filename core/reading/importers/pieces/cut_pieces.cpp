@@ -354,8 +354,10 @@ private:
     static bool endsWithOpenCall(std::string_view plain)
     {
         const std::string_view code = plain.substr(plain.find('`') + 1);
-        return code.find('`') == std::string_view::npos && isUnclosed(code)
-            && !isUnclosed(plain.substr(0, plain.find('`'))) && (hasScriptCall(code) || looksLikeJavaScript(code));
+        if (code.find('`') != std::string_view::npos)
+            return false;
+        return isUnclosed(code) && !isUnclosed(plain.substr(0, plain.find('`')))
+            && (hasScriptCall(code) || looksLikeJavaScript(code));
     }
 
     /// Where a run of code ends that begins with this line, or in it, and goes over several.

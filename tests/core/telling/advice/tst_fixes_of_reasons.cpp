@@ -21,7 +21,6 @@ const std::set<std::pair<QString, int>> beyondHelp {
     // The browser does not have it.
     {QStringLiteral("speculation-in-a-frame"), 0},
     {QStringLiteral("speculation-in-a-frame"), 1},
-    {QStringLiteral("api-unsupported"), 0},
     {QStringLiteral("everything"), 7},
     {QStringLiteral("module-import-safari"), 2},
     {QStringLiteral("worklet-firefox"), 0},
