@@ -93,7 +93,8 @@ std::vector<std::string> insecureUrlsLetThrough(const OutcomeFacts& facts)
     const auto written = insecureAsWritten(facts);
     const bool isMedia = info.destination == Destination::Audio || info.destination == Destination::Video;
     const bool isUpgraded = written && wentSecurely(facts);
-    if (isMedia && isUpgraded && !facts.cause() && facts.exchange() && looksLikeMedia(facts.exchange()->responseBody))
+    if (isMedia && isUpgraded && !facts.cause() && facts.exchange() && !facts.isRedirected()
+        && looksLikeMedia(facts.exchange()->responseBody))
         urls.push_back(written->href());
     for (const Exchange& exchange : facts.exchanges()) {
         const auto url = parseUrl(exchange.url);
