@@ -2792,6 +2792,10 @@
         <translation>Dürfen http:-URLs dieses Rechners (localhost, 127.0.0.1) Cookies mit Secure setzen und bekommen?</translation>
     </message>
     <message>
+        <source>Are the cookies kept of an answer that does not open a WebSocket?</source>
+        <translation>Bleiben die Cookies einer Antwort, die keinen WebSocket öffnet?</translation>
+    </message>
+    <message>
         <source>Is Path=/ to be named for a cookie whose name begins with __Host-, or is it enough that the default path is /?</source>
         <translation>Muss für ein Cookie, dessen Name mit __Host- beginnt, Path=/ genannt sein, oder reicht es, dass der Standardpfad / ist?</translation>
     </message>
@@ -9568,6 +9572,14 @@
         <translation>Entfallen die Einträge einer Anfrage, wenn sie scheitert?</translation>
     </message>
     <message>
+        <source>Does a conditional header of the page change the cache mode of an XMLHttpRequest, too?</source>
+        <translation>Ändert ein bedingter Header der Seite den Cache-Modus auch eines XMLHttpRequests?</translation>
+    </message>
+    <message>
+        <source>Is the preflight cache passed by where the request&apos;s cache mode, or a conditional header of the page, does so with the HTTP cache, and is nothing kept of a preflight for no-store?</source>
+        <translation>Wird der Preflight-Cache umgangen, wo der Cache-Modus der Anfrage oder ein bedingter Header der Seite den HTTP-Cache umgeht, und bleibt von einem Preflight für no-store nichts?</translation>
+    </message>
+    <message>
         <source>Does a HEAD request need an entry for its method?</source>
         <translation>Braucht eine HEAD-Anfrage einen Eintrag für ihre Methode?</translation>
     </message>
@@ -9772,8 +9784,8 @@
         <translation>Bei welchen Preloads und Prefetches die Integritätsangaben zählen (bei Modulen werden sie immer angesehen).</translation>
     </message>
     <message>
-        <source>Does the user name and password of a URL answer a 401 to a CORS request with credentials, too?</source>
-        <translation>Beantworten Benutzername und Passwort einer URL auch eine 401 auf eine CORS-Anfrage mit Anmeldedaten?</translation>
+        <source>Does the user name and password of a URL answer a 401 to a CORS request, too, whatever its credentials mode?</source>
+        <translation>Beantworten Benutzername und Passwort einer URL auch eine 401 auf eine CORS-Anfrage, gleich welchen Credentials-Modus?</translation>
     </message>
     <message>
         <source>Are accepted names and passwords kept apart by the site of the tab?</source>
@@ -10228,8 +10240,8 @@
         <translation>Auf welche URL eines Bildes, Tons oder Films, die Mixed Content auf https: anhebt, die Content Security Policy der Seite sieht.</translation>
     </message>
     <message>
-        <source>Is connect-src asked where an EventSource or a beacon is made: of its URL before upgrade-insecure-requests, and of no redirect of a beacon?</source>
-        <translation>Wird connect-src gefragt, wo eine EventSource oder ein Beacon entsteht: nach der URL vor upgrade-insecure-requests, und nach keiner Weiterleitung eines Beacons?</translation>
+        <source>Is the policy asked where an EventSource, a beacon or a track is made: of its URL before upgrade-insecure-requests, and of no redirect of a beacon? (In Chromium where a track is.)</source>
+        <translation>Wird die Policy gefragt, wo eine EventSource, ein Beacon oder eine Textspur entsteht: nach der URL vor upgrade-insecure-requests, und nach keiner Weiterleitung eines Beacons? (In Chromium, wo eine Textspur entsteht.)</translation>
     </message>
     <message>
         <source>Does port 80 in a Content Security Policy cover 443 of https:, too: never, where http: is written with it, or always?</source>
@@ -10292,8 +10304,12 @@
         <translation>Wird eine Weiterleitung mit zwei Location-Headern auch dort abgelehnt, wo ihr nicht gefolgt wird (redirect: "manual")?</translation>
     </message>
     <message>
-        <source>Does a redirect take headers away for good, or does the next one begin with the page&apos;s headers again? In Safari one with CORS does, but for Authorization.</source>
-        <translation>Nimmt eine Weiterleitung Header endgültig weg, oder beginnt die nächste wieder mit den Headern der Seite? In Safari beginnt eine mit CORS so, nur nicht mit Authorization.</translation>
+        <source>Does a redirect take headers away for good, or does the next one begin with the page&apos;s headers again? In Safari one with CORS does, but for Authorization, and 307 and 308 bring the Content-Type back.</source>
+        <translation>Nimmt eine Weiterleitung Header endgültig weg, oder beginnt die nächste wieder mit den Headern der Seite? In Safari beginnt eine mit CORS so, nur nicht mit Authorization, und 307 und 308 bringen den Content-Type zurück.</translation>
+    </message>
+    <message>
+        <source>Does a redirect to another origin take the client hints away that the page has set (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</source>
+        <translation>Nimmt eine Weiterleitung zu einem anderen Origin die Client Hints weg, die die Seite gesetzt hat (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</translation>
     </message>
     <message>
         <source>Does any redirect to another origin make the Origin of a no-cors or navigation POST null?</source>
@@ -10426,6 +10442,14 @@
     <message>
         <source>Does Pragma: no-cache in a response mean Cache-Control: no-cache?</source>
         <translation>Bedeutet Pragma: no-cache in einer Antwort Cache-Control: no-cache?</translation>
+    </message>
+    <message>
+        <source>Is a fresh response with Cache-Control: immutable served though the cache mode is no-cache, or it has Pragma: no-cache?</source>
+        <translation>Wird eine frische Antwort mit Cache-Control: immutable ausgegeben, obwohl der Cache-Modus no-cache ist oder sie Pragma: no-cache hat?</translation>
+    </message>
+    <message>
+        <source>How Age is read: as a number of seconds, or it is none; or as C reads an integer of 32 bits without a sign, so that -5 is very old.</source>
+        <translation>Wie Age gelesen wird: als Zahl von Sekunden, sonst ist es keine; oder so, wie C eine Ganzzahl von 32 Bit ohne Vorzeichen liest, sodass -5 sehr alt ist.</translation>
     </message>
     <message>
         <source>Is the HTTP cache looked into for the URL that a redirect from the network leads to?</source>

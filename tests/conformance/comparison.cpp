@@ -181,6 +181,22 @@ void compareOutcomes(const ObservedOutcome& predicted, const ObservedOutcome& ob
         found.emplace_back("use");
 }
 
+/// What was seen of an action; of a frame that the recorder took for shown, and whose console says that its answer was
+/// refused, that.
+ObservedOutcome outcomeByConsole(const ObservedAction& observed)
+{
+    ObservedOutcome outcome = observed.outcome;
+    const bool isRefused = std::any_of(observed.console.begin(), observed.console.end(), [](const std::string& line) {
+        return line.starts_with("Refused to load ")
+            && line.ends_with(" frame-ancestors directive of the Content Security Policy.");
+    });
+    if (isRefused && outcome.url) {
+        outcome.verdicts = {"blocked"};
+        outcome.url.reset();
+    }
+    return outcome;
+}
+
 /// A scenario and what became of it.
 struct OutcomeOfRun
 {
@@ -356,7 +372,8 @@ std::vector<std::string> disagreements(
     }
     if (!isSameWire)
         found.emplace_back("wire");
-    compareOutcomes(predicted.outcome, observed.outcome, found);
+    compareOutcomes(
+        predicted.outcome, stack == NetworkStack::Soup ? outcomeByConsole(observed) : observed.outcome, found);
     return found;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <limits>
 #include <utility>
 
@@ -62,6 +63,21 @@ bool matchesVary(const StoredResponse& response, const HeaderList& requestHeader
     });
 }
 
+/// The digits that a text begins with, behind a sign, in 32 bits without one.
+double unsignedIntegerOf(std::string_view text)
+{
+    const bool isNegative = text.starts_with('-');
+    if (isNegative || text.starts_with('+'))
+        text.remove_prefix(1);
+    std::uint32_t value = 0;
+    for (const char c : text) {
+        if (!isAsciiDigit(c))
+            break;
+        value = value * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return isNegative ? 0U - value : value;
+}
+
 bool isOneOf(std::string_view name, const std::vector<std::string_view>& patterns)
 {
     return std::any_of(patterns.begin(), patterns.end(), [name](std::string_view pattern) {
@@ -112,10 +128,12 @@ Freshness freshnessFor(const HeaderList& requestHeaders, const CacheControl& req
 {
     const double lifetime = selection.lifetime.seconds;
     const double age = selection.age;
+    const bool isServed =
+        policy.servesImmutable && parseCacheControl(*selection.response->headers, policy.syntax).immutable;
     if (policy.requestDirectives == HttpCachePolicy::RequestDirectives::ReloadAndValidate) {
         if (request.maxAge == 0.0)
             return Freshness::Stale;
-    } else {
+    } else if (!isServed) {
         // RFC 9111, 5.2.1.1, 5.2.1.3 and 5.2.1.4. (A max-age of 0 asks for validation, even within the same second.)
         if (request.noCache || request.maxAge == 0.0 || age > request.maxAge.value_or(infinite))
             return Freshness::Stale;
@@ -188,11 +206,14 @@ std::string cacheKeyOf(const Url& url)
     return url.wireHref();
 }
 
-double ageOf(const StoredResponse& response, double now)
+double ageOf(const StoredResponse& response, double now, const HttpCachePolicy& policy)
 {
     const double apparentAge = std::max(0.0, response.responseTime - dateOf(response));
     const auto ageText = response.headers->getFirst("Age");
-    const double ageValue = ageText ? parseDeltaSeconds(*ageText).value_or(0) : 0;
+    const auto valueOf = [&policy](std::string_view text) {
+        return policy.readsAgeAsInteger ? unsignedIntegerOf(text) : parseDeltaSeconds(text).value_or(0);
+    };
+    const double ageValue = ageText ? valueOf(*ageText) : 0;
     const double responseDelay = response.responseTime - response.requestTime;
     const double correctedInitialAge = std::max(apparentAge, ageValue + responseDelay);
     return std::max(0.0, correctedInitialAge + (now - response.responseTime));
@@ -201,7 +222,9 @@ double ageOf(const StoredResponse& response, double now)
 FreshnessLifetime freshnessLifetimeOf(const StoredResponse& response, const HttpCachePolicy& policy)
 {
     const CacheControl directives = parseCacheControl(*response.headers, policy.syntax);
-    if (directives.noStore || directives.noCache || (directives.pragmaNoCache && policy.responsePragmaCounts))
+    if (directives.noStore || directives.noCache
+        || (directives.pragmaNoCache && policy.responsePragmaCounts
+            && !(directives.immutable && policy.servesImmutable)))
         return {FreshnessLifetime::Rule::NoCache, 0, 0};
     if (!admits(policy.reusableStatuses, response.status))
         return {FreshnessLifetime::Rule::Status, 0, 0};
@@ -261,7 +284,7 @@ CacheSelection HttpCache::select(std::string_view partition, std::string_view me
     if (!selection.response)
         return selection;
     selection.otherVariant = nullptr;
-    selection.age = ageOf(*selection.response, now);
+    selection.age = ageOf(*selection.response, now, *m_policy);
     selection.lifetime = freshnessLifetimeOf(*selection.response, *m_policy);
     selection.freshness = freshnessFor(requestHeaders, request, selection, *m_policy);
     return selection;

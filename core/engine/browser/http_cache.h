@@ -42,7 +42,7 @@ std::string cacheKeyOf(const Url& url);
 
 /// https://httpwg.org/specs/rfc9111.html#age.calculations, in seconds, never negative. A missing Date is the time at
 /// which the response came in; of several Ages the first counts (5.1), one that is no number counts as none.
-double ageOf(const StoredResponse& response, double now);
+double ageOf(const StoredResponse& response, double now, const HttpCachePolicy& policy);
 
 /// How long a response is fresh, and which rule says so.
 struct FreshnessLifetime

@@ -22,6 +22,8 @@ void setFreshness(const Profile& profile, HttpCachePolicy& policy)
     policy.storesHead = profile.departs(Difference::CacheHeadStored);
     policy.answersHeadFromGet = profile.departs(Difference::CacheHeadFromGet);
     policy.responsePragmaCounts = profile.departs(Difference::CacheResponsePragma);
+    policy.servesImmutable = profile.departs(Difference::CacheImmutable);
+    policy.readsAgeAsInteger = profile.departs(Difference::CacheAge);
     policy.invalidMaxAgeIsStale = !profile.departs(Difference::CacheInvalidMaxAge);
     policy.invalidExpiresIsPast = !profile.departs(Difference::CacheInvalidExpires);
     const auto heuristic = profile.choice<Difference::CacheHeuristicStatuses>();

@@ -46,6 +46,10 @@ struct HttpCachePolicy
 
     /// Does `Pragma: no-cache` in a response mean `Cache-Control: no-cache`? (Not by RFC 9111, 5.4; both browsers.)
     bool responsePragmaCounts = false;
+    /// Is a fresh response with `immutable` served though the request or its own Pragma asks for validation? (Firefox)
+    bool servesImmutable = false;
+    /// Is Age read as C reads an integer of 32 bits without a sign? (Firefox)
+    bool readsAgeAsInteger = false;
     /// A max-age that is no number makes the response stale (RFC 9111, 4.2.1), rather than being overlooked.
     bool invalidMaxAgeIsStale = true;
     /// An Expires that is no date, above all `0`, is in the past (RFC 9111, 5.3). Chromium knows only `0` and overlooks

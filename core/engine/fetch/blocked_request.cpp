@@ -27,13 +27,14 @@ CspVerdict judgeByContentSecurityPolicy(const Request& request, const Profile& p
     return verdict;
 }
 
-/// An XMLHttpRequest may, and a page whose own URL has the same user name and password.
+/// An XMLHttpRequest may, sound and films may, and a page whose own URL has the same user name and password.
 bool isBlockedForCredentialsInUrl(const FetchParams& params)
 {
     const Request& request = params.request;
     const Url& url = request.currentUrl();
+    const bool isMedia = request.destination == Destination::Audio || request.destination == Destination::Video;
     if (!url.includesCredentials() || request.client == nullptr || request.destination == Destination::Document
-        || request.mode == RequestMode::WebSocket || request.initiatorType == InitiatorType::XmlHttpRequest)
+        || isMedia || request.mode == RequestMode::WebSocket || request.initiatorType == InitiatorType::XmlHttpRequest)
         return false;
     const Url& pageUrl = request.client->creationUrl;
     const bool isAsInPage = url.username() == pageUrl.username() && url.password() == pageUrl.password();
@@ -107,6 +108,21 @@ std::optional<Response> refusedByModeFirst(const FetchParams& params)
     return refusedByMode(params);
 }
 
+/// What the page's policies say of the URL as it was before an upgrade.
+std::optional<Response> refusedAsWritten(const FetchParams& params, Url& written)
+{
+    Request& request = params.request;
+    const auto isBlocked = [&] { return judgeByContentSecurityPolicy(request, params.profile()).isBlocked; };
+    const bool isBlockedAsUpgraded = params.trace.isOn() && isBlocked();
+    std::swap(request.changeableCurrentUrl(), written);
+    if (params.trace.isOn() && isBlocked() != isBlockedAsUpgraded)
+        params.trace.mark(
+            isCspAskedAtTheCall(request, params.profile()) ? Difference::CspAtTheCall : Difference::CspBeforeUpgrade);
+    auto refused = blockedByContentSecurityPolicy(params);
+    std::swap(request.changeableCurrentUrl(), written);
+    return refused;
+}
+
 /// Differs: chromium knows lists of what a page may connect to.
 std::optional<Response> refusedByConnectionAllowlist(const FetchParams& params)
 {
@@ -134,8 +150,10 @@ bool doesCspSeeWrittenUrl(const Request& request, const Profile& profile)
 
 bool isCspAskedAtTheCall(const Request& request, const Profile& profile)
 {
-    return (request.isOfEventSource || request.initiatorType == InitiatorType::Beacon)
-        && profile.departs(Difference::CspAtTheCall);
+    const auto choice = profile.choice<Difference::CspAtTheCall>();
+    if (request.destination == Destination::Track)
+        return choice != "by-fetch";
+    return (request.isOfEventSource || request.initiatorType == InitiatorType::Beacon) && choice == "by-call";
 }
 
 std::optional<Response> refusedByMode(const FetchParams& params)
@@ -170,6 +188,12 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
     const ModeTurn turn = turnOfMode(params);
     if (turn == ModeTurn::First)
         return refusedByModeFirst(params);
+    // Differs: some ask the page's policies as soon as the call is made.
+    const bool isAtTheCall = written != nullptr && isCspAskedAtTheCall(request, params.profile());
+    if (isAtTheCall) {
+        if (auto refused = refusedAsWritten(params, *written))
+            return refused;
+    }
     // Differs: browsers ask the page's policies first.
     const bool isCspFirst = params.profile().departs(Difference::MixedContentOrder);
     if (isCspFirst && written == nullptr) {
@@ -188,18 +212,10 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
     if (shouldBeBlockedAsMixedContent(request, params.trace, params.profile()))
         return refusedAt(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
     // Differs: and some show them the URL as it was before mixed content upgraded it.
-    if (written != nullptr) {
-        const auto isBlocked = [&] { return judgeByContentSecurityPolicy(request, params.profile()).isBlocked; };
-        const bool isBlockedAsUpgraded = params.trace.isOn() && isBlocked();
-        std::swap(request.changeableCurrentUrl(), *written);
-        if (params.trace.isOn() && isBlocked() != isBlockedAsUpgraded)
-            params.trace.mark(isCspAskedAtTheCall(request, params.profile()) ? Difference::CspAtTheCall
-                                                                             : Difference::CspBeforeUpgrade);
-        auto refused = blockedByContentSecurityPolicy(params);
-        std::swap(request.changeableCurrentUrl(), *written);
-        if (refused)
+    if (written != nullptr && !isAtTheCall) {
+        if (auto refused = refusedAsWritten(params, *written))
             return refused;
-    } else if (!isCspFirst) {
+    } else if (written == nullptr && !isCspFirst) {
         if (auto refused = blockedByContentSecurityPolicy(params))
             return refused;
     }
@@ -220,8 +236,10 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
     const CspViolation* violation = verdict.decisiveViolation();
     // Differs: safari asks for a beacon before it is sent, and not again.
     if (violation != nullptr && request.redirectCount > 0 && request.initiatorType == InitiatorType::Beacon
-        && params.departs(Difference::CspAtTheCall))
+        && isCspAskedAtTheCall(request, params.profile())) {
+        params.trace.mark(Difference::CspAtTheCall);
         violation = nullptr;
+    }
     markDeciding(params.profile(),
         {Difference::CspPort, Difference::CspWebSocketSources, Difference::CspSourceQuery, Difference::CspPathDecoding,
             Difference::CspStarWithPort, Difference::SpeculationCsp, Difference::CspDynamicWorkers,
@@ -232,8 +250,8 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
         params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));
         return std::nullopt;
     }
-    return refuse(params, StepId::CspBlocked, reasonOfDirective(violation->effectiveDirective),
-        violation->directiveText, violation->directiveText, request.currentUrl().href());
+    params.trace.step(StepId::CspBlocked, StepResult::Failed, violation->directiveText, request.currentUrl().href());
+    return refusedAt(params, StepId::CspBlocked, verdict);
 }
 
 std::optional<Response> blockedByPolicies(const FetchParams& params)

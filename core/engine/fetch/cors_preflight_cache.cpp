@@ -1,10 +1,25 @@
 #include "core/engine/fetch/cors_preflight_cache.h"
 
+#include "core/engine/fetch/http_network_or_cache_fetch.h"
 #include "core/engine/http/methods.h"
 
 #include <algorithm>
 
 namespace fetchscope {
+
+namespace {
+
+/// Differs: browsers pass this cache by, too, where a request does so with the HTTP cache; chromium where that only
+/// validates, too.
+bool isCachePassedBy(const FetchParams& params)
+{
+    const auto choice = params.profile().choice<Difference::PreflightCacheMode>();
+    const CacheMode mode = cacheModeWithConditions(params.request, params.profile());
+    const bool isAnew = mode == CacheMode::NoStore || mode == CacheMode::Reload;
+    return (isAnew && choice != "no-matter") || (mode == CacheMode::NoCache && choice == "passed-by-and-not-kept");
+}
+
+} // namespace
 
 PreflightCacheQuery preflightCacheQuery(const FetchParams& params)
 {
@@ -37,11 +52,17 @@ bool isPreflightNeeded(const FetchParams& params, const std::vector<std::string>
 
     // HTTP fetch, 4.1., with the first step of each match.
     bool isNeeded = false;
+    const bool isPassedBy = isCachePassedBy(params);
+    bool isThere = false;
+    const auto answers = [&](bool isCached) {
+        isThere = isThere || isCached;
+        return isCached && !isPassedBy;
+    };
     // A safelisted method needs no entry, unless the use-CORS-preflight flag is set. Differs: firefox knows GET and
     // POST only, and preflights whatever once needed it.
     if (!isCorsSafelistedMethod(request.method) || request.useCorsPreflight
         || (request.method == "HEAD" && params.departs(Difference::PreflightCacheHead))) {
-        const bool isCached = cache.matchMethod(query, request.method, now) != nullptr;
+        const bool isCached = answers(cache.matchMethod(query, request.method, now) != nullptr);
         params.trace.step(StepId::CacheMethod, isCached ? StepResult::Yes : StepResult::No, request.method);
         isNeeded = !isCached;
     }
@@ -51,10 +72,13 @@ bool isPreflightNeeded(const FetchParams& params, const std::vector<std::string>
             [&](const PreflightCacheEntry& entry) { return entry.expiresAt() > now && cache.concerns(entry, query); });
     }
     for (const std::string& name : unsafeNames) {
-        const bool isCached = cache.matchHeaderName(query, name, now) != nullptr;
+        const bool isCached = answers(cache.matchHeaderName(query, name, now) != nullptr);
         params.trace.step(StepId::CacheHeader, isCached ? StepResult::Yes : StepResult::No, name);
         isNeeded = isNeeded || !isCached;
     }
+
+    if (isPassedBy && isThere)
+        params.trace.mark(Difference::PreflightCacheMode);
 
     PreflightCacheUse& use = params.record.preflightCacheUse;
     if (!isNeeded) {
@@ -67,7 +91,8 @@ bool isPreflightNeeded(const FetchParams& params, const std::vector<std::string>
         use = wasThere ? PreflightCacheUse::Stale : PreflightCacheUse::Miss;
     }
     // Differs: where chromium's or safari's one entry does not do, it is thrown away.
-    if (isNeeded && params.profile().departs(Difference::PreflightCacheShape) && cache.clearFor(query) > 0) {
+    if (isNeeded && !isPassedBy && params.profile().departs(Difference::PreflightCacheShape)
+        && cache.clearFor(query) > 0) {
         params.trace.mark(Difference::PreflightCacheShape, MarkedStep::None);
         params.trace.preflightCacheChanged(cache.entries(), now);
     }
@@ -94,6 +119,12 @@ void clearCacheEntries(const FetchParams& params)
 void storePreflightResult(const FetchParams& params, const std::vector<std::string>& methods,
     const std::vector<std::string>& headerNames, double maxAge)
 {
+    // Differs: chromium keeps nothing of what was asked for with no-store.
+    if (params.request.cacheMode == CacheMode::NoStore
+        && params.profile().choice<Difference::PreflightCacheMode>() == "passed-by-and-not-kept") {
+        params.trace.mark(Difference::PreflightCacheMode);
+        return;
+    }
     PreflightCache& cache = params.userAgent.preflightCache;
     const PreflightCacheQuery query = preflightCacheQuery(params);
     const double now = params.now();

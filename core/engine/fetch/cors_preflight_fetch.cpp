@@ -60,11 +60,8 @@ Request makePreflight(const FetchParams& params, const std::vector<std::string>&
         preflight.urlList = {request.currentUrl()};
     preflight.isPreflight = true;
     // Differs: what the cache mode makes of the request, browsers make of its preflight too.
-    if (params.profile().departs(Difference::PreflightCacheHeaders)) {
-        preflight.cacheMode = request.cacheMode;
-        if (request.cacheMode == CacheMode::Default && isConditional(request.headerList))
-            preflight.cacheMode = conditionalCacheMode(params.profile());
-    }
+    if (params.profile().departs(Difference::PreflightCacheHeaders))
+        preflight.cacheMode = cacheModeWithConditions(request, params.profile());
     trace.step(StepId::PreflightRequest, request.currentUrl().href());
     // 2.
     preflight.headerList.append("Accept", "*/*");

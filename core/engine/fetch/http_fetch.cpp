@@ -108,11 +108,12 @@ std::optional<Response> refusedToAncestors(const FetchParams& params, const Resp
     return refuseAnswer(params, StepId::FrameOptions, Reason::FrameOptions, value, response, value);
 }
 
-bool hasEmbedderPolicy(const Response& response)
+/// Has the answer an embedder policy that lets it be in a page with one? Differs: safari knows no credentialless.
+bool hasEmbedderPolicy(const FetchParams& params, const Response& response)
 {
     const std::string own = response.headers().get("Cross-Origin-Embedder-Policy").value_or(std::string());
     const std::string_view value = std::string_view(own).substr(0, own.find(';'));
-    return value == "require-corp" || value == "credentialless";
+    return value == "require-corp" || (value == "credentialless" && !params.departs(Difference::CredentiallessPolicy));
 }
 
 /// And of that to the script of a dedicated worker
@@ -125,7 +126,7 @@ std::optional<Response> refusedAsWorker(const FetchParams& params, const Respons
     const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
     const bool isPolicyKnown =
         embedderPolicy != EmbedderPolicy::Credentialless || !params.profile().departs(Difference::CredentiallessPolicy);
-    if (embedderPolicy == EmbedderPolicy::UnsafeNone || !isPolicyKnown || hasEmbedderPolicy(response))
+    if (embedderPolicy == EmbedderPolicy::UnsafeNone || !isPolicyKnown || hasEmbedderPolicy(params, response))
         return std::nullopt;
     return refuseAnswer(params, StepId::WorkerWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy),
         response, nameOf(embedderPolicy));
@@ -160,7 +161,7 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
     // Differs: firefox asks this of frames only.
     const bool isAsked = request.destination == Destination::Iframe || request.destination == Destination::Frame
         || !params.profile().departs(Difference::FrameEmbedderPolicy);
-    if (isAsked && !hasEmbedderPolicy(response)) {
+    if (isAsked && !hasEmbedderPolicy(params, response)) {
         return refuseAnswer(params, StepId::FrameWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy),
             response, nameOf(embedderPolicy));
     }

@@ -185,7 +185,7 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     learnHstsHost(params, response.headers());
     // 17.
     if (includeCredentials)
-        exchange.refusedCookies = storeResponseCookies(params, response.headers());
+        exchange.refusedCookies = storeResponseCookies(params, response);
     else
         noteIgnoredCookies(params, response.headers(),
             kind == ExchangeKind::Preflight ? CookieVerdict::Preflight : verdictOnCredentials(request));

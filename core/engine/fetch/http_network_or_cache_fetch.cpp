@@ -68,10 +68,9 @@ std::optional<Response> considerBodyLength(const FetchParams& params)
 CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
 {
     const Request& request = params.request;
-    CacheMode cacheMode = request.cacheMode;
+    CacheMode cacheMode = cacheModeWithConditions(request, params.profile());
     // 8.16. A page that revalidates for itself.
-    if (cacheMode == CacheMode::Default && isConditional(request.headerList)) {
-        cacheMode = conditionalCacheMode(params.profile());
+    if (cacheMode != request.cacheMode) {
         if (cacheMode != CacheMode::NoStore)
             params.trace.mark(Difference::ConditionalCacheControl);
         params.trace.step(StepId::NetConditional, nameOf(cacheMode));
@@ -358,9 +357,10 @@ private:
         markDeciding(m_params.profile(),
             {Difference::CacheRepeatedDirective, Difference::CacheQuotedNumbers, Difference::CacheSpaceBehindEquals,
                 Difference::CacheSpaceBeforeEquals, Difference::CacheDigitsInFront, Difference::CacheQualifiedNoCache,
-                Difference::CacheHeadFromGet, Difference::CacheResponsePragma, Difference::CacheInvalidMaxAge,
-                Difference::CacheInvalidExpires, Difference::CacheHeuristicStatuses, Difference::CacheHeuristicLimit,
-                Difference::CacheMustRevalidate, Difference::CachePermanentStatuses, Difference::CacheReusableStatuses,
+                Difference::CacheHeadFromGet, Difference::CacheResponsePragma, Difference::CacheImmutable,
+                Difference::CacheAge, Difference::CacheInvalidMaxAge, Difference::CacheInvalidExpires,
+                Difference::CacheHeuristicStatuses, Difference::CacheHeuristicLimit, Difference::CacheMustRevalidate,
+                Difference::CachePermanentStatuses, Difference::CacheReusableStatuses,
                 Difference::CacheRequestDirectives, Difference::CacheRequestNoStore, Difference::CacheMaxStale,
                 Difference::CacheAuthorization, Difference::CacheValidatedStatuses, Difference::CacheOtherVariants},
             m_params.trace, find);
@@ -428,8 +428,13 @@ void forgetRefused(const FetchParams& params, const Response& response)
         params.userAgent.httpCache.removeBroughtBy(params.record.exchanges.size() - 1);
 }
 
-CacheMode conditionalCacheMode(const Profile& profile)
+CacheMode cacheModeWithConditions(const Request& request, const Profile& profile)
 {
+    if (request.cacheMode != CacheMode::Default || !isConditional(request.headerList))
+        return request.cacheMode;
+    // Differs: firefox leaves an XMLHttpRequest as it is.
+    if (request.initiatorType == InitiatorType::XmlHttpRequest && profile.departs(Difference::ConditionalXhr))
+        return request.cacheMode;
     // Differs: chromium asks caches on the way to revalidate.
     return profile.departs(Difference::ConditionalCacheControl) ? CacheMode::NoCache : CacheMode::NoStore;
 }
@@ -496,6 +501,9 @@ Response httpNetworkOrCacheFetch(
         withheldCookies = cookiesWithheldBy(ruleOnCredentials(request), params);
     else
         notePreflightCookies(params);
+    // What the URL has to say goes without credentials, too, where it is asked.
+    if (!includeCredentials && isAuthenticationFetch == IsAuthenticationFetch::Yes)
+        appendAuthorization(params, headers, true);
     // 8.22. Missing: proxy authentication.
     // 8.23. Ours: no WebDriver listens.
     // 8.24. to 8.26.

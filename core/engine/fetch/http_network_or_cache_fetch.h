@@ -17,7 +17,7 @@ void forgetRefused(const FetchParams& params, const Response& response);
 
 /// Does the page itself ask conditionally (step 8.16)?
 bool isConditional(const HeaderList& headers);
-/// The cache mode that such a request gets.
-CacheMode conditionalCacheMode(const Profile& profile);
+/// The cache mode of the request, or the one that it gets where the page does.
+CacheMode cacheModeWithConditions(const Request& request, const Profile& profile);
 
 } // namespace fetchscope

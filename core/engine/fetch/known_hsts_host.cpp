@@ -10,6 +10,9 @@ namespace {
 /// goes to is never a third party.)
 bool isThirdParty(const Request& request)
 {
+    // A preflight has no client.
+    if (request.isPreflight)
+        return !isSchemelesslySameSite(request.origin, request.currentUrl());
     return request.client != nullptr && request.destination != Destination::Document
         && !isSchemelesslySameSite(request.client->topLevelOrigin, request.currentUrl());
 }

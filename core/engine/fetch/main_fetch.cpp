@@ -28,11 +28,43 @@
 #include "core/engine/policy/upgrade_insecure_requests.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace fetchscope {
 
 namespace {
+
+/// Differs: chromium takes these with it to no other origin, whoever has set them.
+void dropClientHints(const FetchParams& params)
+{
+    const UrlList& urls = params.request.urlList;
+    if (urls.size() < 2 || isSameOrigin(urls[urls.size() - 2], urls.back()))
+        return;
+    static constexpr std::array<std::string_view, 7> names {
+        "Device-Memory", "Downlink", "DPR", "ECT", "RTT", "Viewport-Width", "Width"};
+    HeaderList& headers = params.request.headerList;
+    for (const std::string_view name : names) {
+        if (headers.contains(name) && params.profile().departs(Difference::ClientHintsAfterRedirect)) {
+            params.trace.mark(Difference::ClientHintsAfterRedirect, MarkedStep::None);
+            headers.remove(name);
+        }
+    }
+}
+
+/// Differs: where firefox upgrades what a redirect leads to, the written URL was on the way.
+void noteUpgradedRedirect(const FetchParams& params)
+{
+    Request& request = params.request;
+    const auto written = parseUrl(request.urlBeforeUpgrade);
+    if (request.redirectCount == 0 || !written || !isRedirectByUpgrade(request, params.profile()))
+        return;
+    const Url& previous = request.urlList[request.urlList.size() - 2];
+    if (!isSameOrigin(previous, *written) && !isSameOrigin(request.origin, previous)) {
+        params.trace.mark(Difference::UpgradedUrl, MarkedStep::None);
+        request.isTaintedBeforeUpgrade = true;
+    }
+}
 
 /// Steps 4 and 5: what policies that only report would say, and upgrade-insecure-requests.
 void reportAndUpgrade(const FetchParams& params)
@@ -46,6 +78,7 @@ void reportAndUpgrade(const FetchParams& params)
     const std::string before = request.currentUrl().href();
     if (upgradeInsecureRequest(request, isForm ? IsFormSubmission::Yes : IsFormSubmission::No, params.profile())) {
         request.urlBeforeUpgrade = before;
+        noteUpgradedRedirect(params);
         // Differs: safari asks for what is secure where there is something to prefer.
         if (request.destination == Destination::Iframe && params.profile().departs(Difference::UpgradeHeader))
             request.headerList.remove("Upgrade-Insecure-Requests");
@@ -69,7 +102,17 @@ void settleReferrer(const FetchParams& params)
         request.referrerPolicy = defaultReferrerPolicy;
         params.trace.step(StepId::MainDefaultReferrerPolicy, nameOf(request.referrerPolicy));
     }
-    // 9.
+    // 9. Differs: the redirect that an upgrade is to firefox begins with the whole referrer again.
+    if (request.givenReferrer && request.redirectCount > 0 && isRedirectByUpgrade(request, params.profile())) {
+        params.trace.mark(Difference::UpgradedUrl, MarkedStep::None);
+        request.referrer = *request.givenReferrer;
+        request.referrerCutForHop = false;
+    }
+    const bool mayUpgrade = request.client != nullptr
+        && !request.client->policyContainer.contentSecurityPolicies.empty()
+        && params.profile().choice<Difference::UpgradedUrl>() == "redirected";
+    if (mayUpgrade && !request.givenReferrer)
+        request.givenReferrer = request.referrer;
     if (request.referrer.kind == Referrer::Kind::NoReferrer && !request.referrerCutForHop)
         return;
     {
@@ -87,7 +130,7 @@ void settleReferrer(const FetchParams& params)
         // Differs: chromium has worked it out for a frame before the URL is upgraded.
         std::optional<Url> written;
         if (request.destination == Destination::Iframe && !request.urlBeforeUpgrade.empty()
-            && params.departs(Difference::UpgradedFrameReferrer))
+            && request.redirectCount == 0 && params.departs(Difference::UpgradedFrameReferrer))
             written = parseUrl(request.urlBeforeUpgrade);
         if (written)
             std::swap(request.changeableCurrentUrl(), *written);
@@ -121,8 +164,10 @@ Response responseByKind(const FetchParams& params)
     }
     // 12.2. The page's own origin and nothing foreign on the way, a data: URL, or a mode without CORS.
     bool isOwnOrigin = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url);
-    // Differs: an upgrade is a redirect to firefox.
-    if (isOwnOrigin && isRedirectByUpgrade(request, params.profile())) {
+    // Differs: an upgrade is a redirect to firefox, and what leads to the page's own origin by it is not preflighted.
+    const bool isUpgradedToOwn = isSameOrigin(request.origin, url) && isRedirectByUpgrade(request, params.profile())
+        && redirectTaint(request) == RedirectTaint::SameOrigin;
+    if (isOwnOrigin && isUpgradedToOwn) {
         trace.mark(Difference::UpgradedUrl);
         isOwnOrigin = false;
     }
@@ -161,7 +206,7 @@ Response responseByKind(const FetchParams& params)
     const bool isUnsafe = isPreflighted(request, unsafeNames);
     if (trace.isOn())
         markUnsafeRequestHeaderNames(request.headerList, params.profile(), trace);
-    if (isUnsafe || request.neededPreflight) {
+    if ((isUnsafe || request.neededPreflight) && !isUpgradedToOwn) {
         if (!isUnsafe)
             trace.mark(Difference::PreflightAgain);
         request.neededPreflight = params.profile().departs(Difference::PreflightAgain);
@@ -344,12 +389,22 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
     std::optional<Url> written;
     if (hasPolicies && doesCspSeeWrittenUrl(request, params.profile()))
         written = request.currentUrl();
+    // Differs: this is a redirect to firefox, too.
+    const bool isToldOfUpgrade = params.profile().choice<Difference::UpgradedUrl>() == "redirected";
+    const std::string before = isToldOfUpgrade ? request.currentUrl().href() : std::string();
     if (!upgradeMixedContentRequest(request, params.trace, params.profile()))
         written.reset();
+    else if (isToldOfUpgrade)
+        request.urlBeforeUpgrade = before;
+    const bool isUpgradeable = request.destination == Destination::Image || request.destination == Destination::Audio
+        || request.destination == Destination::Video;
+    if (isToldOfUpgrade && isUpgradeable && !hasPolicies && before == request.currentUrl().href())
+        request.urlBeforeUpgrade.clear();
     // Differs: or from before the page's policy upgraded it.
     if (hasPolicies && request.redirectCount == 0 && !request.urlBeforeUpgrade.empty()
         && isCspAskedAtTheCall(request, params.profile()))
         written = parseUrl(request.urlBeforeUpgrade);
+    dropClientHints(params);
     // 7.
     if (!blocked)
         blocked = blockedRequest(params, written ? &*written : nullptr);

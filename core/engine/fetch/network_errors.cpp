@@ -1,25 +1,43 @@
 #include "core/engine/fetch/network_errors.h"
 
+#include "core/engine/policy/csp_directives.h"
+
 namespace fetchscope {
 
-Response refusedAt(const FetchParams& params, StepId step, Reason reason, std::string_view subject)
+namespace {
+
+ErrorCause causeAt(const FetchParams& params, StepId step, Reason reason, std::string_view subject)
 {
     ErrorCause cause;
     cause.reason = reason;
     cause.subject = subject;
     cause.decidedAt = step;
     cause.url = params.request.currentUrl().hrefWithoutFragment();
+    return cause;
+}
+
+} // namespace
+
+Response refusedAt(const FetchParams& params, StepId step, Reason reason, std::string_view subject)
+{
+    return networkError(causeAt(params, step, reason, subject));
+}
+
+Response refusedAt(const FetchParams& params, StepId step, const CspVerdict& verdict)
+{
+    const CspViolation& decisive = *verdict.decisiveViolation();
+    ErrorCause cause = causeAt(params, step, reasonOfDirective(decisive.effectiveDirective), decisive.directiveText);
+    for (const CspViolation& violation : verdict.violations) {
+        if (&violation != &decisive && !violation.reportOnly)
+            cause.furtherDirectives.push_back(violation.directiveText);
+    }
     return networkError(std::move(cause));
 }
 
 Response answerRefusedAt(
     const FetchParams& params, StepId step, Reason reason, std::string_view subject, const Response& answer)
 {
-    ErrorCause cause;
-    cause.reason = reason;
-    cause.subject = subject;
-    cause.decidedAt = step;
-    cause.url = params.request.currentUrl().hrefWithoutFragment();
+    ErrorCause cause = causeAt(params, step, reason, subject);
     cause.status = answer.status;
     cause.isOfServiceWorker = answer.fromServiceWorker;
     if (cause.isOfServiceWorker && !answer.urlList.empty())

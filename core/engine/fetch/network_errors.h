@@ -2,6 +2,7 @@
 
 #include "core/engine/fetch/fetch_params.h"
 #include "core/engine/model/response.h"
+#include "core/engine/policy/content_security_policy.h"
 
 #include <string>
 #include <string_view>
@@ -11,6 +12,8 @@ namespace fetchscope {
 /// A network error of this request, for `reason`, at a step that is in the trace already; `subject` is the offending
 /// value.
 Response refusedAt(const FetchParams& params, StepId step, Reason reason, std::string_view subject = {});
+/// The same for what Content Security Policies refuse.
+Response refusedAt(const FetchParams& params, StepId step, const CspVerdict& verdict);
 /// The same for an answer that came and was refused: its status is kept for messages.
 Response answerRefusedAt(
     const FetchParams& params, StepId step, Reason reason, std::string_view subject, const Response& answer);

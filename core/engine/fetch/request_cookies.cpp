@@ -244,13 +244,20 @@ void notePreflightCookies(const FetchParams& params)
         params.trace.cookieFate(CookieFate::Kind::Withheld, CookieVerdict::Preflight, *considered.cookie);
 }
 
-std::vector<RefusedCookie> storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders)
+std::vector<RefusedCookie> storeResponseCookies(const FetchParams& params, const Response& response)
 {
     std::vector<RefusedCookie> refused;
+    const HeaderList& responseHeaders = response.headers();
     if (!responseHeaders.contains("Set-Cookie"))
         return refused;
     Tracer& trace = params.trace;
     const Request& request = params.request;
+    // Differs: chromium gives up on a WebSocket before it looks at cookies.
+    const bool isRefusal = request.mode == RequestMode::WebSocket && response.status != 101 && response.status != 401;
+    if (isRefusal && params.profile().departs(Difference::WebSocketCookies)) {
+        trace.mark(Difference::WebSocketCookies, MarkedStep::None);
+        return refused;
+    }
     trace.step(StepId::WireStoreCookies);
     auto scope = trace.enter();
     // 5. Ours: a navigation of the tab may set SameSite cookies whatever its method (RFC 6265bis, 5.7).

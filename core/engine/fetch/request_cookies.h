@@ -14,7 +14,7 @@ std::vector<WithheldCookie> cookiesWithheldBy(WithheldCookie::Rule rule, const F
 /// Ours: records that a preflight carries none of the cookies that are for its URL.
 void notePreflightCookies(const FetchParams& params);
 /// https://fetch.spec.whatwg.org/#parse-and-store-response-set-cookie-headers. Gives the cookies that are refused.
-std::vector<RefusedCookie> storeResponseCookies(const FetchParams& params, const HeaderList& responseHeaders);
+std::vector<RefusedCookie> storeResponseCookies(const FetchParams& params, const Response& response);
 /// https://fetch.spec.whatwg.org/#determine-the-same-site-mode
 SameSiteMode determineSameSiteMode(const Request& request, const Profile& profile, Tracer& trace);
 

@@ -166,11 +166,13 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
         || (isElementInCorsMode && params.departs(Difference::ElementOrigin))) {
         return append(StepId::OriginAppend);
     }
-    // 4. Differs: a sandboxed document names its opaque origin in firefox.
+    // 4. Differs: the document of a sandboxed frame names its opaque origin in firefox.
     const auto isOpaqueAnyway = [&] {
-        return params.profile().choice<Difference::OpaqueOriginReferrer>() == "sent" && request.origin.isOpaque()
-            && request.client != nullptr && request.mode == RequestMode::NoCors && !hasChangedOrigin(request)
-            && isSameSite(originOf(request.client->creationUrl), request.currentUrl())
+        const bool isByPolicy =
+            request.client != nullptr && request.client->policySandbox && !request.client->frameSandbox;
+        return !isByPolicy && params.profile().choice<Difference::OpaqueOriginReferrer>() == "sent"
+            && request.origin.isOpaque() && request.client != nullptr && request.mode == RequestMode::NoCors
+            && !hasChangedOrigin(request) && isSameSite(originOf(request.client->creationUrl), request.currentUrl())
             && params.departs(Difference::OpaqueOriginReferrer);
     };
     // And safari keeps the Origin that the request had when it was another method's.
@@ -216,8 +218,11 @@ NullOrigin appendStorageAccessHeader(const FetchParams& params, const Request& o
     if (isForGood || isOfExtension)
         return NullOrigin::No;
     // A request to the tab's own site is a third party's where the page is not of that site. Partitions have no scheme.
-    const bool isTabsSite = choice == "partition" ? isSchemelesslySameSite(page->topLevelOrigin, request.currentUrl())
-                                                  : isSameSite(page->topLevelOrigin, request.currentUrl());
+    // A tab that its own policy sandboxes has none.
+    const bool hasNoSite = page->policySandbox && !page->isFramed && page->origin.isOpaque();
+    const bool isOfTabsSite = choice == "partition" ? isSchemelesslySameSite(page->topLevelOrigin, request.currentUrl())
+                                                    : isSameSite(page->topLevelOrigin, request.currentUrl());
+    const bool isTabsSite = isOfTabsSite && !hasNoSite;
     const bool isThirdParty = isThirdPartyToTab(request, isTabsSite, params.profile());
     const bool hasNoMetadata =
         request.mode == RequestMode::WebSocket && params.profile().departs(Difference::WebSocketMetadata);

@@ -29,7 +29,7 @@ Outcome runInlineCode(const RequestAction& action, const Page& page, const Profi
         constexpr std::string_view token = "allow-scripts";
         return outcomeOfRefusal(action,
             refuseByApi(trace, StepId::SandboxForbids, Reason::SandboxScripts, nameOf(code.kind), token,
-                page.frameSandbox.value_or(std::string())),
+                (page.frameSandbox ? page.frameSandbox : page.policySandbox).value_or(std::string())),
             profile);
     }
     const CspVerdict verdict = shouldInlineCodeBeBlocked(code, page, trace);

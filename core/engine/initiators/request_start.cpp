@@ -251,7 +251,7 @@ RequestStart startUnderAttributes(const RequestAction& action, const Page& page,
 RequestStart startRequest(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace,
     std::optional<ReferrerPolicy> policyOfFile)
 {
-    if (page.frameSandbox || page.isInCredentiallessFrame || action.credentialless)
+    if (page.frameSandbox || page.policySandbox || page.isInCredentiallessFrame || action.credentialless)
         return startUnderAttributes(action, page, profile, trace, policyOfFile);
     return startByKind(action, page, profile, trace, policyOfFile);
 }

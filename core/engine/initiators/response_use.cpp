@@ -1,6 +1,7 @@
 #include "core/engine/initiators/response_use.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/fetch/authentication.h"
 #include "core/engine/http/cache_control.h"
 #include "core/engine/http/mime_sniffing.h"
 #include "core/engine/http/mime_type.h"
@@ -89,6 +90,14 @@ bool isShownThoughAttached(const Response& response, const Profile& profile)
     return isOfViewer && profile.departs(Difference::AttachmentInObject);
 }
 
+/// Is the body an image? SVG goes by its type.
+bool isImageBody(const Response& response)
+{
+    const std::string_view bytes = response.body ? std::string_view(*response.body) : std::string_view();
+    const auto type = extractMimeType(response.headers());
+    return matchImageType(bytes) || (type && type->essence() == "image/svg+xml" && !bytes.empty());
+}
+
 /// What a preload or a prefetch makes of its response by https://html.spec.whatwg.org/#link-type-preload is nothing.
 /// Differs: browsers fire an error for code, fonts and documents of an error status, and for images that are none.
 std::optional<ErrorCause> refusalOfHint(const RequestAction& action, const Response& response, const Profile& profile)
@@ -100,9 +109,7 @@ std::optional<ErrorCause> refusalOfHint(const RequestAction& action, const Respo
     const std::string as = asciiLowercase(action.as.value_or(std::string()));
     const bool isPrefetch = action.initiator == InitiatorKind::Prefetch;
     if (!isPrefetch && as == "image") {
-        const std::string_view bytes = response.body ? std::string_view(*response.body) : std::string_view();
-        const auto type = extractMimeType(response.headers());
-        if (matchImageType(bytes) || (type && type->essence() == "image/svg+xml" && !bytes.empty()))
+        if (isImageBody(response))
             return std::nullopt;
         return isOkStatus(response.status) && !isNullBodyStatus(response.status)
             ? causeOf(Reason::ApiResponseType, typeOf(response), response)
@@ -189,10 +196,9 @@ std::optional<ErrorCause> refusalOfTypedModule(
 /// the page is in, or of the one that is navigated, forbid it?
 bool areDownloadsForbidden(const RequestAction& action, const Request& request)
 {
-    const auto forbids = [](const std::optional<std::string>& sandbox) {
-        return sandbox && !hasSandboxToken(*sandbox, "allow-downloads");
-    };
-    return forbids(action.sandbox) || (request.client != nullptr && forbids(request.client->frameSandbox));
+    constexpr std::string_view token = "allow-downloads";
+    return (action.sandbox && !hasSandboxToken(*action.sandbox, token))
+        || (request.client != nullptr && isSandboxedWithout(*request.client, token));
 }
 
 /// Differs: what a service worker answers with is hidden from firefox's page where an image or a style sheet was asked
@@ -256,8 +262,10 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
     case ResponseUse::Any:
         if (action.initiator == InitiatorKind::Preload || action.initiator == InitiatorKind::Prefetch)
             return refusalOfHint(action, response, profile);
-        // There is no image where there can be no body.
-        if (action.initiator == InitiatorKind::Img && !action.use && isNullBodyStatus(response.status))
+        // There is no image where there can be no body, nor in a page that tells of an error.
+        if (action.initiator == InitiatorKind::Img && !action.use
+            && (isNullBodyStatus(response.status)
+                || (response.status >= 400 && !response.fromServiceWorker && !isImageBody(response))))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return std::nullopt;
     case ResponseUse::EventStream: {
@@ -356,8 +364,10 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
     // A document has the URL that was asked for, whatever the service worker took it from.
     if (response.fromServiceWorker && outcome.verdict == Verdict::Navigated)
         outcome.url = request.currentUrl().hrefWithoutFragment();
-    // Differs: XMLHttpRequest of safari shows no password in the URL.
-    if (action.initiator == InitiatorKind::Xhr && !outcome.url.empty()
+    // Differs: XMLHttpRequest of safari shows no password in the URL, unless the page's own origin did not ask for it.
+    const bool isPasswordLeft = response.status == 401 && isSameOrigin(request.origin, request.currentUrl())
+        && !answersByUrl(request, response);
+    if (action.initiator == InitiatorKind::Xhr && !outcome.url.empty() && !isPasswordLeft
         && profile.departs(Difference::ResponseUrlCredentials)) {
         Url own = *response.visibleUrl();
         own.removeCredentials();
@@ -367,8 +377,8 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
     // Differs: chromium reports the URL that was written, firefox takes the upgrade for a redirect.
     if (!request.urlBeforeUpgrade.empty() && !outcome.url.empty()) {
         const auto choice = profile.choice<Difference::UpgradedUrl>();
-        // All but fetch() have the URL that was asked.
-        if (choice == "as-written" && action.initiator == InitiatorKind::Fetch)
+        // All but fetch() have the URL that was asked, and so has what was redirected.
+        if (choice == "as-written" && action.initiator == InitiatorKind::Fetch && request.redirectCount == 0)
             outcome.url = request.urlBeforeUpgrade.substr(0, request.urlBeforeUpgrade.find('#'));
         else if (choice == "redirected")
             outcome.redirected = true;

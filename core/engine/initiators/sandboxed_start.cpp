@@ -29,11 +29,11 @@ bool isOfNewTab(const RequestAction& action)
 
 std::optional<Response> refusedBySandbox(const RequestAction& action, const Page& page, Tracer& trace)
 {
-    if (!page.frameSandbox)
-        return std::nullopt;
-    const auto forbids = [&](std::string_view token) { return !hasSandboxToken(*page.frameSandbox, token); };
+    const auto forbids = [&](std::string_view token) { return isSandboxedWithout(page, token); };
     const auto refuse = [&](Reason reason, std::string_view token) {
-        return refuseByApi(trace, StepId::SandboxForbids, reason, action.url, token, *page.frameSandbox);
+        const bool isByFrame = page.frameSandbox && !hasSandboxToken(*page.frameSandbox, token);
+        return refuseByApi(trace, StepId::SandboxForbids, reason, action.url, token,
+            isByFrame ? *page.frameSandbox : page.policySandbox.value_or(std::string()));
     };
     if (infoOf(action.initiator).needsScripts && !mayRunScripts(page))
         return refuse(Reason::SandboxScripts, "allow-scripts");
@@ -41,7 +41,7 @@ std::optional<Response> refusedBySandbox(const RequestAction& action, const Page
         return refuse(Reason::SandboxForms, "allow-forms");
     if (isOfNewTab(action) && forbids("allow-popups"))
         return refuse(Reason::SandboxPopups, "allow-popups");
-    if (leadsTab(action) && !mayNavigateTab(action, *page.frameSandbox))
+    if (page.frameSandbox && leadsTab(action) && !mayNavigateTab(action, *page.frameSandbox))
         return refuse(Reason::SandboxTopNavigation, "allow-top-navigation");
     return std::nullopt;
 }

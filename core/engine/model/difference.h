@@ -10,7 +10,7 @@
 namespace fetchscope {
 
 /// A named difference between the published standard and browsers; the list is differences.def.
-enum class Difference : std::uint8_t {
+enum class Difference : std::uint16_t {
 #define DIFFERENCE(enumerator, name, choices, standard, chromium, firefox, safari, summary, evidence) enumerator,
 #include "core/engine/model/differences.def"
 #undef DIFFERENCE

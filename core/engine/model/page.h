@@ -77,10 +77,13 @@ struct Page // NOLINT(clang-analyzer-optin.performance.Padding): members stand b
     EmbedderPolicy topLevelEmbedderPolicy = EmbedderPolicy::UnsafeNone;
     /// https://html.spec.whatwg.org/multipage/webappapis.html#has-cross-site-ancestor
     bool hasCrossSiteAncestor = false;
-    /// A sandboxed frame without allow-same-origin.
+    /// Sandboxed without allow-same-origin: by its frame, or by a policy of its own.
     bool isSandboxed = false;
     /// The sandbox attribute of the frame that the page is in; null where it has none. Then only isSandboxed counts.
     std::optional<std::string> frameSandbox;
+    /// What the sandbox directives of the page's own policies leave it, as tokens; null where there are none
+    /// (https://w3c.github.io/webappsec-csp/#directive-sandbox).
+    std::optional<std::string> policySandbox;
     /// The frame has the attribute credentialless.
     bool isInCredentiallessFrame = false;
     /// The allow attribute of the frame; null where it has none.

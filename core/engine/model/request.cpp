@@ -8,7 +8,7 @@ RedirectTaint redirectTaint(const Request& request)
 {
     // 2. and 3.
     const Url* lastUrl = nullptr;
-    RedirectTaint taint = RedirectTaint::SameOrigin;
+    RedirectTaint taint = request.isTaintedBeforeUpgrade ? RedirectTaint::SameSite : RedirectTaint::SameOrigin;
 
     // 4. Walk the URL list.
     // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a list with a size has URLs

@@ -137,6 +137,10 @@ struct Request
     bool referrerCutForHop = false;
     /// The referrer before the first hop cut it.
     std::optional<Referrer> initialReferrer;
+    /// The referrer as it was given, where an upgrade that is a redirect begins with it again.
+    std::optional<Referrer> givenReferrer;
+    /// Before it was upgraded, a redirect led from one foreign origin to another.
+    bool isTaintedBeforeUpgrade = false;
     /// The headers and the method as the page gave them, where a browser goes back to them.
     struct Initial
     {

@@ -23,6 +23,8 @@ struct ErrorCause
     Reason reason = Reason::None;
     /// The offending value: a header's value, a method, a header name, a URL.
     std::string subject;
+    /// The directives of further policies that refuse it, too, where a Content Security Policy does.
+    std::vector<std::string> furtherDirectives;
     StepId decidedAt = StepId::None;
     /// The rule was applied to the preflight's answer.
     bool inPreflight = false;

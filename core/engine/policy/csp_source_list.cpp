@@ -183,6 +183,15 @@ std::string_view cspSourceWithoutQuery(std::string_view expression)
     return path == std::string_view::npos ? expression : expression.substr(0, expression.find_first_of("?#", path));
 }
 
+std::string cspSourceInLowerCase(std::string_view expression)
+{
+    const auto source = parseCspSource(cspSourceWithoutQuery(expression));
+    if (!source)
+        return std::string(expression);
+    const std::size_t length = cspSourceWithoutQuery(expression).size() - source->path.size();
+    return asciiLowercase(expression.substr(0, length)).append(expression.substr(length));
+}
+
 std::optional<CspSource> parseCspSource(std::string_view expression)
 {
     CspSource source;

@@ -35,6 +35,8 @@ struct CspSource
 
 /// The expression without a query or a fragment behind its path.
 std::string_view cspSourceWithoutQuery(std::string_view expression);
+/// The expression with its scheme and host in lower case, as those that are parsed are printed.
+std::string cspSourceInLowerCase(std::string_view expression);
 /// Null where the expression is neither a scheme nor a host: a keyword, a nonce, a hash, or malformed.
 std::optional<CspSource> parseCspSource(std::string_view expression);
 

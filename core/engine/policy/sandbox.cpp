@@ -18,9 +18,34 @@ bool hasSandboxToken(std::string_view attribute, std::string_view token)
     return false;
 }
 
+std::optional<std::string> sandboxOfPolicies(const std::vector<ContentSecurityPolicy>& policies)
+{
+    std::optional<std::string> common;
+    for (const ContentSecurityPolicy& policy : policies) {
+        const CspDirective* const directive = policy.reportOnly ? nullptr : policy.directive("sandbox");
+        if (directive == nullptr)
+            continue;
+        std::string tokens;
+        for (const std::string& token : directive->values) {
+            if (!common || hasSandboxToken(*common, token))
+                tokens.append(tokens.empty() ? "" : " ").append(token);
+        }
+        common = std::move(tokens);
+    }
+    return common;
+}
+
+bool isSandboxedWithout(const Page& page, std::string_view token)
+{
+    const auto lacks = [token](const std::optional<std::string>& tokens) {
+        return tokens && !hasSandboxToken(*tokens, token);
+    };
+    return lacks(page.frameSandbox) || lacks(page.policySandbox);
+}
+
 bool mayRunScripts(const Page& page)
 {
-    return !page.frameSandbox || hasSandboxToken(*page.frameSandbox, "allow-scripts");
+    return !isSandboxedWithout(page, "allow-scripts");
 }
 
 } // namespace fetchscope

@@ -3,7 +3,10 @@
 #include "core/engine/model/page.h"
 
 #include <array>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace fetchscope {
 
@@ -18,7 +21,13 @@ inline constexpr std::array<std::string_view, 14> sandboxTokens {"allow-download
 /// this token, without which it forbids what the token is named after?
 bool hasSandboxToken(std::string_view attribute, std::string_view token);
 
-/// Does the sandbox attribute of the page's frame, where it has one, let scripts run?
+/// The tokens that all enforced policies with a sandbox directive have in common, as one text; null where there is no
+/// such policy (https://w3c.github.io/webappsec-csp/#sandbox-init).
+std::optional<std::string> sandboxOfPolicies(const std::vector<ContentSecurityPolicy>& policies);
+
+/// Does the sandbox attribute of the page's frame, or a policy of the page, lack the token?
+bool isSandboxedWithout(const Page& page, std::string_view token);
+/// Do both let scripts run?
 bool mayRunScripts(const Page& page);
 
 } // namespace fetchscope

@@ -43,6 +43,19 @@ Page makePage(const Url& url, const PageOptions& options)
 
 std::optional<Page> pageInBrowser(const Page& page, const Profile& profile)
 {
+    // https://w3c.github.io/webappsec-csp/#sandbox-init
+    auto sandbox = page.policySandbox || page.kind != GlobalKind::Window
+        ? std::nullopt
+        : sandboxOfPolicies(page.policyContainer.contentSecurityPolicies);
+    if (sandbox) {
+        Page seen = page;
+        if (!page.isSandboxed && !hasSandboxToken(*sandbox, "allow-same-origin")) {
+            seen.isSandboxed = true;
+            seen.origin = Origin::makeOpaque(pageIdentity);
+        }
+        seen.policySandbox = std::move(sandbox);
+        return pageInBrowser(seen, profile).value_or(seen);
+    }
     // https://html.spec.whatwg.org/multipage/browsers.html#obtain-an-embedder-policy, 2.
     const PolicyContainer& policies = page.policyContainer;
     const bool hasIsolation =

@@ -60,7 +60,6 @@ std::string firstUrlOfForm(const OutcomeFacts& facts)
 
 bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const std::string_view violated = facts.violatedCspDirective();
     // The line on speculation rules has their hash, which a scenario does not know.
     if (facts.effectiveCspDirective().empty() || infoOf(facts.request()->initiator).start == StartRule::Speculation)
         return false;
@@ -92,14 +91,20 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
     if (facts.reason() == Reason::CspFormAction)
         printed = firstUrlOfForm(facts);
     console.set("cspUrl", std::move(printed));
-    // A directive without values is printed with the space that would stand before them.
-    const std::string& directive = facts.cause()->subject;
-    if (isFrame || facts.reason() == Reason::CspFormAction)
-        console.set("cspDirective", std::string(violated) + " " + listAsNavigationsPrintIt(directive));
-    else
-        console.set("cspDirective", directive + (directive.size() == violated.size() ? " " : ""));
-    if (!console.say(ConsoleForm::Usual))
+    const auto sayDirective = [&](const std::string& directive) {
+        const std::string violated = directive.substr(0, directive.find(' '));
+        console.set("cspViolated", violated);
+        // A directive without values is printed with the space that would stand before them.
+        if (isFrame || facts.reason() == Reason::CspFormAction)
+            console.set("cspDirective", violated + " " + listAsNavigationsPrintIt(directive));
+        else
+            console.set("cspDirective", directive + (directive.size() == violated.size() ? " " : ""));
+        return console.say(ConsoleForm::Usual);
+    };
+    if (!sayDirective(facts.cause()->subject))
         return false;
+    for (const std::string& directive : facts.cause()->furtherDirectives)
+        sayDirective(directive);
     if (isFetch(facts) && !facts.isRedirected())
         console.say(ConsoleForm::SecondOfCsp);
     console.say(ConsoleForm::WorkletRefused);
@@ -228,6 +233,9 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayIntegrity(console, facts);
     case Reason::ApiUnsupported:
         return sayUnsupported(console, facts);
+    case Reason::SandboxForms:
+        console.set("lastUrl", firstUrlOfForm(facts));
+        return console.say(ConsoleForm::Usual);
     case Reason::FrameOptions:
     case Reason::CspFrameAncestors:
         return sayFramingRefused(console, facts);

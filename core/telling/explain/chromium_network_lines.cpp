@@ -185,6 +185,8 @@ std::string_view nameOfWebSocketError(Reason reason)
     switch (reason) {
     case Reason::BadPort:
         return "ERR_UNSAFE_PORT";
+    case Reason::UnexpectedProxyStatus:
+        return "ERR_UNEXPECTED_PROXY_AUTH";
     case Reason::LocalNetworkInsecureContext:
     case Reason::LocalNetworkDenied:
     case Reason::LocalNetworkNotDelegated:

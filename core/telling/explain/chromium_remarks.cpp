@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
+#include "core/engine/policy/csp_source_list.h"
 #include "core/engine/url/ip_address.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 /// What Chromium prints beside an outcome.
 namespace fetchscope {
@@ -120,8 +122,14 @@ void saySandboxToLeave(ConsoleWriter& console, const OutcomeFacts& facts)
 
 void sayUndecodableFont(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    if (const auto version = undecodableFontVersion(facts)) {
-        console.set("sfntVersion", std::to_string(static_cast<std::int32_t>(*version)));
+    if (auto fault = fontFaultOf(facts)) {
+        console.set("fontFault", std::move(*fault));
+        std::string first;
+        facts.appendFact(first, "firstUrl");
+        if (auto url = parseUrl(first); url && url->includesCredentials()) {
+            url->removeCredentials();
+            console.set("firstUrl", url->href());
+        }
         console.say(ConsoleForm::UndecodableFont);
     }
 }
@@ -139,7 +147,7 @@ std::string listAsNavigationsPrintIt(std::string_view directive)
         if (asciiCaseInsensitiveEquals(value, "'self'"))
             allowsSelf = true;
         else if (!value.empty() && value.front() != '\'')
-            sources.append(" ").append(value);
+            sources.append(" ").append(cspSourceInLowerCase(value));
     }
     if (!allowsSelf && sources.empty())
         return "'none'";

@@ -19,6 +19,17 @@ bool isSameOrUpgraded(const std::string& first, const std::string& last)
         || (first.starts_with("http:") && last.starts_with("https:") && first.substr(5) == last.substr(6));
 }
 
+/// The first URL of a request that was redirected, as a policy upgraded it.
+std::string redirectedUrl(const OutcomeFacts& facts)
+{
+    std::string first;
+    facts.appendFact(first, "firstUrl");
+    const Exchange* const exchange = facts.firstExchange();
+    const bool isUpgraded = exchange && exchange->url.starts_with("https:") && first.starts_with("http:")
+        && exchange->url.substr(6) == first.substr(5, first.find('#') - 5) && !facts.isUpgradedByRedirect();
+    return isUpgraded ? exchange->url : first;
+}
+
 } // namespace
 
 InitiatorKind kindByWords(const RequestAction& action)
@@ -80,6 +91,8 @@ void ConsoleWriter::append(std::string& text, std::string_view name) const
         text += m_facts.violatedCspDirective();
     else if (name == "type")
         m_facts.appendFact(text, "subject");
+    else if (name == "redirectedUrl")
+        text += redirectedUrl(m_facts);
     else if (name == "at" || name == "mixedUrl")
         m_facts.appendFact(text, "lastUrl");
     else
@@ -96,11 +109,16 @@ bool ConsoleWriter::hasPart(std::string_view name) const
         return m_facts.request()->initiator == InitiatorKind::Xhr;
     if (name == "redirectDenied")
         return std::any_of(m_own.begin(), m_own.end(), [](const auto& own) { return own.first == "redirectTarget"; });
+    const auto valueOf = [this](std::string_view value) {
+        std::string text;
+        append(text, value);
+        return text;
+    };
     if (name == "cspNote")
-        return m_facts.violatedCspDirective() != m_facts.effectiveCspDirective();
+        return valueOf("cspViolated") != m_facts.effectiveCspDirective();
     if (name == "dynamicNote")
         return m_facts.reason() == Reason::CspScriptSrc
-            && m_facts.cause()->subject.find("'strict-dynamic'") != std::string::npos;
+            && valueOf("cspDirective").find("'strict-dynamic'") != std::string::npos;
     if (name == "unsafeHashesNote" || name == "inlineNote" || name == "inlineSource")
         return hasInlinePart(name, m_facts);
     std::string first;

@@ -89,6 +89,10 @@ bool sayFirefoxCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayInlineCodeInFirefox(console, facts);
     if (!console.say(ConsoleForm::Usual))
         return false;
+    for (const std::string& directive : facts.cause()->furtherDirectives) {
+        console.set("cspPrinted", directiveAsFirefoxPrintsIt(directive, facts.page()));
+        console.say(ConsoleForm::Usual);
+    }
     sayModuleWithoutType(console, facts);
     sayPreviousHop(console, facts);
     return true;
@@ -429,6 +433,17 @@ bool sayOutcome(ConsoleWriter& console, const OutcomeFacts& facts)
     return true;
 }
 
+/// An event source that fails for any other reason says so, too, by the URL that it began with.
+void sayEventSourceFailed(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    if (facts.request()->initiator != InitiatorKind::EventSource || isNeverOpened(facts))
+        return;
+    std::string first;
+    facts.appendFact(first, "firstUrl");
+    console.set("lastUrl", std::move(first));
+    console.say(ConsoleForm::NoConnection);
+}
+
 /// XMLHttpRequest of a dedicated worker is made by its page, which tells of CORS.
 bool sayOfWorkersPage(ConsoleWriter& console, const OutcomeFacts& facts)
 {
@@ -455,14 +470,8 @@ bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
             sayOfWorkersPage(console, facts);
     } else {
         sayOutcome(console, facts);
-        // An event source that fails for any other reason says so, too, by the URL that it began with.
-        if (facts.request()->initiator == InitiatorKind::EventSource && !isNeverOpened(facts)) {
-            std::string first;
-            facts.appendFact(first, "firstUrl");
-            console.set("lastUrl", std::move(first));
-            console.say(ConsoleForm::NoConnection);
-        }
     }
+    sayEventSourceFailed(console, facts);
     text += console.text();
     return !console.text().empty();
 }

@@ -64,7 +64,7 @@ void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
 
 void sayFont(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    if (undecodableFontVersion(facts)) {
+    if (fontFaultOf(facts)) {
         console.say(ConsoleForm::UndecodableFont);
     } else if (facts.cause() && facts.request()->initiator == InitiatorKind::Font) {
         const bool isBeforeStart = !facts.effectiveCspDirective().empty() && !facts.isRedirected();
@@ -115,6 +115,15 @@ void sayWorkerFault(ConsoleWriter& console, const OutcomeFacts& facts)
     }
 }
 
+/// A source in quotes: its name in lower case, and the value of a nonce or hash as it is.
+std::string keywordAsFirefoxPrintsIt(std::string_view quoted)
+{
+    const std::string lower = asciiLowercase(quoted);
+    const bool hasValue = lower.starts_with("'nonce-") || lower.starts_with("'sha");
+    const std::size_t nameEnd = hasValue ? std::min(quoted.find('-'), quoted.size()) : quoted.size();
+    return lower.substr(0, nameEnd).append(quoted.substr(nameEnd));
+}
+
 } // namespace
 
 std::string directiveAsFirefoxPrintsIt(std::string_view directive, const Page& page)
@@ -141,8 +150,9 @@ std::string directiveAsFirefoxPrintsIt(std::string_view directive, const Page& p
         printed += ' ';
         if (source && source->kind == CspSource::Kind::Host && source->scheme.empty())
             printed.append(page.creationUrl.scheme()).append("://");
-        // Paths are printed decoded.
-        printed.append(source ? read.substr(0, read.size() - source->path.size()) : read);
+        // Paths are printed decoded, and what is a name in lower case.
+        printed.append(source ? cspSourceInLowerCase(read).substr(0, read.size() - source->path.size())
+                              : keywordAsFirefoxPrintsIt(read));
         if (source)
             printed.append(percentDecode(source->path));
     }

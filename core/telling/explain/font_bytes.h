@@ -2,13 +2,13 @@
 
 #include "core/telling/explain/outcome_facts.h"
 
-#include <cstdint>
 #include <optional>
+#include <string>
 
 namespace fetchscope {
 
-/// The first four bytes of what was to be a font and begins as none does, as the sanitizer of Chromium and Firefox
-/// reads them; null where they are a font's, or the scenario does not say what came.
-std::optional<std::uint32_t> undecodableFontVersion(const OutcomeFacts& facts);
+/// What the sanitizer of Chromium and Firefox says of what was to be a font and begins as none does; null where it
+/// begins as one, or the scenario does not say what came.
+std::optional<std::string> fontFaultOf(const OutcomeFacts& facts);
 
 } // namespace fetchscope

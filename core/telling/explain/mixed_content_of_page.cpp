@@ -95,7 +95,8 @@ std::vector<std::string> insecureUrlsLetThrough(const OutcomeFacts& facts)
     const bool isMedia = info.destination == Destination::Audio || info.destination == Destination::Video;
     const auto written = isMedia || isRefusedByLocalNetwork(facts.reason()) ? insecureAsWritten(facts) : std::nullopt;
     const bool isUpgraded = written && wentSecurely(facts);
-    if (isMedia && isUpgraded && !facts.cause() && facts.exchange() && looksLikeMedia(facts.exchange()->responseBody))
+    if (isMedia && isUpgraded && !facts.cause() && facts.exchange() && !facts.isRedirected()
+        && looksLikeMedia(facts.exchange()->responseBody))
         urls.push_back(written->href());
     for (const Exchange& exchange : facts.exchanges()) {
         // What went out is a serialized URL: only an insecure one need be parsed.

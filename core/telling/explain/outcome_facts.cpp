@@ -292,7 +292,7 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
         // That of the element where it is the element's.
         text.append(m_request && m_request->sandbox && !page().frameSandbox
                 ? *m_request->sandbox
-                : page().frameSandbox.value_or(std::string()));
+                : (page().frameSandbox ? page().frameSandbox : page().policySandbox).value_or(std::string()));
     } else if (name == "feature") {
         const bool isLoopback = cause() && cause()->subject == nameOf(AddressSpace::Loopback);
         text.append(permissionOf(isLoopback ? AddressSpace::Loopback : AddressSpace::Local));

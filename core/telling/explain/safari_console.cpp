@@ -235,7 +235,7 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
     const std::string_view violated = facts.violatedCspDirective();
     const std::string_view effective = facts.effectiveCspDirective();
     // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
-    std::string_view named = violated == "child-src" ? effective : violated;
+    std::string_view named = violated == "default-src" ? violated : effective;
     constexpr std::string_view ofElements = "-elem";
     if (named.ends_with(ofElements))
         named.remove_suffix(ofElements.size());
@@ -251,7 +251,8 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
     const InitiatorKind initiator = facts.request()->initiator;
     if (console.say(ConsoleForm::SecondOfCsp)) {
         sayCannotLoad(console, facts);
-    } else if (initiator == InitiatorKind::Img || initiator == InitiatorKind::Script) {
+    } else if (initiator == InitiatorKind::Img || initiator == InitiatorKind::Script
+        || initiator == InitiatorKind::Track) {
         console.set("lastUrl", factOf(facts, "previousUrl"));
         console.say(ConsoleForm::CannotLoad);
     }

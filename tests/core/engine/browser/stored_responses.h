@@ -3,6 +3,7 @@
 #include "core/engine/browser/http_cache.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 
 #include <memory>
 #include <utility>

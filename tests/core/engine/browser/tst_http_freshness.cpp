@@ -186,7 +186,7 @@ void HttpFreshnessTest::theAgeIsCalculated()
     StoredResponse response = responseOf(headers);
     response.requestTime = start;
     response.responseTime = start + 2;
-    QCOMPARE(ageOf(response, start + 12), age);
+    QCOMPARE(ageOf(response, start + 12, HttpCachePolicy()), age);
 }
 
 // https://httpwg.org/specs/rfc9111.html#calculating.freshness.lifetime

@@ -130,6 +130,46 @@ private slots:
         talk.exchange("", {200, {anyOrigin}});
         QTEST(talk.methods(), "sent");
     }
+    void aCacheModePassesItByInBrowsers_data()
+    {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<QByteArray>("sent");
+        const auto row = [](ProfileId profile, const char* first, const char* second, const char* sent) {
+            QTest::addRow("%s, then %s in %s", first, second, toBytes(nameOf(profile)).constData())
+                << static_cast<int>(profile) << QByteArray(first) << QByteArray(second) << QByteArray(sent);
+        };
+        // As recorded: contact-preflight-mode-put-….
+        const char* const again = "OPTIONS PUT OPTIONS PUT";
+        const char* const served = "OPTIONS PUT PUT";
+        for (const char* const mode : {"no-store", "reload", "no-cache"}) {
+            row(ProfileId::Standard, "default", mode, served);
+            row(ProfileId::Chromium, "default", mode, again);
+        }
+        row(ProfileId::Firefox, "default", "no-store", again);
+        row(ProfileId::Firefox, "default", "reload", again);
+        row(ProfileId::Firefox, "default", "no-cache", served);
+        row(ProfileId::Chromium, "no-store", "default", again);
+        row(ProfileId::Firefox, "no-store", "default", served);
+        row(ProfileId::Chromium, "reload", "default", served);
+    }
+    void aCacheModePassesItByInBrowsers()
+    {
+        QFETCH(int, profile);
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        QFETCH(QByteArray, sent);
+        Conversation talk;
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        for (const QByteArray& mode : {first, second}) {
+            RequestAction& action = talk.fetch(doc);
+            action.method = "PUT";
+            action.cache = mode.toStdString();
+        }
+        answerEverything(talk, {anyOrigin, methods("PUT")});
+        QCOMPARE(talk.methods(), sent);
+    }
     void whatIsListedTwiceIsStoredOnce()
     {
         Conversation talk;

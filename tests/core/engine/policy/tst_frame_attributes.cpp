@@ -1,7 +1,9 @@
+#include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/permissions_policy.h"
 #include "core/engine/policy/sandbox.h"
 #include "tests/core/engine/simulation/conversation.h"
 
+#include <QByteArrayList>
 #include <QTest>
 
 using namespace fetchscope;
@@ -42,6 +44,45 @@ private slots:
         QVERIFY(of("camera 'none'; camera *") == Delegation::Withheld);
         QVERIFY(of("camera https://else.example https://app.example/path") == Delegation::Given);
         QVERIFY(of("camera app.example") == Delegation::Withheld);
+    }
+
+    /// https://w3c.github.io/webappsec-csp/#sandbox-init
+    void aPolicyMaySandboxThePage_data()
+    {
+        QTest::addColumn<QByteArrayList>("policies");
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<QByteArray>("outcome");
+        const QByteArray opaque("null");
+        const QByteArray own("https://app.example");
+        QTest::newRow("without tokens") << QByteArrayList {"sandbox"} << opaque << QByteArray("sandbox-scripts");
+        QTest::newRow("scripts") << QByteArrayList {"sandbox allow-scripts"} << opaque << QByteArray();
+        QTest::newRow("in capitals") << QByteArrayList {"SANDBOX Allow-Scripts"} << opaque << QByteArray();
+        QTest::newRow("its own origin") << QByteArrayList {"sandbox allow-scripts allow-same-origin"} << own
+                                        << QByteArray();
+        QTest::newRow("two policies") << QByteArrayList {"sandbox allow-scripts allow-same-origin",
+            "sandbox allow-same-origin"}
+                                      << own << QByteArray("sandbox-scripts");
+        QTest::newRow("none") << QByteArrayList {"img-src 'self'"} << own << QByteArray();
+    }
+
+    void aPolicyMaySandboxThePage()
+    {
+        QFETCH(QByteArrayList, policies);
+        QFETCH(QByteArray, origin);
+        QFETCH(QByteArray, outcome);
+        for (const ProfileId id : {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+            Conversation talk("https://app.example/");
+            talk.scenario().profile = id;
+            for (const QByteArray& policy : policies)
+                talk.page().policyContainer.contentSecurityPolicies.push_back(
+                    parseContentSecurityPolicy(policy.toStdString()));
+            talk.fetch("https://api.example/");
+            const auto& cause = talk.result().actions.front().outcome.cause;
+            const bool isRefusedHere = cause && infoOf(cause->reason).code.starts_with("sandbox-");
+            QCOMPARE(isRefusedHere ? toBytes(infoOf(cause->reason).code) : QByteArray(), outcome);
+            if (!isRefusedHere)
+                QCOMPARE(talk.sentHeader(0, "Origin"), origin);
+        }
     }
 
     void whatASandboxForbidsIsNotSent_data()
