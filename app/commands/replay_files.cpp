@@ -38,7 +38,7 @@ private:
 };
 
 /// Whose turn it is to tell.
-class Turns
+class TellingOrder
 {
 public:
     bool isOf(std::size_t file) const { return m_file.load(std::memory_order_acquire) == file; }
@@ -66,10 +66,10 @@ private:
 class Teller : public JudgedSink
 {
 public:
-    Teller(const std::string& path, std::size_t file, Turns& turns, ReplayListener& listener)
+    Teller(const std::string& path, std::size_t file, TellingOrder& order, ReplayListener& listener)
         : m_path(path)
         , m_file(file)
-        , m_turns(turns)
+        , m_order(order)
         , m_listener(listener)
     {
     }
@@ -96,10 +96,10 @@ public:
     }
     void end(const FileReplay& replay)
     {
-        m_turns.waitFor(m_file);
+        m_order.waitFor(m_file);
         begin();
         m_listener.end(replay);
-        m_turns.next();
+        m_order.next();
     }
 
 private:
@@ -113,8 +113,8 @@ private:
     {
         constexpr std::size_t mostKept = 16384;
         if (!m_hasBegun && m_kept.size() >= mostKept)
-            m_turns.waitFor(m_file);
-        if (!m_hasBegun && m_turns.isOf(m_file))
+            m_order.waitFor(m_file);
+        if (!m_hasBegun && m_order.isOf(m_file))
             begin();
         return m_hasBegun;
     }
@@ -133,21 +133,21 @@ private:
 
     const std::string& m_path;
     std::size_t m_file;
-    Turns& m_turns;
+    TellingOrder& m_order;
     ReplayListener& m_listener;
     bool m_hasBegun = false;
     std::vector<std::variant<JudgedEntry, Warning>> m_kept;
 };
 
-void replayFile(const std::string& path, std::size_t file, const ReplayOptions& options, Turns& turns,
+void replayFile(const std::string& path, std::size_t file, const ReplayOptions& options, TellingOrder& order,
     ReplayListener& listener)
 {
-    Teller teller(path, file, turns, listener);
+    Teller teller(path, file, order, listener);
     Replayer replayer(options, teller);
     FileReplay replay;
     InfoSink sink(replayer, replay.info);
-    replay.read = readHar(path, sink,
-        [&teller](std::uint64_t consumed, std::uint64_t total) { return teller.at(consumed, total); });
+    replay.read = readHar(
+        path, sink, [&teller](std::uint64_t consumed, std::uint64_t total) { return teller.at(consumed, total); });
     // What was read until an error counts.
     if (!replay.read)
         replayer.endRecording();
@@ -161,12 +161,12 @@ void replayFile(const std::string& path, std::size_t file, const ReplayOptions& 
 void replayFiles(
     const std::vector<std::string>& paths, const ReplayOptions& options, std::size_t jobs, ReplayListener& listener)
 {
-    Turns turns;
+    TellingOrder order;
     // Taken in their order: whose turn it is has always been begun.
     std::atomic<std::size_t> next {0};
     const auto replaySome = [&] {
         for (std::size_t file = next++; file < paths.size(); file = next++)
-            replayFile(paths[file], file, options, turns, listener);
+            replayFile(paths[file], file, options, order, listener);
     };
     std::vector<std::thread> others;
     for (std::size_t i = 1; i < std::min(jobs, paths.size()); ++i)

@@ -84,6 +84,8 @@ struct Page // NOLINT(clang-analyzer-optin.performance.Padding): members stand b
     /// What the sandbox directives of the page's own policies leave it, as tokens; null where there are none
     /// (https://w3c.github.io/webappsec-csp/#directive-sandbox).
     std::optional<std::string> policySandbox;
+    /// Sandboxed by them alone: the page need not be in a frame.
+    bool isSandboxedByPolicy = false;
     /// The frame has the attribute credentialless.
     bool isInCredentiallessFrame = false;
     /// The allow attribute of the frame; null where it has none.
@@ -100,7 +102,11 @@ struct Page // NOLINT(clang-analyzer-optin.performance.Padding): members stand b
     std::string networkPartitionKey;
 
     /// Is the page in a frame, whether or not the URL of its tab is known?
-    bool isInFrame() const { return isFramed || isSandboxed || frameSandbox || frameAllow || isInCredentiallessFrame; }
+    bool isInFrame() const
+    {
+        return isFramed || (isSandboxed && !isSandboxedByPolicy) || frameSandbox || frameAllow
+            || isInCredentiallessFrame;
+    }
 
     // Copied in many places: compiled once.
     Page();

@@ -51,6 +51,7 @@ std::optional<Page> pageInBrowser(const Page& page, const Profile& profile)
         Page seen = page;
         if (!page.isSandboxed && !hasSandboxToken(*sandbox, "allow-same-origin")) {
             seen.isSandboxed = true;
+            seen.isSandboxedByPolicy = true;
             seen.origin = Origin::makeOpaque(pageIdentity);
         }
         seen.policySandbox = std::move(sandbox);

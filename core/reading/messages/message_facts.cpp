@@ -26,6 +26,13 @@ bool hasFlat(std::string_view plain, std::string_view part)
     return flattened(plain).find(flattened(part)) != std::string::npos;
 }
 
+/// What was asked first, of a request that was redirected; in Chromium's lead as a policy has upgraded it.
+std::string_view askedFirst(const MessageEvent& event)
+{
+    const std::string_view redirected = event.value("redirectedUrl");
+    return redirected.empty() ? event.value("firstUrl") : redirected;
+}
+
 /// Is it what Chromium names last before it says that CORS blocked it: the page's origin?
 bool isBeforeBlocked(std::string_view line, std::string_view url)
 {
@@ -155,7 +162,7 @@ bool MessageFacts::isOfOtherUrl(const MessageEvent& event) const
 
 bool MessageFacts::isRedirectedBy(const MessageEvent& event) const
 {
-    const std::string_view first = firstUrlIn(event.value("firstUrl"));
+    const std::string_view first = firstUrlIn(askedFirst(event));
     return !first.empty() && originOfUrl(first) == originOfUrl(address());
 }
 
@@ -217,14 +224,14 @@ std::string MessageFacts::urlAt(std::initializer_list<std::string_view> names) c
 std::string MessageFacts::address() const
 {
     std::string last = requestUrl();
-    return last.empty() ? urlAt({"firstUrl"}) : last;
+    return last.empty() ? urlAt({"firstUrl", "redirectedUrl"}) : last;
 }
 
 std::string MessageFacts::requestUrl() const
 {
     // Of a redirect, where it led.
     for (const MessageEvent& event : m_events) {
-        if (!event.value("firstUrl").empty() && looksLikeUrl(event.value("lastUrl")))
+        if (!askedFirst(event).empty() && looksLikeUrl(event.value("lastUrl")))
             return std::string(firstUrlIn(event.value("lastUrl")));
     }
     return urlAt({"lastUrl", "at", "cspUrl", "mixedUrl", "url"});
@@ -315,7 +322,7 @@ void MessageFacts::readPolicy(BrowserMessage& message, const MessageText& text) 
 
 void MessageFacts::readPlaces(BrowserMessage& message, const MessageText& text) const
 {
-    const std::string first = urlAt({"firstUrl"});
+    const std::string first = urlAt({"firstUrl", "redirectedUrl"});
     message.requestUrl = requestUrl();
     if (message.requestUrl.empty())
         message.requestUrl = first;

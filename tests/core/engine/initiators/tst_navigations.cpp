@@ -221,6 +221,22 @@ private slots:
         }
     }
 
+    /// https://w3c.github.io/webappsec-csp/#sandbox-init: a page of the tab stays one, whatever its own policy forbids
+    /// it.
+    void aPolicysSandboxIsNoFrame()
+    {
+        for (const ProfileId id : {ProfileId::Standard, ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+            Conversation talk("https://app.example/");
+            talk.scenario().profile = id;
+            talk.page().policyContainer.contentSecurityPolicies =
+                parseContentSecurityPolicyList("sandbox allow-scripts");
+            talk.fetch("https://other.example/next").initiator = InitiatorKind::Link;
+            talk.exchange("", {200, {{"Content-Type", "text/html"}, {"X-Frame-Options", "DENY"}}});
+            QCOMPARE(talk.outcome(), QByteArray("navigated basic 200"));
+            QCOMPARE(talk.sentHeader(0, "Sec-Fetch-Dest"), QByteArray("document"));
+        }
+    }
+
     /// https://html.spec.whatwg.org/multipage/document-lifecycle.html#check-a-navigation-response's-adherence-to-x-frame-options
     /// asks the pages around the frame, and not the one that was there.
     void whoIsAroundTheFrameDecides()
