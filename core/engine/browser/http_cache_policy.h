@@ -13,7 +13,7 @@ namespace fetchscope {
 
 /// What RFC 9111 leaves open to a private cache, or what browsers do otherwise. The defaults follow the RFC; what a
 /// browser does is said by its profile's differences.
-struct HttpCachePolicy
+struct HttpCachePolicy // NOLINT(clang-analyzer-optin.performance.Padding): members stand by what they are about.
 {
     CacheControlSyntax syntax;
 
