@@ -228,9 +228,9 @@ std::string describeWhatIf(const WhatIf& whatIf)
         if (!change.url.empty())
             where = change.url;
         for (const auto& [name, value] : change.set)
-            add(where + " answers with " + name + ": " + value);
+            add(std::string(where).append(" answers with ").append(name).append(": ").append(value));
         for (const std::string& name : change.remove)
-            add(where + " answers without " + name);
+            add(std::string(where).append(" answers without ").append(name));
     }
     if (whatIf.embedderPolicy)
         add("the page has Cross-Origin-Embedder-Policy: " + std::string(nameOf(*whatIf.embedderPolicy)));

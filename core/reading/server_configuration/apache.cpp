@@ -3,6 +3,7 @@
 #include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
@@ -111,6 +112,19 @@ std::string originOf(const ApacheDirective& host)
     return {};
 }
 
+/// `header always set …`: names of directives have no case. In small letters they are words of sentences, too.
+bool isHeaderDirective(std::string_view line)
+{
+    constexpr std::array<std::string_view, 2> conditions {"always", "onsuccess"};
+    constexpr std::array<std::string_view, 6> actions {"set", "add", "append", "merge", "unset", "echo"};
+    const std::string lower = asciiLowercase(strip(line, isAsciiWhitespace).substr(0, 60));
+    const std::vector<std::string_view> words = strictlySplit(lower, ' ');
+    const auto isOneOf = [&words](std::size_t at, const auto& list) {
+        return at < words.size() && std::find(list.begin(), list.end(), words[at]) != list.end();
+    };
+    return words.front() == "header" && isOneOf(isOneOf(1, conditions) ? 2 : 1, actions);
+}
+
 } // namespace
 
 bool looksLikeApacheConfiguration(std::string_view text)
@@ -118,8 +132,13 @@ bool looksLikeApacheConfiguration(std::string_view text)
     constexpr std::string_view signs[] {"Header set ", "Header always ", "Header add ", "Header append ",
         "Header merge ", "Header onsuccess ", "Header unset ", "header set ", "<VirtualHost", "<IfModule",
         "RewriteRule "};
-    return std::any_of(
-        std::begin(signs), std::end(signs), [text](std::string_view sign) { return text.find(sign) != text.npos; });
+    if (std::any_of(
+            std::begin(signs), std::end(signs), [text](std::string_view sign) { return text.find(sign) != text.npos; }))
+        return true;
+    if (text.find("header ") == text.npos && text.find("HEADER ") == text.npos)
+        return false;
+    const std::vector<std::string_view> lines = strictlySplit(text, '\n');
+    return std::any_of(lines.begin(), lines.end(), isHeaderDirective);
 }
 
 Result<ServerConfiguration> readApacheConfiguration(std::string_view text, const ServerSurroundings& surroundings)

@@ -150,6 +150,16 @@ Result<SnippetParts> readCurlCommand(std::string_view original)
     return parts;
 }
 
+/// Are there comments of a shell and nothing else?
+static bool hasOnlyComments(std::string_view text)
+{
+    const std::vector<std::string_view> lines = strictlySplit(text, '\n');
+    return std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
+        line = strip(line, isAsciiWhitespace);
+        return line.empty() || line.starts_with("# ");
+    });
+}
+
 bool looksLikeCurlCommand(std::string_view text)
 {
     const std::size_t at = findCurl(text, 0);
@@ -158,7 +168,7 @@ bool looksLikeCurlCommand(std::string_view text)
     // Prompts and assignments may stand before it, no sentence.
     const std::size_t line = text.rfind('\n', at);
     const std::string_view before = text.substr(0, line == nowhere ? 0 : line);
-    if (strip(before, isAsciiWhitespace).empty() || !readShellVariables(before).empty())
+    if (hasOnlyComments(before) || !readShellVariables(before).empty())
         return true;
     // A label may stand above it: "The command:".
     constexpr std::size_t longestLabel = 80;

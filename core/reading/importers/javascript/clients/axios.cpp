@@ -238,9 +238,9 @@ Object& configurationOf(Evaluator& evaluator, CallInfo& call, std::string_view m
     if (method.empty()) {
         // `axios(config)` or `axios(url, config)`
         const Value& first = call.argument(0);
-        if (first.isObject() && first.object->objectClass != ObjectClass::Url) {
-            take(0);
-        } else if (first.isOpen() && first.name().find("onfig") != std::string::npos) {
+        const bool isConfig = (first.isObject() && first.object->objectClass != ObjectClass::Url)
+            || (first.isOpen() && first.name().find("onfig") != std::string::npos);
+        if (isConfig) {
             take(0);
         } else {
             take(1);
@@ -268,7 +268,7 @@ Value create(Evaluator& evaluator, CallInfo& call)
     if (const Value* inherited = call.thisValue.isObject() ? call.thisValue.object->find("defaults") : nullptr)
         mergeInto(evaluator, *defaults, *inherited);
     mergeInto(evaluator, *defaults, call.argument(0));
-    const Value instance = makeAxios(evaluator, Value::of(defaults));
+    Value instance = makeAxios(evaluator, Value::of(defaults));
     requestOfUncalled(evaluator, *instance.object, call.node);
     return instance;
 }

@@ -118,8 +118,10 @@ Value send(Evaluator& evaluator, CallInfo& call)
     followHooks(evaluator, options, fields, asked, call.node);
     Text url = addressOf(options, textOf(asked));
     const Value* body = static_cast<const Object&>(options).find("body");
-    if (body && isPlainData(*body)) {
-        options.set("body", Value::of(jsonText(*body)));
+    // A text is taken for JSON, too.
+    if (body && (isPlainData(*body) || body->isText())) {
+        if (!body->isText())
+            options.set("body", Value::of(jsonText(*body)));
         fields.setDefault("content-type", "application/json");
         fields.setDefault("accept", "application/json");
     }

@@ -131,6 +131,11 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
         const bool isAngularJs = base != "this.$http" || contains(text, "angular") || contains(text, "$scope");
         return isAngularJs ? callAngularJs(evaluator, call, shortcut) : callVueResource(evaluator, call, shortcut);
     }
+    // `this.axios(config)` of vue-axios
+    if (method == "axios" && base == "this" && (call.argument(0).isObject() || isAddress(call.argument(0)))) {
+        call.thisValue = axiosNamed(evaluator, whole, callee.line(), call.argument(0));
+        return callAxios(evaluator, call, {});
+    }
     if (method == "upload" && (last == "upload" || last == "$upload"))
         return uploadOf(evaluator, call);
     // `this.client.fetch(url, init)`: whoever has a method of this name takes what fetch() takes.
