@@ -111,7 +111,7 @@ private:
 
     bool mayTell()
     {
-        constexpr std::size_t mostKept = 16384;
+        constexpr std::size_t mostKept = 4096;
         if (!m_hasBegun && m_kept.size() >= mostKept)
             m_order.waitFor(m_file);
         if (!m_hasBegun && m_order.isOf(m_file))

@@ -36,7 +36,7 @@ public:
 };
 
 /// Replays files, `jobs` of them at once. What is told does not depend on how many. A file whose turn has not come is
-/// kept by its thread up to some ten thousand entries; then that one waits.
+/// kept by its thread up to some thousand entries; then that one waits.
 void replayFiles(
     const std::vector<std::string>& paths, const ReplayOptions& options, std::size_t jobs, ReplayListener& listener);
 
