@@ -25,18 +25,18 @@ std::vector<QStringList> rowsOf(const char* name)
     return rows;
 }
 
-struct Request
+struct AskedRequest
 {
     std::string method;
     std::string url;
     HeaderList headers;
 };
 
-std::map<QString, Request> requests()
+std::map<QString, AskedRequest> requests()
 {
-    std::map<QString, Request> all;
+    std::map<QString, AskedRequest> all;
     for (const QStringList& row : rowsOf("requests.tsv")) {
-        Request& request = all[row[0]];
+        AskedRequest& request = all[row[0]];
         request.method = row[1].toStdString();
         request.url = row[2].toStdString();
         for (const QString& header : row[3].split(QStringLiteral(" | "), Qt::SkipEmptyParts)) {
@@ -84,7 +84,7 @@ void TestGuards::decisionsAreThoseOfTheFrameworks()
     const auto chosen = parseChosenGuard(guard.toStdString());
     QVERIFY2(chosen.has_value(), chosen ? "" : describe(chosen.error()).c_str());
     static const auto all = requests();
-    const Request& asked = all.at(request);
+    const AskedRequest& asked = all.at(request);
     const GuardVerdict verdict =
         judgeByGuard(chosen->guard, chosen->settings, {asked.method, asked.url, asked.headers, nullptr});
     QCOMPARE(QString::fromStdString(std::string(nameOf(verdict.decision))), decision);
