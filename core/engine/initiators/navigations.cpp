@@ -76,11 +76,6 @@ void preferSecureDocument(const Profile& profile, Tracer& trace, Request& reques
     request.headerList.append("Upgrade-Insecure-Requests", "1");
 }
 
-bool isNavigationOfTab(const RequestAction& action)
-{
-    return action.target == NavigationTarget::Top || action.target == NavigationTarget::Parent;
-}
-
 /// What a page does to navigate its tab, a new one, or the frame that it is in.
 void beginNavigation(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
@@ -142,6 +137,11 @@ ReferrerPolicy policyOfSpeculation(const RequestAction& action, const Page& page
 }
 
 } // namespace
+
+bool isNavigationOfTab(const RequestAction& action)
+{
+    return action.target == NavigationTarget::Top || action.target == NavigationTarget::Parent;
+}
 
 bool isNavigationOfOwnFrame(const RequestAction& action, const Page& page)
 {

@@ -12,6 +12,8 @@ namespace fetchscope {
 
 /// Does the action navigate the frame that the page is in, by
 /// https://html.spec.whatwg.org/multipage/document-sequences.html#the-rules-for-choosing-a-navigable? Ours: frames in
+/// Does the action's target name the tab around a frame?
+bool isNavigationOfTab(const RequestAction& action);
 /// frames are not modelled, so that the parent is the tab.
 bool isNavigationOfOwnFrame(const RequestAction& action, const Page& page);
 std::optional<Response> makeNavigation(

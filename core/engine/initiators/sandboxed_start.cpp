@@ -1,5 +1,6 @@
 #include "core/engine/initiators/sandboxed_start.h"
 
+#include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/sandbox.h"
 
 namespace fetchscope {
@@ -13,11 +14,6 @@ bool mayNavigateTab(const RequestAction& action, std::string_view sandbox)
 {
     return hasSandboxToken(sandbox, "allow-top-navigation")
         || (action.userActivation && hasSandboxToken(sandbox, "allow-top-navigation-by-user-activation"));
-}
-
-bool leadsTab(const RequestAction& action)
-{
-    return action.target == NavigationTarget::Top || action.target == NavigationTarget::Parent;
 }
 
 bool isOfNewTab(const RequestAction& action)
@@ -41,7 +37,7 @@ std::optional<Response> refusedBySandbox(const RequestAction& action, const Page
         return refuse(Reason::SandboxForms, "allow-forms");
     if (isOfNewTab(action) && forbids("allow-popups"))
         return refuse(Reason::SandboxPopups, "allow-popups");
-    if (page.frameSandbox && leadsTab(action) && !mayNavigateTab(action, *page.frameSandbox))
+    if (page.frameSandbox && isNavigationOfTab(action) && !mayNavigateTab(action, *page.frameSandbox))
         return refuse(Reason::SandboxTopNavigation, "allow-top-navigation");
     return std::nullopt;
 }
