@@ -1192,6 +1192,10 @@
         <translation>{0} in der Richtlinie erlaubt {1} nicht: blockiert</translation>
     </message>
     <message>
+        <source>The policy's {0} does not allow {1}, whose path counts as that of the first redirect of a request that may outlive the page: blocked</source>
+        <translation>{0} in der Richtlinie erlaubt {1} nicht, dessen Pfad als der der ersten Weiterleitung einer Anfrage zählt, die die Seite überleben darf: blockiert</translation>
+    </message>
+    <message>
         <source>The page's Content Security Policy allows it ({0})</source>
         <translation>Die Content Security Policy der Seite erlaubt es ({0})</translation>
     </message>
@@ -2218,6 +2222,10 @@
     <message>
         <source>An EventSource needs the status 200.</source>
         <translation>Eine EventSource braucht den Status 200.</translation>
+    </message>
+    <message>
+        <source>This browser takes an EventSource only where its type names no charset, or utf-8.</source>
+        <translation>Dieser Browser nimmt eine EventSource nur an, wenn ihr Typ kein charset nennt oder utf-8.</translation>
     </message>
     <message>
         <source>An EventSource needs the type text/event-stream.</source>
@@ -9664,7 +9672,7 @@
         <translation>Wird eine Antwort gespeichert, die keine Zeit lang frisch ist und nichts hat, womit sie geprüft werden kann (was sich nur bei force-cache zeigt)?</translation>
     </message>
     <message>
-        <source>Is a response stored that does not pass the CORS check?</source>
+        <source>Is a response stored that does not pass the CORS check? (A redirect is.)</source>
         <translation>Wird eine Antwort gespeichert, die die CORS-Prüfung nicht besteht?</translation>
     </message>
     <message>
@@ -10068,6 +10076,46 @@
         <translation>Wann eine Anfrage an einen anderen Origin wegen ihres Modus abgelehnt wird: nach allem, was Anfragen sperrt, nach der Content Security Policy und vor Mixed Content, oder vor beiden; auch nach einer Weiterleitung.</translation>
     </message>
     <message>
+        <source>Is the first redirect of a page's keepalive request (fetch(), sendBeacon(), ping) held against the paths of a policy's sources, too? Chromium's browser process does so, and takes the URL that was asked for one before any redirect.</source>
+        <translation>Wird die erste Weiterleitung einer keepalive-Anfrage der Seite (fetch(), sendBeacon(), ping) auch an den Pfaden der Quellen einer Richtlinie gemessen? Chromiums Browserprozess tut das und hält die angefragte URL für eine vor jeder Weiterleitung.</translation>
+    </message>
+    <message>
+        <source>Does the Cross-Origin-Embedder-Policy of a worker's script count though the worker is no secure context?</source>
+        <translation>Gilt die Cross-Origin-Embedder-Policy des Skripts eines Workers, obwohl der Worker kein sicherer Kontext ist?</translation>
+    </message>
+    <message>
+        <source>May the Content-Type of an EventSource's answer name a charset other than UTF-8? (It is read as UTF-8 all the same.)</source>
+        <translation>Darf der Content-Type der Antwort einer EventSource ein anderes charset als UTF-8 nennen? (Gelesen wird sie ohnehin als UTF-8.)</translation>
+    </message>
+    <message>
+        <source>Is a frame that a service worker answers, or passes on, asked for an embedder policy of its own?</source>
+        <translation>Braucht ein Frame, den ein Service Worker beantwortet oder weitergibt, eine eigene Embedder-Policy?</translation>
+    </message>
+    <message>
+        <source>Which headers of a response across origins does an XMLHttpRequest see that a service worker answered or passed on: those that are exposed, or all whose names the browser knows?</source>
+        <translation>Welche Header einer Antwort von einem anderen Origin sieht ein XMLHttpRequest, das ein Service Worker beantwortet oder weitergegeben hat: die freigegebenen oder alle, deren Namen der Browser kennt?</translation>
+    </message>
+    <message>
+        <source>Does the redirect of a modulepreload across origins have to allow credentials, though none are sent?</source>
+        <translation>Muss die Weiterleitung eines modulepreload von einem anderen Origin Credentials erlauben, obwohl keine gesendet werden?</translation>
+    </message>
+    <message>
+        <source>Does a conditional header of the page change the cache mode of a request from a worker, too?</source>
+        <translation>Ändert ein bedingender Header der Seite auch den Cache-Modus einer Anfrage aus einem Worker?</translation>
+    </message>
+    <message>
+        <source>Does the HTTP cache serve what a page of an opaque origin asks for, a sandboxed one?</source>
+        <translation>Bedient der HTTP-Cache, was eine Seite mit opakem Origin anfragt, eine in einer Sandbox?</translation>
+    </message>
+    <message>
+        <source>What Sec-Fetch-Site of a navigation with a click says once a redirect has brought a referrer policy: what the whole chain gives, or none, where there was no referrer, as of what the user typed.</source>
+        <translation>Was Sec-Fetch-Site einer angeklickten Navigation sagt, sobald eine Weiterleitung eine Referrer-Policy mitgebracht hat: was die ganze Kette ergibt, oder none, wenn es keinen Referrer gab, wie bei dem, was jemand eintippt.</translation>
+    </message>
+    <message>
+        <source>How long in seconds what link rel=prefetch has brought is fresh, where nothing else gives it any freshness (0: not at all). Recorded up to twelve seconds; five minutes are what HTML's prefetching speaks of.</source>
+        <translation>Wie viele Sekunden frisch ist, was link rel=prefetch gebracht hat, wenn sonst nichts ihm Frische gibt (0: gar nicht). Aufgezeichnet bis zwölf Sekunden; von fünf Minuten spricht das Vorabladen in HTML.</translation>
+    </message>
+    <message>
         <source>Is there the embedder policy credentialless?</source>
         <translation>Gibt es die Embedder-Policy credentialless?</translation>
     </message>
@@ -10164,8 +10212,8 @@
         <translation>Ist Port 4190 ein gesperrter Port?</translation>
     </message>
     <message>
-        <source>What response.url and redirected of fetch() say after upgrade-insecure-requests. (To Firefox it is a redirect, which hides the Origin of a request without CORS, but for a beacon of an insecure page.)</source>
-        <translation>Was response.url und redirected von fetch() nach upgrade-insecure-requests sagen. (Für Firefox ist es eine Weiterleitung, die den Origin einer Anfrage ohne CORS verbirgt, außer dem eines Beacons einer unsicheren Seite.)</translation>
+        <source>What response.url and redirected of fetch() say after upgrade-insecure-requests. (To Firefox it is a redirect, which hides the Origin of a request without CORS, but for a beacon of an insecure page; where it leads to the page's own origin, there is no CORS check.)</source>
+        <translation>Was response.url und redirected von fetch() nach upgrade-insecure-requests sagen. (Für Firefox ist es eine Weiterleitung, die den Origin einer Anfrage ohne CORS verbirgt, außer dem eines Beacons einer unsicheren Seite; führt sie zum eigenen Origin der Seite, gibt es keine CORS-Prüfung.)</translation>
     </message>
     <message>
         <source>Does upgrade-insecure-requests change what a worker with this policy asks for?</source>

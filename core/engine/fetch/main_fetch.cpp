@@ -165,8 +165,7 @@ Response responseByKind(const FetchParams& params)
     // 12.2. The page's own origin and nothing foreign on the way, a data: URL, or a mode without CORS.
     bool isOwnOrigin = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url);
     // Differs: an upgrade is a redirect to firefox, and what leads to the page's own origin by it is not preflighted.
-    const bool isUpgradedToOwn = isSameOrigin(request.origin, url) && isRedirectByUpgrade(request, params.profile())
-        && redirectTaint(request) == RedirectTaint::SameOrigin;
+    const bool isUpgradedToOwn = isUpgradedToOwnOrigin(request, params.profile());
     if (isOwnOrigin && isUpgradedToOwn) {
         trace.mark(Difference::UpgradedUrl);
         isOwnOrigin = false;

@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
+#include "core/engine/http/mime_type.h"
 #include "core/engine/policy/csp_navigation.h"
 #include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
@@ -100,12 +101,20 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
     // A policy or a port keeps sound and films back before.
     const bool isReached = facts.firstExchange() || infoOf(request->initiator).destination == Destination::Image;
     if (const auto upgraded = isReached ? upgradedElement(facts) : std::nullopt) {
-        console.set("written", upgraded->href());
+        console.set("written", withoutFragment(upgraded->href()));
         console.say(ConsoleForm::Upgraded);
     }
     if (const auto left = elementNotUpgraded(facts); left && isPotentiallyTrustworthy(*left)) {
-        console.set("written", left->href());
+        console.set("written", withoutFragment(left->href()));
         console.say(ConsoleForm::NotUpgradedLocal);
+    }
+    if (request->initiator == InitiatorKind::EventSource && facts.reason() == Reason::None) {
+        const auto type = parseMimeType(facts.answerHeader("content-type"));
+        const std::string* const charset = type ? type->parameter("charset") : nullptr;
+        if (charset != nullptr && !asciiCaseInsensitiveEquals(*charset, "utf-8")) {
+            console.set("charset", *charset);
+            console.say(ConsoleForm::StreamCharset);
+        }
     }
     sayFraming(console, facts);
     sayUnasked(console, facts);
