@@ -239,7 +239,12 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayIntegrity(console, facts);
     case Reason::ApiUnsupported:
         return sayUnsupported(console, facts);
+    case Reason::Nosniff:
+    case Reason::MimeType:
     case Reason::ApiResponseType:
+        // What is no type at all is told as none.
+        if (!parseMimeType(facts.cause()->subject))
+            console.set("subject", std::string());
         // Of a stream of events the type alone is told; what comes without one is taken for text.
         if (facts.request()->initiator == InitiatorKind::EventSource) {
             const auto type = parseMimeType(facts.cause()->subject);
@@ -356,8 +361,11 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
         sayReason(console, facts);
     if (infoOf(facts.reason()).code.starts_with("cors-"))
         console.say(ConsoleForm::WorkletRefused);
-    if (facts.cause()->wasPassedOn)
+    if (facts.cause()->wasPassedOn) {
+        // The event is that of the page's request, whatever it was redirected to.
+        console.set("lastUrl", factOf(facts, "firstUrl"));
         console.say(ConsoleForm::PassedOnInVain);
+    }
     text += console.text();
     return !console.text().empty();
 }
