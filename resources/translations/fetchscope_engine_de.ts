@@ -9856,8 +9856,8 @@
         <translation>Was hält einen Referrer zurück, der eine sichere Seite nicht verlassen darf: dass die URL der Anfrage nicht potenziell vertrauenswürdig ist (http://localhost ist es), oder dass sie nicht https: ist, die Seite aber schon?</translation>
     </message>
     <message>
-        <source>Does a referrer policy hide the Origin of a POST without CORS that is no navigation (fetch() with mode no-cors, sendBeacon())?</source>
-        <translation>Verbirgt eine Referrer Policy den Origin eines POST ohne CORS, der keine Navigation ist (fetch() mit dem Modus no-cors, sendBeacon())?</translation>
+        <source>Does a referrer policy hide the Origin of a POST without CORS that is no navigation (fetch() with mode no-cors or same-origin, sendBeacon())?</source>
+        <translation>Verbirgt eine Referrer Policy den Origin eines POST ohne CORS, der keine Navigation ist (fetch() mit dem Modus no-cors oder same-origin, sendBeacon())?</translation>
     </message>
     <message>
         <source>Is a response from the network stored that the CORS check refuses? Chromium stores redirects all the same; Firefox stores all but redirects, and no redirect that redirect: "error" refuses.</source>
@@ -10104,8 +10104,8 @@
         <translation>Ändert ein bedingender Header der Seite auch den Cache-Modus einer Anfrage aus einem Worker?</translation>
     </message>
     <message>
-        <source>Does the HTTP cache serve what a page of an opaque origin asks for, a sandboxed one?</source>
-        <translation>Bedient der HTTP-Cache, was eine Seite mit opakem Origin anfragt, eine in einer Sandbox?</translation>
+        <source>Do the HTTP cache and the preflight cache serve what a page of an opaque origin asks for, a sandboxed one?</source>
+        <translation>Bedienen der HTTP-Cache und der Preflight-Cache, was eine Seite mit opakem Origin anfragt, eine in einer Sandbox?</translation>
     </message>
     <message>
         <source>What Sec-Fetch-Site of a navigation with a click says once a redirect has brought a referrer policy: what the whole chain gives, or none, where there was no referrer, as of what the user typed.</source>
@@ -10356,8 +10356,8 @@
         <translation>Nimmt eine Weiterleitung Header endgültig weg, oder beginnt die nächste wieder mit den Headern der Seite? In Safari beginnt eine mit CORS so, nur nicht mit Authorization, und 307 und 308 bringen den Content-Type zurück.</translation>
     </message>
     <message>
-        <source>Does a redirect to another origin take the client hints away that the page has set (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</source>
-        <translation>Nimmt eine Weiterleitung zu einem anderen Origin die Client Hints weg, die die Seite gesetzt hat (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</translation>
+        <source>Does a redirect to another origin, or any of a frame of another origin than the tab's, take the client hints away that the page has set (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</source>
+        <translation>Nimmt eine Weiterleitung zu einem anderen Origin, oder jede eines Frames von einem anderen Origin als dem des Tabs, die Client Hints weg, die die Seite gesetzt hat (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</translation>
     </message>
     <message>
         <source>Does any redirect to another origin make the Origin of a no-cors or navigation POST null?</source>

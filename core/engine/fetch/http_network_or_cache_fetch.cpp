@@ -342,7 +342,7 @@ public:
         stored.requestTime = m_requestTime;
         stored.responseTime = now;
         stored.broughtBy = m_params.record.nextNumber() - 1;
-        stored.isPrefetched = request.initiator == RequestInitiator::Prefetch;
+        stored.isPrefetched = request.initiator == RequestInitiator::Prefetch && !isRedirectStatus(response.status);
         if (cache.store(std::move(stored)) != StoreVerdict::Stored)
             return;
         m_params.trace.step(StepId::NetStored, response.status);

@@ -198,7 +198,8 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
     // And chromium asks no policy where nothing is navigated.
     if (request.mode != RequestMode::Cors && policyHidesOrigin(request)
         && !(isSentAllTheSame && params.departs(Difference::FormOriginDowngrade))
-        && !(request.mode == RequestMode::NoCors && params.departs(Difference::NoCorsOriginPolicy))) {
+        && !((request.mode == RequestMode::NoCors || request.mode == RequestMode::SameOrigin)
+            && params.departs(Difference::NoCorsOriginPolicy))) {
         trace.step(StepId::OriginPolicyNull, nameOf(request.referrerPolicy));
         if (why == NullOrigin::No)
             why = NullOrigin::ReferrerPolicy;

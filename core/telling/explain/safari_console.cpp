@@ -76,7 +76,7 @@ void sayCannotLoad(ConsoleWriter& console, const OutcomeFacts& facts)
         return;
     setLoadUrl(console, facts);
     if (facts.request()->initiator == InitiatorKind::Img)
-        console.set("lastUrl", withoutFragment(factOf(facts, "lastUrl")));
+        console.set("lastUrl", withoutFragment(factOf(facts, facts.isRedirected() ? "firstUrl" : "lastUrl")));
     console.say(ConsoleForm::CannotLoad);
 }
 

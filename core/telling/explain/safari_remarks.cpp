@@ -64,7 +64,10 @@ void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
 /// Who is asked for a password is the page's own origin only.
 void sayUnasked(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    if (!facts.exchange() || facts.answerStatus() != 401 || facts.isCorsRequest())
+    const InitiatorKind initiator = facts.request()->initiator;
+    const bool isOfScript =
+        initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr || initiator == InitiatorKind::EventSource;
+    if (!facts.exchange() || facts.answerStatus() != 401 || isOfScript)
         return;
     const auto url = parseUrl(facts.exchange()->url);
     const std::string challenge = asciiLowercase(facts.answerHeader("www-authenticate"));
