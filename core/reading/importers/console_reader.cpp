@@ -36,9 +36,20 @@ const BrowserMessage* mainMessage(const std::vector<BrowserMessage>& messages)
 /// Does it say which request failed, and something of why?
 bool isOfRequest(const BrowserMessage& message)
 {
-    return !message.requestUrl.empty()
-        && (message.reason != Reason::None || message.cause == MessageCause::NoAnswer
-            || message.cause == MessageCause::AccessControl || message.cause == MessageCause::CutOff);
+    switch (message.cause) {
+    case MessageCause::NoAnswer:
+    case MessageCause::NameNotResolved:
+    case MessageCause::ConnectionRefused:
+    case MessageCause::ConnectionLost:
+    case MessageCause::TimedOut:
+    case MessageCause::CertificateRefused:
+    case MessageCause::WebSocketFailed:
+    case MessageCause::AccessControl:
+    case MessageCause::CutOff:
+        return !message.requestUrl.empty();
+    default:
+        return !message.requestUrl.empty() && message.reason != Reason::None;
+    }
 }
 
 /// The method of the request that the words around messages speak of; empty where they name none, or several.
@@ -114,8 +125,7 @@ public:
             bindRules(m_parts, m_main);
         SnippetParts more = partsOfMessage(message);
         bindRules(more, message);
-        if (m_parts.page.url.empty())
-            m_parts.page.url = more.page.url;
+        m_parts.takePageOf(more);
         if (m_policies.insert(message.policy).second) {
             std::move(more.page.policies.contentSecurityPolicies.begin(),
                 more.page.policies.contentSecurityPolicies.end(),
@@ -220,7 +230,7 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
     SnippetParts parts = requests.take();
     if (main->origin.empty()) {
         if (std::string page = pageBeside(text, read.messages, parts); !page.empty()) {
-            parts.page.url = std::move(page);
+            parts.takePage(std::move(page));
             parts.assume(say<messages::AssumedPageOfProse>(parts.page.url));
         }
     }
