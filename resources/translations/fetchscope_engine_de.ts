@@ -8380,6 +8380,10 @@
         <translation>Zeile {0}: `beforeSend` bekommt ein Objekt von jQuery selbst, dessen `withCredentials` ab jQuery 1.5 nichts bewirkt: Diese Anfrage hat keine Cookies. `xhrFields` mit `withCredentials: true` gibt sie ihr mit.</translation>
     </message>
     <message>
+        <source>The message names no URL of the request; it is the one that the text speaks of: {0}.</source>
+        <translation>Die Meldung nennt keine URL der Anfrage; es ist die, von der der Text spricht: {0}.</translation>
+    </message>
+    <message>
         <source>The message says only that nothing came back; here the connection is refused.</source>
         <translation>Die Meldung sagt nur, dass nichts zurückkam; hier wird die Verbindung abgelehnt.</translation>
     </message>

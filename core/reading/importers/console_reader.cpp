@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/message_scenario.h"
@@ -85,6 +86,18 @@ std::string methodBefore(std::string_view text, std::string_view address)
     return isMethod ? std::string(word) : std::string();
 }
 
+/// The address that the words around a message say is asked, where the message names none; empty where they do not.
+std::string addressSpokenOf(std::string_view text, const BrowserMessage& message)
+{
+    constexpr std::size_t longest = 20000;
+    const auto page = parseUrl(message.origin);
+    for (const NamedUrl& named : urlsInProse(text.substr(0, longest))) {
+        if (namesServer(named) && !(page && isSameOrigin(*page, named.url)))
+            return named.url.href();
+    }
+    return {};
+}
+
 /// What failed needed a preflight: the method may stand beside the message.
 SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
 {
@@ -93,7 +106,13 @@ SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
         whole.method = methodBefore(text, whole.requestUrl);
     if (whole.method.empty() && whole.isOfPreflight)
         whole.method = methodSpokenOf(text);
-    return partsOfMessage(whole);
+    const std::string spoken = whole.requestUrl.empty() ? addressSpokenOf(text, whole) : std::string();
+    if (!spoken.empty())
+        whole.requestUrl = spoken;
+    SnippetParts parts = partsOfMessage(whole);
+    if (!spoken.empty())
+        parts.assume(say<messages::AssumedAddressOfProse>(spoken));
+    return parts;
 }
 
 /// The requests of a console, each once: what the messages after the main one are about is asked after it.

@@ -145,9 +145,9 @@ void Evaluator::dropWrappers()
         const auto lastLine = static_cast<std::size_t>(behind - m_lineStarts.begin());
         std::erase_if(m_parts.questions, [&](const OpenQuestion& question) {
             const bool isInside = question.line >= lineOf(function) && question.line <= lastLine;
-            return (isInside && isOneOf(question.name, parameters))
-                || std::find(m_askedBy.begin(), m_askedBy.end(), std::pair(&function, question.name))
-                != m_askedBy.end();
+            const bool isAsked =
+                std::find(m_askedBy.begin(), m_askedBy.end(), std::pair(&function, question.name)) != m_askedBy.end();
+            return (isInside || isAsked) && isOneOf(question.name, parameters);
         });
         m_parts.actions.erase(m_parts.actions.begin() + index);
         m_places.erase(m_places.begin() + index);

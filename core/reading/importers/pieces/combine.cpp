@@ -215,7 +215,9 @@ private:
 
     static bool isAnswerWithoutRequest(const SnippetParts& read)
     {
-        return !read.questions.empty() && read.questions.front().name == "Request URL";
+        const auto first = std::find_if(read.questions.begin(), read.questions.end(),
+            [](const OpenQuestion& question) { return question.decides != OpenQuestion::Decides::HeaderValue; });
+        return first != read.questions.end() && first->name == "Request URL";
     }
 
     /// A command shows what the server says to somebody who is no browser; it is a request of the page's where nothing
@@ -360,12 +362,18 @@ private:
     void addMessageWithoutUrl(std::string_view text)
     {
         auto message = messageWithoutUrl(text);
-        const std::string& asked = m_parts.request().url;
-        if (!message || !parseUrl(asked))
+        const auto page = parseUrl(m_parts.lacksPage() ? usualPage : std::string_view(m_parts.page.url));
+        const auto asked = page ? parseUrl(m_parts.request().url, &*page) : std::nullopt;
+        if (!message || !asked)
             return;
-        message->requestUrl = asked;
+        message->requestUrl = asked->href();
         message->initiator = m_parts.request().initiator;
-        addConsole(partsOfMessage(*message), NamesUrl::No);
+        SnippetParts parts = partsOfMessage(*message);
+        // What is relative is the page's own.
+        if (!parseUrl(m_parts.request().url) && !parts.lacksPage())
+            return;
+        parts.request().url = m_parts.request().url;
+        addConsole(std::move(parts), NamesUrl::No);
     }
 
     enum class NamesUrl : bool { No, Yes };

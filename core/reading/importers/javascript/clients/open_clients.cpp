@@ -31,18 +31,23 @@ bool contains(std::string_view text, std::string_view part)
     return text.find(part) != std::string_view::npos;
 }
 
-/// `makeClient('https://host', token)` as it is called.
-std::string withoutArguments(std::string_view name)
+/// The last part of a name, as it is called: `makeClient` of `this.makeClient('https://host', token)`.
+std::string lastPartOf(std::string_view name)
 {
-    std::string plain;
+    std::string part;
     int depth = 0;
-    for (const char c : name) {
-        depth += c == '(' ? 1 : 0;
-        if (depth == 0)
-            plain += c;
-        depth -= c == ')' && depth > 0 ? 1 : 0;
+    for (std::size_t at = name.size(); at > 0 && (depth > 0 || name[at - 1] != '.'); --at) {
+        const char c = name[at - 1];
+        depth += c == ')' ? 1 : 0;
+        // What was shortened has no end.
+        if (c == '(' && depth == 0)
+            part.clear();
+        else if (depth == 0)
+            part += c;
+        depth -= c == '(' && depth > 0 ? 1 : 0;
     }
-    return plain;
+    std::reverse(part.begin(), part.end());
+    return part;
 }
 
 /// Is the first argument something that a request could be made to?
@@ -115,7 +120,7 @@ void noteOpenClient(Evaluator& evaluator, const Value& maker, const CallInfo& ca
     static constexpr std::array<std::string_view, 6> baseNames {
         "baseURL", "baseUrl", "base_url", "basePath", "apiUrl", "endpoint"};
     const Value& options = call.argument(0);
-    if (!contains(asciiLowercase(maker.name()), "client"))
+    if (!options.isObject() || !contains(asciiLowercase(lastPartOf(maker.name())), "client"))
         return;
     const auto* const named = std::find_if(baseNames.begin(), baseNames.end(),
         [&options](std::string_view name) { return optionOf(options, name) != nullptr; });
@@ -147,8 +152,7 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
     // `this.$axios.$get(…)`
     if (method.starts_with('$'))
         method.erase(0, 1);
-    const std::string plainBase = withoutArguments(base);
-    const std::string last = asciiLowercase(std::string_view(plainBase).substr(plainBase.find_last_of('.') + 1));
+    const std::string last = asciiLowercase(lastPartOf(base));
 
     // `element.insertAdjacentHTML("beforeend", html)`, `$("#list").append(html)`
     const bool isJqueryMarkup = method == "append" || method == "prepend" || method == "html";
