@@ -34,15 +34,15 @@ bool contains(std::string_view text, std::string_view part)
 /// The last part of a name, as it is called: `makeClient` of `this.makeClient('https://host', token)`.
 std::string lastPartOf(std::string_view name)
 {
+    // A long one was shortened: its arguments have no end.
+    if (name.ends_with("…"))
+        name = name.substr(0, name.find('('));
     std::string part;
     int depth = 0;
     for (std::size_t at = name.size(); at > 0 && (depth > 0 || name[at - 1] != '.'); --at) {
         const char c = name[at - 1];
         depth += c == ')' ? 1 : 0;
-        // What was shortened has no end.
-        if (c == '(' && depth == 0)
-            part.clear();
-        else if (depth == 0)
+        if (depth == 0)
             part += c;
         depth -= c == '(' && depth > 0 ? 1 : 0;
     }
