@@ -8364,6 +8364,34 @@
         <translation>Die Konsole nennt die Adresse, an die das Formular gesendet wurde, auch wenn es eine Weiterleitung der Antwort ist, die die Direktive nicht erlaubt. Hier ist es die Adresse selbst; darf die Seite Formulare dorthin senden, suche man die Weiterleitung.</translation>
     </message>
     <message>
+        <source>The message does not say with which method the page asks: it is {0} here. Write the real one in its place.</source>
+        <translation>Die Meldung sagt nicht, mit welcher Methode die Seite anfragt: Hier ist es {0}. Die richtige an deren Stelle schreiben.</translation>
+    </message>
+    <message>
+        <source>The message does not say why there is a preflight: the header {0} stands for what needs it.</source>
+        <translation>Die Meldung sagt nicht, warum es einen Preflight gibt: Der Header {0} steht für das, was ihn braucht.</translation>
+    </message>
+    <message>
+        <source>The message does not say the value of {0}: &quot;{1}&quot; stands in for it.</source>
+        <translation>Die Meldung nennt den Wert von {0} nicht: „{1}“ steht dafür.</translation>
+    </message>
+    <message>
+        <source>The message says only that a rule of CORS withheld the answer: here it has no Access-Control-Allow-Origin.</source>
+        <translation>Die Meldung sagt nur, dass eine CORS-Regel die Antwort zurückhielt: Hier fehlt ihr Access-Control-Allow-Origin.</translation>
+    </message>
+    <message>
+        <source>The script ends in the middle of a request: what would follow there, such as headers or the body, is missing here. Write it into the request.</source>
+        <translation>Das Skript endet mitten in einer Anfrage: Was dort folgen würde, etwa Header oder der Inhalt, fehlt hier. In die Anfrage eintragen.</translation>
+    </message>
+    <message>
+        <source>Line {0}: `beforeSend` is given an object of jQuery's own, whose `withCredentials` does nothing from jQuery 1.5 on: this request has no cookies. `xhrFields` with `withCredentials: true` adds them.</source>
+        <translation>Zeile {0}: `beforeSend` bekommt ein Objekt von jQuery selbst, dessen `withCredentials` ab jQuery 1.5 nichts bewirkt: Diese Anfrage hat keine Cookies. `xhrFields` mit `withCredentials: true` gibt sie ihr mit.</translation>
+    </message>
+    <message>
+        <source>The message names no URL of the request; it is the one that the text speaks of: {0}.</source>
+        <translation>Die Meldung nennt keine URL der Anfrage; es ist die, von der der Text spricht: {0}.</translation>
+    </message>
+    <message>
         <source>The message says only that nothing came back; here the connection is refused.</source>
         <translation>Die Meldung sagt nur, dass nichts zurückkam; hier wird die Verbindung abgelehnt.</translation>
     </message>

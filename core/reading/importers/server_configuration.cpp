@@ -143,7 +143,7 @@ void takeAllowedPage(std::string_view text, SnippetParts& parts)
     const bool mayAsk = page && (page->scheme() != "https" || asked->scheme() == "https");
     if (!mayAsk || isSameOrigin(*page, *asked))
         return;
-    parts.page.url = configuration->allowedOrigin;
+    parts.takePage(configuration->allowedOrigin);
     parts.assume(say<messages::AssumedAllowedPage>(configuration->allowedOrigin));
 }
 
@@ -194,6 +194,17 @@ void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenari
     scenario.server = std::move(configuration->rules);
     for (Message& note : configuration->notes)
         parts.assume(std::move(note));
+}
+
+/// Would a browser print the message about a server that is set up so?
+static bool configurationLeadsTo(const BrowserMessage& message, std::string_view text)
+{
+    const auto told = scenarioOfMessage(message);
+    if (!told)
+        return true;
+    const auto asked = parseUrl(std::get<RequestAction>(told->actions.front().what).url);
+    const auto configuration = asked ? readServerConfiguration(text, {*asked}) : readServerConfiguration(text);
+    return !configuration || leadsToTheSame(*told, configuration->rules);
 }
 
 /// Lines that are one run of code each, without the backquotes around them.
@@ -275,6 +286,9 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
     }
     if (!asked && !route)
         parts.assume(say<messages::AssumedExampleRequest>());
+    // Something else answered the browser; what it says is what happened.
+    if (message && !configurationLeadsTo(*message, text))
+        return importPieces(original, phrases);
     parts.server = std::move(configuration->rules);
     for (Message& note : configuration->notes)
         parts.assume(std::move(note));

@@ -110,8 +110,12 @@ private:
         for (const std::string_view piece : strictlySplit(names ? std::string_view(*names) : std::string_view(), ',')) {
             const std::string_view name = strip(piece, isHttpTabOrSpace);
             // Of the types that need a preflight the usual one.
-            if (!name.empty() && !isForbiddenRequestHeader(name, {}))
-                headers.emplace_back(name, asciiCaseInsensitiveEquals(name, "content-type") ? "application/json" : "1");
+            if (name.empty() || isForbiddenRequestHeader(name, {}))
+                continue;
+            const std::string value = asciiCaseInsensitiveEquals(name, "content-type") ? "application/json" : "1";
+            headers.emplace_back(name, value);
+            m_parts.ask(
+                {OpenQuestion::Decides::HeaderValue, std::string(name), preflight.exchange.request.line, value});
         }
         if (!headers.empty())
             action.headers = std::move(headers);

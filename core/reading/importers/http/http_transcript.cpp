@@ -310,7 +310,7 @@ private:
         // An address on a line of its own is no header.
         if (std::string_view(plain).substr(end).starts_with("://"))
             return;
-        takeNamed(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace));
+        takeNamed(name, withoutRemark(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace)));
     }
 
     void takeWithoutColon(std::string_view line)
