@@ -49,7 +49,7 @@ bool looksLikeHttpMessage(std::string_view text)
     const std::string plain = plainTranscript(withoutQuoteMarks(text.substr(0, 8192)));
     for (std::string_view line : strictlySplit(std::string_view(plain), '\n')) {
         line = strip(line, isAsciiWhitespace);
-        if (line.empty())
+        if (line.empty() || (count == 0 && line.starts_with("# ")))
             continue;
         if (++count > linesThatTell)
             break;
