@@ -7324,6 +7324,14 @@
         <translation>Der Text ist länger als das, was auf einmal gelesen wird: Was mit Zeile {0} beginnt, ist weggelassen. Fügen Sie es für sich allein ein.</translation>
     </message>
     <message>
+        <source>Which source an image has depends on the window: here it is {0} pixels wide, in light colors, on a screen of usual density.</source>
+        <translation>Welche Quelle ein Bild hat, hängt vom Fenster ab: Hier ist es {0} Pixel breit, in hellen Farben, auf einem Bildschirm üblicher Dichte.</translation>
+    </message>
+    <message>
+        <source>{0} does not start where all origins may send credentials, in versions that are in use; older ones answered as it is here.</source>
+        <translation>{0} startet in Versionen, die in Gebrauch sind, nicht, wo alle Origins Anmeldedaten senden dürfen; ältere haben so geantwortet, wie es hier steht.</translation>
+    </message>
+    <message>
         <source>The body is taken for a FormData.</source>
         <translation>Der Inhalt wird für ein FormData gehalten.</translation>
     </message>

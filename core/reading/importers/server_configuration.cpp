@@ -32,7 +32,8 @@ struct SurroundingWords
 bool isProse(std::string_view line)
 {
     line = strip(line, isAsciiWhitespace);
-    if (line.empty() || line.find_first_of("{};=<>") != line.npos || line.starts_with('#') || line.starts_with("//"))
+    if (line.empty() || line.find_first_of("{};=<>") != line.npos || line.starts_with('#') || line.starts_with("//")
+        || hasServerConfiguration(line) || line.find("['") != line.npos || line.find("[\"") != line.npos)
         return false;
     constexpr std::ptrdiff_t fewestSpaces = 4;
     return std::count(line.begin(), line.end(), ' ') >= fewestSpaces;
@@ -69,8 +70,11 @@ const Url* askedOf(const std::vector<NamedUrl>& urls, std::string_view serverOri
 std::optional<ServerRoute> routeFor(std::string_view text, std::string_view method)
 {
     const std::vector<ServerRoute> routes = routesIn(text);
-    const auto found = std::find_if(routes.begin(), routes.end(),
+    auto found = std::find_if(routes.begin(), routes.end(),
         [method](const ServerRoute& route) { return method.empty() || route.method == method; });
+    if (found == routes.end())
+        found =
+            std::find_if(routes.begin(), routes.end(), [](const ServerRoute& route) { return route.method.empty(); });
     return found == routes.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -249,7 +253,8 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
     const std::string path = route ? withOpenParts(*route, parts) : configuration->path;
     RequestAction& request = parts.add(InitiatorKind::Fetch, route ? route->line : 0);
     request.url = asked ? asked->href() : configuration->origin + path;
-    const bool isStore = kindOfServerConfiguration(text) == ServerConfigurationKind::S3;
+    const ServerConfigurationKind kind = kindOfServerConfiguration(text);
+    const bool isStore = kind == ServerConfigurationKind::S3 || kind == ServerConfigurationKind::CloudStorage;
     const std::optional<BrowserMessage> message = messageWithoutUrl(text);
     if (message && !message->method.empty())
         request.method = message->method;

@@ -380,6 +380,17 @@ private:
 
     void addConsole(SnippetParts console, NamesUrl namesUrl = NamesUrl::Yes)
     {
+        // A command that asks with OPTIONS what the message is about tries what a preflight would be told.
+        bool isTried = false;
+        if (m_hasCommand && namesUrl == NamesUrl::Yes) {
+            isTried = std::erase_if(m_evidence.actions, [&console](const SnippetAction& shown) {
+                return shown.request.method == "OPTIONS" && addressOf(shown.request) == addressOf(console.request());
+            }) > 0;
+            for (ServerRule& rule : m_evidence.server) {
+                if (isTried)
+                    rule.method = "OPTIONS";
+            }
+        }
         // What the console shows of a preflight is none of the page's requests.
         if (!m_hasCommand) {
             std::erase_if(m_evidence.actions, [&console](const SnippetAction& shown) {
@@ -396,7 +407,7 @@ private:
         m_parts.hasPermission = console.hasPermission;
         if (m_parts.actions.empty()) {
             const ProfileId profile = console.profile;
-            m_isServerOfMessage = m_parts.server.empty();
+            m_isServerOfMessage = m_parts.server.empty() || isTried;
             merge(m_parts, std::move(console));
             m_parts.profile = profile;
             return;
@@ -529,7 +540,15 @@ private:
             m_parts.server.clear();
             m_isServerOfMessage = false;
         }
+        // Behind a command that asks as a preflight does, it is what that was told.
+        const bool isOfPreflight = std::find(m_parts.assumptions.begin(), m_parts.assumptions.end(),
+                                       Message(say<messages::AssumedPreflighted>()))
+            != m_parts.assumptions.end();
         for (ServerRule& rule : m_answers.server) {
+            const auto* response = std::get_if<ServerResponse>(&rule.respond);
+            if (isOfPreflight && m_parts.server.empty() && response && response->headers
+                && response->headers->get("access-control-allow-methods"))
+                rule.method = "OPTIONS";
             rule.url.reset();
             m_parts.server.push_back(std::move(rule));
         }
@@ -599,13 +618,19 @@ private:
     {
         const std::string words = textOf(pieces, {PieceKind::Prose});
         for (SnippetAction& action : m_parts.actions) {
-            if (m_hasCommand || action.request.method != "OPTIONS" || action.request.headers)
+            const auto open = std::find_if(m_parts.questions.begin(), m_parts.questions.end(),
+                [](const OpenQuestion& question) { return question.name == "Access-Control-Request-Method"; });
+            if (m_hasCommand || open == m_parts.questions.end() || action.request.method != open->standIn)
                 continue;
             for (const std::string_view line : strictlySplit(words, '\n')) {
                 const std::string method = methodInSentence(line);
                 if (method.empty())
                     continue;
                 action.request.method = method;
+                // Other methods need a preflight by themselves.
+                if (method != "POST" && method != "GET")
+                    action.request.headers.reset();
+                m_parts.questions.erase(open);
                 break;
             }
         }

@@ -167,9 +167,23 @@ private:
             && std::string_view(".?!:").find(line.back()) != std::string_view::npos;
     }
 
+    /// `Write-Host "Testing the login."`: what a script says is no sentence of who pasted it.
+    static bool isCmdlet(std::string_view line)
+    {
+        line = strip(line, isAsciiWhitespace);
+        constexpr std::array<std::string_view, 12> verbs {"Write-", "Start-", "Get-", "Set-", "Add-", "New-",
+            "ConvertTo-", "ConvertFrom-", "Import-", "Install-", "Connect-", "Out-"};
+        return std::any_of(verbs.begin(), verbs.end(), [line](std::string_view verb) {
+            return line.size() > verb.size() && line.starts_with(verb) && line[verb.size()] >= 'A'
+                && line[verb.size()] <= 'Z';
+        });
+    }
+
     /// Is what is open closed by itself, so that a sentence may follow?
     static bool endsBefore(const Piece& piece, std::string_view line)
     {
+        if (piece.kind == PieceKind::PowerShell && isCmdlet(line))
+            return false;
         if (piece.kind == PieceKind::ConsoleMessage)
             return piece.text.ends_with("\n\n");
         if (piece.kind == PieceKind::HttpMessage || piece.kind == PieceKind::Curl)

@@ -89,7 +89,7 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
         return PieceKind::HttpMessage;
     if (looksLikePowerShell(plain) || assignsInPowerShell(plain))
         return PieceKind::PowerShell;
-    if (isHeaderOfAnswer(plain))
+    if (isHeaderOfAnswer(unmarked))
         return PieceKind::HttpMessage;
     const bool isServers = hasServerConfiguration(plain) || plain == "server {" || plain.starts_with("location ")
         || plain.starts_with("<VirtualHost");
