@@ -307,6 +307,7 @@ RequestAction actionFor(const RecordedRequest& request, const RequestFacts& fact
     action.url = entry.url;
     switch (infoOf(action.initiator).start) {
     case StartRule::FetchMethod:
+    case StartRule::FetchLater:
     case StartRule::XmlHttpRequest:
         fillScriptRequest(action, request, facts);
         break;

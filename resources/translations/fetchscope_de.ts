@@ -869,6 +869,10 @@ Dritten</translation>
         <translation>dem Ende der vorigen</translation>
     </message>
     <message>
+        <source>the page's end</source>
+        <translation>das Ende der Seite</translation>
+    </message>
+    <message>
         <source>Begins later by (ms)</source>
         <translation>Beginnt später um (ms)</translation>
     </message>

@@ -76,6 +76,54 @@
         <translation>Die Anfrage darf die Seite überleben</translation>
     </message>
     <message>
+        <source>Fetch the request; nobody gets the response</source>
+        <translation>Die Anfrage wird abgerufen; niemand bekommt die Antwort</translation>
+    </message>
+    <message>
+        <source>The page ends: its deferred requests are sent</source>
+        <translation>Die Seite endet: ihre aufgeschobenen Anfragen werden gesendet</translation>
+    </message>
+    <message>
+        <source>{0} ms have passed: the request is sent</source>
+        <translation>{0} ms sind vergangen: die Anfrage wird gesendet</translation>
+    </message>
+    <message>
+        <source>The request waits in the page's list of deferred requests, of whose quota it takes {0} bytes</source>
+        <translation>Die Anfrage wartet in der Liste aufgeschobener Anfragen der Seite, von deren Kontingent sie {0} Bytes nimmt</translation>
+    </message>
+    <message>
+        <source>The request will not go through service workers</source>
+        <translation>Die Anfrage geht nicht durch Service Worker</translation>
+    </message>
+    <message>
+        <source>{0} bytes are more than {1}: QuotaExceededError</source>
+        <translation>{0} Bytes sind mehr als {1}: QuotaExceededError</translation>
+    </message>
+    <message>
+        <source>The request takes {0} bytes: URL, referrer, headers and body</source>
+        <translation>Die Anfrage braucht {0} Bytes: URL, Referrer, Header und Inhalt</translation>
+    </message>
+    <message>
+        <source>The page may still queue {0} bytes for the URL's origin</source>
+        <translation>Die Seite darf für den Origin der URL noch {0} Bytes aufschieben</translation>
+    </message>
+    <message>
+        <source>The length of the body is not known, as it is a stream: TypeError</source>
+        <translation>Die Länge des Inhalts ist nicht bekannt, da er ein Stream ist: TypeError</translation>
+    </message>
+    <message>
+        <source>{0} is not potentially trustworthy: TypeError</source>
+        <translation>{0} ist nicht potenziell vertrauenswürdig: TypeError</translation>
+    </message>
+    <message>
+        <source>The scheme of {0} is not http: or https:: TypeError</source>
+        <translation>Das Schema von {0} ist weder http: noch https:: TypeError</translation>
+    </message>
+    <message>
+        <source>activateAfter is {0}, less than 0: RangeError</source>
+        <translation>activateAfter ist {0}, kleiner als 0: RangeError</translation>
+    </message>
+    <message>
         <source>{0} is not a method, or a forbidden one: TypeError</source>
         <translation>{0} ist keine Methode oder eine verbotene: TypeError</translation>
     </message>
@@ -1464,6 +1512,18 @@
         <translation>Ein Stream als Inhalt lässt sich nicht über HTTP/1.1 senden.</translation>
     </message>
     <message>
+        <source>The request takes more than is left of the quota of deferred requests.</source>
+        <translation>Die Anfrage braucht mehr, als vom Kontingent aufgeschobener Anfragen übrig ist.</translation>
+    </message>
+    <message>
+        <source>fetchLater() has to know how long the body is, and a stream does not tell.</source>
+        <translation>fetchLater() muss wissen, wie lang der Inhalt ist, und ein Stream sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>fetchLater() takes URLs only that are potentially trustworthy: https:, or this machine.</source>
+        <translation>fetchLater() nimmt nur URLs, die potenziell vertrauenswürdig sind: https: oder dieser Rechner.</translation>
+    </message>
+    <message>
         <source>The browser does not support this way to start a request.</source>
         <translation>Der Browser unterstützt diese Art, eine Anfrage zu stellen, nicht.</translation>
     </message>
@@ -1854,6 +1914,14 @@
     <message>
         <source>{url} answered {answer}, without an Access-Control-Allow-Origin header, so the page of {pageName} may not read it.</source>
         <translation>{url} antwortete mit {answer}, ohne den Header Access-Control-Allow-Origin; darum darf die Seite von {pageName} die Antwort nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The request takes more of the page's quota of deferred requests than is left, in bytes {subject}: a QuotaExceededError is thrown, and nothing was sent.</source>
+        <translation>Die Anfrage braucht mehr vom Kontingent aufgeschobener Anfragen der Seite, als übrig ist, in Bytes {subject}: Ein QuotaExceededError wird geworfen, und nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>fetchLater() takes only URLs that are potentially trustworthy (https:, or this machine), and {subject} is none; nothing was sent.</source>
+        <translation>fetchLater() nimmt nur URLs, die potenziell vertrauenswürdig sind (https: oder dieser Rechner), und {subject} ist keine; nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>{url} answered {answer}, with Access-Control-Allow-Origin: {subject}. That is more than one value; exactly one origin (here {origin}) or * is allowed.</source>
@@ -3976,6 +4044,18 @@
         <translation>Main fetch</translation>
     </message>
     <message>
+        <source>Queue a deferred fetch</source>
+        <translation>Einen Abruf aufschieben</translation>
+    </message>
+    <message>
+        <source>Process deferred fetches</source>
+        <translation>Aufgeschobene Abrufe ausführen</translation>
+    </message>
+    <message>
+        <source>Process a deferred fetch</source>
+        <translation>Einen aufgeschobenen Abruf ausführen</translation>
+    </message>
+    <message>
         <source>Scheme fetch</source>
         <translation>Scheme fetch</translation>
     </message>
@@ -4230,6 +4310,18 @@
     <message>
         <source>the body is a stream</source>
         <translation>der Inhalt ein Stream ist</translation>
+    </message>
+    <message>
+        <source>the request takes more than the quota has left</source>
+        <translation>die Anfrage mehr braucht, als vom Kontingent übrig ist</translation>
+    </message>
+    <message>
+        <source>the URL's scheme is not http: or https:</source>
+        <translation>das Schema der URL weder http: noch https: ist</translation>
+    </message>
+    <message>
+        <source>the option activateAfter is less than 0</source>
+        <translation>die Option activateAfter kleiner als 0 ist</translation>
     </message>
     <message>
         <source>the response is a network error</source>
@@ -5350,6 +5442,10 @@
     <message>
         <source>Actions with "with": "previous" run one after another here: only the rules of a scenario can answer several at once.</source>
         <translation>Aktionen mit "with": "previous" laufen hier nacheinander: Nur die Regeln eines Szenarios können mehrere gleichzeitig beantworten.</translation>
+    </message>
+    <message>
+        <source>Nobody knows here when the page ends: what is deferred by fetchLater() was sent at once.</source>
+        <translation>Hier weiß niemand, wann die Seite endet: Was fetchLater() aufschiebt, wurde sofort gesendet.</translation>
     </message>
     <message>
         <source>No rule of the server matches {0}; it was answered with 404.</source>
@@ -6788,6 +6884,10 @@
         <translation>Symbole holen Browser, wann sie mögen, und heben sie auf</translation>
     </message>
     <message>
+        <source>the request is sent when the page ends, and then nobody listens any more</source>
+        <translation>die Anfrage wird gesendet, wenn die Seite endet, und dann hört niemand mehr zu</translation>
+    </message>
+    <message>
         <source>it stands in a style sheet or module of its own, which the scenario does not give</source>
         <translation>es steht in einem eigenen Stylesheet oder Modul, das das Szenario nicht angibt</translation>
     </message>
@@ -7722,6 +7822,18 @@
     <message>
         <source>Let the server speak HTTP/2 or HTTP/3, or send the body whole.</source>
         <translation>Den Server HTTP/2 oder HTTP/3 sprechen lassen oder den Body als Ganzes senden.</translation>
+    </message>
+    <message>
+        <source>Queue less: 64 KiB for an origin at a time, with URL, referrer and headers, and 512 KiB in all; or abort what waits, and queue one request in its place. A frame of another origin has 8 KiB, and 64 where its allow attribute has deferred-fetch.</source>
+        <translation>Weniger aufschieben: 64 KiB für einen Origin zur gleichen Zeit, mit URL, Referrer und Headern, und 512 KiB insgesamt; oder was wartet abbrechen und an seiner Stelle eine Anfrage aufschieben. Ein Frame eines anderen Origin hat 8 KiB, und 64, wo sein Attribut allow deferred-fetch hat.</translation>
+    </message>
+    <message>
+        <source>Read the stream whole and give its bytes.</source>
+        <translation>Den Stream ganz lesen und seine Bytes angeben.</translation>
+    </message>
+    <message>
+        <source>Ask by https:; a request that cannot wait goes by fetch() with keepalive.</source>
+        <translation>Über https: anfragen; eine Anfrage, die nicht warten kann, geht mit fetch() und keepalive.</translation>
     </message>
     <message>
         <source>Let the two pages talk by postMessage().</source>
@@ -9272,6 +9384,26 @@
         <translation>Modul-Map</translation>
     </message>
     <message>
+        <source>Page ends</source>
+        <translation>Seite endet</translation>
+    </message>
+    <message>
+        <source>activateAfter has passed</source>
+        <translation>activateAfter ist vergangen</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Aufgeschoben</translation>
+    </message>
+    <message>
+        <source>Length of the request</source>
+        <translation>Länge der Anfrage</translation>
+    </message>
+    <message>
+        <source>Quota of deferred requests</source>
+        <translation>Kontingent aufgeschobener Anfragen</translation>
+    </message>
+    <message>
         <source>Consume a preloaded resource</source>
         <translation>Consume a preloaded resource</translation>
     </message>
@@ -10006,6 +10138,18 @@
     <message>
         <source>Is &lt;a ping&gt; on?</source>
         <translation>Ist &lt;a ping&gt; eingeschaltet?</translation>
+    </message>
+    <message>
+        <source>Do deferred requests that are sent at the page's end share the 64 KiB of keepalive, beside their own quota?</source>
+        <translation>Teilen sich aufgeschobene Anfragen, die am Ende der Seite gesendet werden, die 64 KiB von keepalive, neben ihrem eigenen Kontingent?</translation>
+    </message>
+    <message>
+        <source>What a page may queue with fetchLater() whose Permissions-Policy takes deferred-fetch-minimal away from all.</source>
+        <translation>Was eine Seite mit fetchLater() aufschieben darf, deren Permissions-Policy deferred-fetch-minimal allen entzieht.</translation>
+    </message>
+    <message>
+        <source>Is there fetchLater()?</source>
+        <translation>Gibt es fetchLater()?</translation>
     </message>
     <message>
         <source>Does &lt;a ping&gt; send Cache-Control?</source>

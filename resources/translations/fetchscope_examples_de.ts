@@ -1404,6 +1404,14 @@ Der zweite Dienst sendet allen `Vary: Origin`: Die gespeicherte Antwort passt ni
         <translation>Worauf niemand wartet</translation>
     </message>
     <message>
+        <source>`fetchLater()` hands a request over to the browser, which sends it after `activateAfter` milliseconds or when the page ends, whichever comes first. Nobody gets the response, but the request is one of CORS like any other: the second has a preflight. What waits may be 64 KiB for one origin at a time, with URL, referrer and headers, so the third is refused.</source>
+        <translation>`fetchLater()` übergibt eine Anfrage dem Browser, der sie nach `activateAfter` Millisekunden sendet oder wenn die Seite endet, je nachdem, was zuerst kommt. Niemand bekommt die Antwort, aber die Anfrage ist eine mit CORS wie jede andere: Die zweite hat einen Preflight. Was wartet, darf für einen Origin zur gleichen Zeit 64 KiB haben, mit URL, Referrer und Headern, also wird die dritte abgelehnt.</translation>
+    </message>
+    <message>
+        <source>fetchLater(): sent when the page ends</source>
+        <translation>fetchLater(): gesendet, wenn die Seite endet</translation>
+    </message>
+    <message>
         <source>`&lt;a ping&gt;` and the reports of a Content Security Policy are POST requests without CORS: no preflight, and no page reads what comes back. The ping names both ends of the link in `Ping-From` and `Ping-To` and has no `Referer`; the report has that type of its own, `application/csp-report`, which never needs a preflight.</source>
         <translation>`&lt;a ping&gt;` und die Berichte einer Content Security Policy sind POST-Anfragen ohne CORS: kein Preflight, und keine Seite liest, was zurückkommt. Der Ping nennt beide Enden des Links in `Ping-From` und `Ping-To` und hat keinen `Referer`; der Bericht hat seinen eigenen Typ, `application/csp-report`, der nie einen Preflight braucht.</translation>
     </message>

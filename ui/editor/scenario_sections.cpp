@@ -104,6 +104,9 @@ FieldSpec fieldOfOption(const QString& option, const QString& prefix, InitiatorK
         || option == QStringLiteral("anonymousClientIp")) {
         spec.kind = Kind::Flag;
         spec.isRare = true;
+    } else if (option == QStringLiteral("activateAfter")) {
+        spec.kind = Kind::Number;
+        spec.placeholder = Words::tr("the page's end");
     } else if (option == QStringLiteral("styleSheet") || option == QStringLiteral("importer")) {
         spec.kind = Kind::Text;
         spec.placeholder = Words::tr("inline, in the page");
@@ -138,7 +141,7 @@ std::vector<FieldSpec> fieldsOfActionKind(const Json& action)
         fields.push_back({QStringLiteral("/url"), QStringLiteral("URL"), Kind::Text});
     if (!initiator)
         return fields;
-    const QString prefix = initiator == InitiatorKind::Fetch ? QStringLiteral("/init") : QString();
+    const QString prefix = infoOf(*initiator).takesInit ? QStringLiteral("/init") : QString();
     for (const std::string_view option : optionsOf(*initiator))
         fields.push_back(fieldOfOption(toText(option), prefix, *initiator));
     return fields;
@@ -376,7 +379,7 @@ void adaptToInitiator(Json& action)
         kept["code"] = "start()";
     if (hasUrl && !adapted.contains("url"))
         adapted["url"] = std::string(infoOf(*initiator).usualUrl);
-    if (initiator == InitiatorKind::Fetch) {
+    if (infoOf(*initiator).takesInit) {
         if (!kept.empty())
             adapted["init"] = kept;
     } else {

@@ -67,6 +67,15 @@ struct FileReferrerPolicy
     ReferrerPolicy policy = ReferrerPolicy::Empty;
 };
 
+/// https://fetch.spec.whatwg.org/#deferred-fetch-record, of one that is pending.
+struct DeferredFetchRecord
+{
+    /// Of the request's URL.
+    Origin origin;
+    /// https://fetch.spec.whatwg.org/#total-request-length, in bytes.
+    std::uint64_t length = 0;
+};
+
 /// What has become of the registration of the service worker that controls a page: it is there; it was removed, and
 /// what is navigated to has none any more; or the page has none any more either.
 enum class ServiceWorkerState : std::uint8_t { Registered, Unregistered, Gone };
@@ -85,9 +94,15 @@ struct PageResources
     /// The last one of a file counts.
     std::vector<FileReferrerPolicy> filePolicies;
     ServiceWorkerState serviceWorker = ServiceWorkerState::Registered;
+    /// Each is there as long as it is pending.
+    std::vector<const DeferredFetchRecord*> deferredFetches;
+    /// How often the page has ended: it was left by a navigation, or closed.
+    std::size_t ends = 0;
 
     void clear()
     {
+        deferredFetches.clear();
+        ends = 0;
         serviceWorker = ServiceWorkerState::Registered;
         preloads.clear();
         modules.clear();

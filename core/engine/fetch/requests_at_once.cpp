@@ -32,6 +32,12 @@ bool isOfFirefox(const Profile& profile)
     return profile.choice<Difference::CacheBusy>() == "waits-but-for-xhr";
 }
 
+/// Differs: chromium limits deferred fetches where they are queued, and not by the 64 KiB of keepalive as well.
+bool isLimitedElsewhere(const Request& request, const Profile& profile)
+{
+    return request.isDeferred && profile.departs(Difference::DeferredKeepalive);
+}
+
 /// Step 8.10: the bodies of the other requests under way.
 std::uint64_t bytesUnderWay(const FetchParams& params)
 {
@@ -60,7 +66,8 @@ FetchRecordScope::FetchRecordScope(const FetchParams& params)
     , m_request(&params.request)
 {
     const Request& request = params.request;
-    if (isShared(m_userAgent) && request.keepalive && request.body && request.body->length)
+    if (isShared(m_userAgent) && request.keepalive && request.body && request.body->length
+        && !isLimitedElsewhere(request, params.profile()))
         m_userAgent.underWay.keepaliveBodies.push_back({m_request, *request.body->length, isBeacon(request)});
 }
 
@@ -77,6 +84,8 @@ std::optional<Response> refusalByKeepaliveQuota(const FetchParams& params, std::
     const std::uint64_t sum = contentLength + bytesUnderWay(params);
     if (sum <= mostKeepaliveBytes)
         return std::nullopt;
+    if (params.request.isDeferred && params.departs(Difference::DeferredKeepalive))
+        return std::nullopt;
     // 8.10.5.
     return refuse(params, StepId::NetKeepaliveQuota, Reason::KeepaliveQuota, std::to_string(sum), sum);
 }
@@ -85,7 +94,7 @@ std::optional<Response> refusalByKeepaliveQuotaAtStart(const FetchParams& params
 {
     const Request& request = params.request;
     // Differs: browsers count when the request is made, before its preflight.
-    if (!request.keepalive || !request.body || !request.body->length
+    if (!request.keepalive || !request.body || !request.body->length || isLimitedElsewhere(request, params.profile())
         || *request.body->length + bytesUnderWay(params) <= mostKeepaliveBytes
         || !params.departs(Difference::KeepaliveQuotaStart))
         return std::nullopt;

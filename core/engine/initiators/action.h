@@ -81,6 +81,8 @@ struct RequestAction
     std::optional<std::string> priority;
     std::optional<std::string> duplex;
     std::optional<std::string> targetAddressSpace;
+    /// Milliseconds after which fetchLater() sends at the latest; null: when the page ends.
+    std::optional<double> activateAfter;
     /// The crossorigin attribute; null where it is absent. An unknown value means anonymous.
     std::optional<std::string> crossorigin;
     /// The as attribute of preload and modulepreload.

@@ -8,6 +8,7 @@ std::string methodOf(const RequestAction& action)
 {
     switch (infoOf(action.initiator).start) {
     case StartRule::FetchMethod:
+    case StartRule::FetchLater:
     case StartRule::XmlHttpRequest:
         return normalizeMethod(action.method.value_or("GET"));
     case StartRule::Form:

@@ -33,6 +33,8 @@ enum class InitiatorGroup : std::uint8_t { Scripts, Elements, Hints, Workers, Na
 /// What an initiator does to make its request, beside what its row says.
 enum class StartRule : std::uint8_t {
     FetchMethod,
+    /// fetchLater(): the request is sent when the page ends, or after a time.
+    FetchLater,
     XmlHttpRequest,
     Beacon,
     EventSource,
@@ -218,6 +220,7 @@ struct InitiatorInfo // NOLINT(clang-analyzer-optin.performance.Padding)
     ChromiumNouns chromium;
     RowList<Silence, 2> firefox {};
     std::string_view safari {};
+    bool takesInit = false;
     ResponseReader reader = ResponseReader::Element;
     bool needsScripts = false;
     bool isModule = false;
@@ -231,7 +234,7 @@ const InitiatorInfo& infoOf(InitiatorKind initiator);
 /// All kinds, in the order of the list.
 std::span<const InitiatorInfo, initiatorKinds> allInitiators();
 
-/// The options that an initiator has, by their names in the scenario format. `fetch` has them inside of `init`.
+/// The options that an initiator has, by their names in the scenario format; some have them inside of `init`.
 std::span<const std::string_view> optionsOf(InitiatorKind initiator);
 bool hasOption(InitiatorKind initiator, std::string_view option);
 

@@ -143,6 +143,12 @@ bool isNavigationOfTab(const RequestAction& action)
     return action.target == NavigationTarget::Top || action.target == NavigationTarget::Parent;
 }
 
+bool isNavigationAway(const RequestAction& action)
+{
+    return infoOf(action.initiator).group == InitiatorGroup::Navigations
+        && action.initiator != InitiatorKind::WindowOpen && action.target != NavigationTarget::Blank;
+}
+
 bool isNavigationOfOwnFrame(const RequestAction& action, const Page& page)
 {
     const StartRule rule = infoOf(action.initiator).start;

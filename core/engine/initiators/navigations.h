@@ -16,6 +16,8 @@ namespace fetchscope {
 bool isNavigationOfTab(const RequestAction& action);
 /// frames are not modelled, so that the parent is the tab.
 bool isNavigationOfOwnFrame(const RequestAction& action, const Page& page);
+/// Is the page left where the action's navigation is committed? Not where another tab is opened.
+bool isNavigationAway(const RequestAction& action);
 std::optional<Response> makeNavigation(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
 /// https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm

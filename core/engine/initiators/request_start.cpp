@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/initiators/connections.h"
+#include "core/engine/initiators/deferred_fetch.h"
 #include "core/engine/initiators/elements.h"
 #include "core/engine/initiators/fetch_method.h"
 #include "core/engine/initiators/kept_resources.h"
@@ -78,6 +79,7 @@ std::optional<Response> refineByRule(
 {
     switch (infoOf(action.initiator).start) {
     case StartRule::FetchMethod:
+    case StartRule::FetchLater:
     case StartRule::XmlHttpRequest:
     case StartRule::Element:
     case StartRule::InlineCode:
@@ -224,6 +226,8 @@ RequestStart startByKind(const RequestAction& action, const Page& page, const Pr
     const StartRule rule = infoOf(action.initiator).start;
     if (rule == StartRule::FetchMethod)
         return startFetchMethod(action, page, profile, trace);
+    if (rule == StartRule::FetchLater)
+        return startFetchLater(action, page, profile, trace);
     if (rule == StartRule::XmlHttpRequest)
         return startXmlHttpRequest(action, page, profile, trace);
     return startByRow(action, page, profile, trace, policyOfFile);

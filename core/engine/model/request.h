@@ -71,6 +71,8 @@ struct Request
     bool localUrlsOnly = false;
     bool unsafeRequest = false;
     bool keepalive = false;
+    /// Queued by https://fetch.spec.whatwg.org/#queue-a-deferred-fetch.
+    bool isDeferred = false;
     bool useCorsPreflight = false;
     bool useUrlCredentials = false;
     bool serviceWorkersNone = false;

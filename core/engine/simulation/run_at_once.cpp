@@ -1,6 +1,8 @@
 #include "core/engine/simulation/event_queue.h"
 #include "core/engine/simulation/runner.h"
 
+#include <algorithm>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -20,6 +22,8 @@ struct Part
     std::size_t settledAt = 0;
     /// How often the stores had changed when its trace was told of them.
     std::size_t changesTold = 0;
+    /// The actions after it may go on: it has ended, or its request is deferred.
+    bool mayGoOn = false;
 };
 
 std::size_t statesOf(const Trace& trace)
@@ -36,14 +40,18 @@ void tell(const UserAgent& userAgent, Trace& trace)
 
 } // namespace
 
-/// Runs the actions from `begin` up to `end`, the first of which begins now and each other one with the one before it.
-/// Each writes into lists of its own, which follow one another in the result, in the order of the actions.
+/// Runs the actions from `begin` up to `end`, the first of which begins now and each other one when the one before it
+/// has ended, or where it says so with the one before it. What is deferred goes on until the page ends, at the end of
+/// the run at the latest. Each writes into lists of its own, which follow one another in the result, in the order of
+/// the actions.
 void Runner::runAtOnce(std::size_t begin, std::size_t end)
 {
     UserAgent& userAgent = m_userAgent;
     const bool isTraced = m_tracing == Tracing::On;
     const std::size_t firstNumber = m_result.exchanges.size();
-    std::vector<std::unique_ptr<Part>> parts;
+    std::vector<std::unique_ptr<Part>> parts(end - begin);
+    for (auto& part : parts)
+        part = std::make_unique<Part>();
     std::size_t retold = 0;
     const auto changes = [&] {
         std::size_t sum = statesOf(m_result.trace);
@@ -62,21 +70,43 @@ void Runner::runAtOnce(std::size_t begin, std::size_t end)
     };
     {
         EventQueue queue(userAgent.clock);
-        double startsAt = userAgent.clock.now();
-        for (std::size_t index = begin; index < end; ++index) {
-            if (index > begin)
-                startsAt += m_scenario->actions[index].afterSeconds;
-            parts.push_back(std::make_unique<Part>());
-            queue.add(startsAt, [this, index, begin, firstNumber, &parts, &tellStores] {
-                const std::size_t number = index - begin;
-                Part& part = *parts[number];
-                tellStores(part);
-                perform(index, {part.exchanges, part.trace, firstNumber + number * numbersOfOne});
-            });
-        }
+        // Begins the actions, those that belong together at once; its own number is 0, theirs follow it.
+        queue.add(userAgent.clock.now(), [&] {
+            const std::vector<Action>& actions = m_scenario->actions;
+            for (std::size_t next = begin; next < end;) {
+                if (m_stop && m_stop->load(std::memory_order_relaxed))
+                    break;
+                const std::size_t first = next;
+                double startsAt = userAgent.clock.now();
+                do {
+                    if (next > first)
+                        startsAt += actions[next].afterSeconds;
+                    queue.add(startsAt, [&, index = next] {
+                        Part& part = *parts[index - begin];
+                        tellStores(part);
+                        perform(index,
+                            {part.exchanges, part.trace, firstNumber + (index - begin) * numbersOfOne, &part.mayGoOn});
+                        part.mayGoOn = true;
+                    });
+                } while (++next < end && actions[next].startsWithPrevious);
+                for (std::size_t index = first; index < next; ++index)
+                    m_result.actions[index].isAtOnce = next > first + 1;
+                const auto mayGoOn = [&] {
+                    return std::all_of(parts.begin() + static_cast<std::ptrdiff_t>(first - begin),
+                        parts.begin() + static_cast<std::ptrdiff_t>(next - begin),
+                        [](const auto& part) { return part->mayGoOn; });
+                };
+                queue.waitFor(mayGoOn, std::numeric_limits<double>::infinity());
+            }
+            // All pages are closed.
+            for (PageResources& page : userAgent.pages)
+                ++page.ends;
+        });
         queue.onResumed([this, begin, &parts, &tellStores](std::size_t number) {
-            m_current = begin + number;
-            tellStores(*parts[number]);
+            if (number == 0)
+                return;
+            m_current = begin + number - 1;
+            tellStores(*parts[number - 1]);
         });
         queue.run();
     }
@@ -94,7 +124,6 @@ void Runner::runAtOnce(std::size_t begin, std::size_t end)
     for (std::size_t index = begin; index < end; ++index) {
         Part& part = *parts[index - begin];
         ActionResult& action = m_result.actions[index];
-        action.isAtOnce = true;
         action.firstStep += m_result.trace.size();
         action.endStep += m_result.trace.size();
         action.firstExchange = settled(action.firstExchange);

@@ -22,7 +22,8 @@ struct ActionResult
 {
     std::size_t index = 0;
     bool isRequest = false;
-    /// It ran at once with the actions before or after it. Its exchanges and steps stand together all the same.
+    /// It ran at once with the actions before or after it, or its request was deferred. Its exchanges and steps stand
+    /// together all the same.
     bool isAtOnce = false;
     Classification classification;
     /// The request's mode as its initiator made it; null where none was made.

@@ -4,10 +4,12 @@
 #include "core/engine/fetch/fetch.h"
 #include "core/engine/fetch/requests_at_once.h"
 #include "core/engine/fetch/service_worker_fetch.h"
+#include "core/engine/initiators/deferred_fetch.h"
 #include "core/engine/initiators/image_use.h"
 #include "core/engine/initiators/inline_code.h"
 #include "core/engine/initiators/kept_resources.h"
 #include "core/engine/initiators/loads_under_way.h"
+#include "core/engine/initiators/navigations.h"
 #include "core/engine/initiators/prefetch_records.h"
 #include "core/engine/initiators/request_start.h"
 #include "core/engine/initiators/response_use.h"
@@ -94,6 +96,13 @@ Relation relationOf(const RequestAction& action, const Page& page)
 {
     const auto url = urlOf(action, page.creationUrl);
     return url && action.initiator != InitiatorKind::AddressBar ? relationTo(page.origin, *url) : Relation::None;
+}
+
+/// Is its request sent when the page ends, or after a time?
+bool isDeferred(const Action& action)
+{
+    const auto* const request = std::get_if<RequestAction>(&action.what);
+    return request != nullptr && request->initiator == InitiatorKind::FetchLater;
 }
 
 /// The page asks for the cookies that its site has in a tab of its own.
@@ -225,6 +234,18 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     }
     auto& request = std::get<Request>(start);
     actionResult.mode = request.mode;
+    if (infoOf(action.initiator).start == StartRule::FetchLater) {
+        if (auto refusal = refusalByDeferredFetchQuota(request, userAgent, trace)) {
+            actionResult.classification.relation = relationOf(action, page);
+            actionResult.outcome = outcomeOfRefusal(action, *refusal, userAgent.profile);
+            return;
+        }
+        if (lists.goOn != nullptr) {
+            *lists.goOn = true;
+            actionResult.isAtOnce = true;
+        }
+        awaitDeferredFetch(action, request, userAgent, trace);
+    }
     const bool isSpeculation = infoOf(action.initiator).start == StartRule::Speculation;
     const auto shared = waitForSameLoad(action, request, userAgent, trace);
     if (answeredByPage(action, request, page, userAgent, actionResult, trace)
@@ -254,6 +275,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     if (load)
         load->end(response);
     actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
+    if (actionResult.outcome.verdict == Verdict::Navigated && isNavigationAway(action))
+        ++userAgent.resourcesOf(page.number).ends;
     const std::size_t first = actionResult.firstExchange - lists.firstNumber;
     const bool isSent = lists.exchanges.size() > first;
     if (speculated && isSent) {
@@ -380,10 +403,16 @@ void Runner::finish()
     // Another network answers in its own time, before anything else goes on; and of a session's actions each has ended
     // before the next is known.
     const std::vector<Action>& actions = m_scenario->actions;
-    if (std::any_of(actions.begin(), actions.end(), [](const Action& action) { return action.startsWithPrevious; })
-        && std::none_of(m_result.actions.begin(), m_result.actions.end(),
-            [](const ActionResult& action) { return action.isAtOnce; }))
+    const bool hasGroups =
+        std::any_of(actions.begin(), actions.end(), [](const Action& action) { return action.startsWithPrevious; });
+    if (hasGroups && std::none_of(m_result.actions.begin(), m_result.actions.end(), [](const ActionResult& action) {
+            return action.isAtOnce;
+        }))
         m_result.warnings.push_back(say<messages::OneAfterAnother>());
+    if (std::any_of(m_result.actions.begin(), m_result.actions.end(), [&actions](const ActionResult& action) {
+            return !action.isAtOnce && action.endExchange > action.firstExchange && isDeferred(actions[action.index]);
+        }))
+        m_result.warnings.push_back(say<messages::DeferredSentAtOnce>());
     const std::vector<std::string>& unmatched = m_network.unmatched();
     for (; m_unmatchedTold < unmatched.size(); ++m_unmatchedTold)
         m_result.warnings.push_back(say<messages::NoRuleMatches>(unmatched[m_unmatchedTold]));
@@ -398,9 +427,13 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
         if (m_stop && m_stop->load(std::memory_order_relaxed))
             break;
         std::size_t end = i + 1;
-        while (end < actions.size() && actions[end].startsWithPrevious && m_sentOver == nullptr)
-            ++end;
-        if (end == i + 1)
+        bool isDeferring = isDeferred(actions[i]);
+        for (; end < actions.size() && actions[end].startsWithPrevious && m_sentOver == nullptr; ++end)
+            isDeferring = isDeferring || isDeferred(actions[end]);
+        // What is deferred goes on at once with all that comes after it.
+        if (isDeferring && m_sentOver == nullptr)
+            end = actions.size();
+        if (end == i + 1 && !isDeferring)
             runAction(i);
         else
             runAtOnce(i, end);

@@ -21,6 +21,9 @@ struct ActionLists
     std::vector<Exchange>& exchanges;
     Trace& trace;
     std::size_t firstNumber = 0;
+    /// Set where the request is deferred, so that the actions after it may go on before it has ended; null: nobody
+    /// asks.
+    bool* goOn = nullptr;
 };
 
 /// Runs scenarios one after another; buffers are used again. A run is a pure function of scenario and profile.

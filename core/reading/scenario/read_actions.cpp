@@ -237,6 +237,10 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"priority", readText<&RequestAction::priority>},
     {"duplex", readText<&RequestAction::duplex>},
     {"targetAddressSpace", readText<&RequestAction::targetAddressSpace>},
+    {"activateAfter",
+        [](JsonReader& reader, JsonElement element, RequestAction& action) {
+            return reader.number(element, action.activateAfter.emplace());
+        }},
     {"keepalive", readBoolean<&RequestAction::keepalive>},
     {"withCredentials", readBoolean<&RequestAction::withCredentials>},
     {"uploadListener", readBoolean<&RequestAction::uploadListener>},
@@ -276,11 +280,6 @@ std::array<std::uint64_t, initiatorCount> makeOptionBits()
         }
     }
     return bits;
-}
-
-bool hasInit(InitiatorKind initiator)
-{
-    return initiator == InitiatorKind::Fetch;
 }
 
 bool readOption(
@@ -368,7 +367,7 @@ bool readRequestAction(JsonReader& reader, JsonElement element, Action& action)
             action.carried.emplace_back(key, jsonTextOf(value));
             return true;
         }
-        if (!hasInit(request.initiator))
+        if (!infoOf(request.initiator).takesInit)
             return readOption(reader, key, value, request, seen);
         if (key == "init") {
             return reader.members(value, [&](std::string_view option, JsonElement optionValue) {

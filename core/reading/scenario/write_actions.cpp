@@ -109,6 +109,11 @@ constexpr OptionWriter optionWriters[] = {
     {"priority", writeText<&RequestAction::priority>},
     {"duplex", writeText<&RequestAction::duplex>},
     {"targetAddressSpace", writeText<&RequestAction::targetAddressSpace>},
+    {"activateAfter",
+        [](JsonWriter& writer, std::string_view key, const RequestAction& action) {
+            if (action.activateAfter)
+                writer.member(key, *action.activateAfter);
+        }},
     {"keepalive", writeBoolean<&RequestAction::keepalive>},
     {"withCredentials", writeBoolean<&RequestAction::withCredentials>},
     {"uploadListener", writeBoolean<&RequestAction::uploadListener>},
@@ -168,7 +173,7 @@ void writeRequestAction(JsonWriter& writer, const RequestAction& action)
     writer.member("initiator", nameOf(action.initiator));
     if (action.initiator != InitiatorKind::Inline)
         writer.member("url", action.url);
-    if (action.initiator != InitiatorKind::Fetch) {
+    if (!infoOf(action.initiator).takesInit) {
         writeOptions(writer, action);
         return;
     }

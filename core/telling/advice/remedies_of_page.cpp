@@ -227,14 +227,21 @@ AddressSpace spaceOf(const Scenario& scenario, const Url& url)
 
 void addFrameAllow(const Patient& patient, Candidates& candidates)
 {
-    const auto url = patient.url();
-    if (!url)
-        return;
-    for (const std::string_view feature : {permissionOf(spaceOf(patient.scenario, *url)), permissionOfBothSpaces}) {
+    const auto add = [&](std::string_view feature) {
         std::string allow = patient.page().frameAllow.value_or(std::string());
         allow.append(allow.empty() ? "" : "; ").append(feature);
         addCandidate(candidates, pageChange(patient, ChangeKind::Allow, std::move(allow)));
+    };
+    if (patient.reason() == Reason::ApiDeferredFetchQuota) {
+        if (patient.page().isInFrame())
+            add("deferred-fetch");
+        return;
     }
+    const auto url = patient.url();
+    if (!url)
+        return;
+    add(permissionOf(spaceOf(patient.scenario, *url)));
+    add(permissionOfBothSpaces);
 }
 
 void addEmbedderPolicies(const Patient& patient, Candidates& candidates)

@@ -20,6 +20,11 @@ bool isFetch(const OutcomeFacts& facts)
     return facts.request()->initiator == InitiatorKind::Fetch;
 }
 
+bool isFetchLater(const OutcomeFacts& facts)
+{
+    return facts.request()->initiator == InitiatorKind::FetchLater;
+}
+
 bool isOfXhr(const OutcomeFacts& facts)
 {
     return facts.request()->initiator == InitiatorKind::Xhr;
@@ -109,7 +114,7 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         return false;
     for (const std::string& directive : facts.cause()->furtherDirectives)
         sayDirective(directive);
-    if (isFetch(facts) && !facts.isRedirected())
+    if ((isFetch(facts) || isFetchLater(facts)) && !facts.isRedirected())
         console.say(ConsoleForm::SecondOfCsp);
     console.say(ConsoleForm::WorkletRefused);
     return true;
@@ -338,6 +343,9 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
 {
     // The network stack's own failures have no CORS message.
     if (!facts.request() || facts.isBrokenRedirect())
+        return false;
+    // Of what is deferred only that is told which is looked at as it is queued.
+    if (isFetchLater(facts) && facts.firstExchange())
         return false;
     // What a worklet failed to load before is told once.
     if (facts.request()->initiator == InitiatorKind::Worklet && facts.isAnsweredAhead())

@@ -141,6 +141,8 @@ Message whyLeftOut(const Action& action)
         return say<messages::LoopbackAddressBar>();
     case InitiatorKind::CspReport:
         return say<messages::LoopbackCspReport>();
+    case InitiatorKind::FetchLater:
+        return say<messages::LoopbackFetchLater>();
     case InitiatorKind::Icon:
         return say<messages::LoopbackIcon>();
     case InitiatorKind::Manifest:

@@ -34,6 +34,8 @@ using Dest = Destination;
 constexpr Made made[] = {
     // https://fetch.spec.whatwg.org/#dom-request, https://xhr.spec.whatwg.org/#the-send()-method
     {Kind::Fetch, other, Mode::Cors, Credentials::SameOrigin, Dest::Empty, "empty", "cors", "cross-site"},
+    // https://fetch.spec.whatwg.org/#dom-window-fetchlater
+    {Kind::FetchLater, other, Mode::Cors, Credentials::SameOrigin, Dest::Empty, "empty", "cors", "cross-site"},
     {Kind::Xhr, other, Mode::Cors, Credentials::SameOrigin, Dest::Empty, "empty", "cors", "cross-site"},
     // https://w3c.github.io/beacon/#sec-processing-model
     {Kind::Beacon, other, Mode::NoCors, Credentials::Include, Dest::Empty, "empty", "no-cors", "cross-site"},
