@@ -4024,6 +4024,30 @@
         <translation>fetch()</translation>
     </message>
     <message>
+        <source>fetchLater()</source>
+        <translation>fetchLater()</translation>
+    </message>
+    <message>
+        <source>activateAfter</source>
+        <translation>activateAfter</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>verlangt</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
         <source>XMLHttpRequest open()</source>
         <translation>XMLHttpRequest open()</translation>
     </message>

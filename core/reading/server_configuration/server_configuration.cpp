@@ -54,7 +54,7 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "handlers.AllowedOrigins(", "AllowAnyOrigin(", "AddDefaultPolicy(", "EnableCors(",
     // Proxies
     "header Access-Control-", "header_down ", "http-after-response ", "rspadd ", "lua.cors", "customresponseheaders",
-    "customResponseHeaders", "accesscontrolallow", "corsPolicy", "allow_origin_string_match", "allow_origin_regex",
+    "customResponseHeaders", "accesscontrolallow", "corsPolicy:", "allow_origin_string_match", "allow_origin_regex",
     "allow_origin: ", "<cors enabled", "<add name=\"Access-Control-"};
 
 const ConfigurationReader* readerOf(std::string_view text)

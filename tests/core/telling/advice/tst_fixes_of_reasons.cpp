@@ -25,6 +25,10 @@ const std::set<std::pair<QString, int>> beyondHelp {
     {QStringLiteral("module-import-safari"), 2},
     {QStringLiteral("worklet-firefox"), 0},
     {QStringLiteral("70-prefetch-of-another-site"), 2},
+    {QStringLiteral("fetch-later-firefox"), 0},
+    // fetchLater() has no WebSocket, and how much is sent nobody knows but the page.
+    {QStringLiteral("api-untrustworthy-url"), 1},
+    {QStringLiteral("95-fetch-later"), 2},
 };
 
 struct Blocked
