@@ -238,7 +238,8 @@ void TestCommandTest::theBuiltInScenariosHold()
 void TestCommandTest::aPolicyHoldsAServersConfiguration_data()
 {
     QTest::addColumn<QString>("dialect");
-    for (const char* dialect : {"nginx", "apache", "express"})
+    for (const char* dialect : {"nginx", "apache", "caddy", "traefik", "iis", "express", "fastify", "nestjs", "nextjs",
+             "django", "rails", "laravel", "cloudflare", "go"})
         QTest::newRow(dialect) << QString::fromUtf8(dialect);
 }
 

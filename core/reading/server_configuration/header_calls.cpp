@@ -1,10 +1,13 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/header_list.h"
+#include "core/engine/url/origin.h"
+#include "core/engine/url/url.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace fetchscope {
@@ -56,6 +59,34 @@ std::string_view leadOf(std::string_view text, std::size_t at)
     return line == lead.npos ? lead : lead.substr(line + 1);
 }
 
+/// The variable that a line makes, as in `const isPreflight = request.method === `; empty where it makes none.
+std::string_view variableOf(std::string_view lead)
+{
+    const std::size_t equals = lead.find(" = ");
+    if (equals == lead.npos || lead.find("if") < equals)
+        return {};
+    const std::string_view before = lead.substr(0, equals);
+    const std::size_t space = before.find_last_of(" \t");
+    return space == before.npos ? before : before.substr(space + 1);
+}
+
+/// The block of `if (isPreflight) { … }`, further down; empty where there is none.
+OptionsBlock blockOfVariable(std::string_view text, std::size_t at, std::string_view variable)
+{
+    for (const std::string_view beginning : {"if (", "if "}) {
+        std::string condition(beginning);
+        condition.append(variable);
+        const std::size_t found = text.find(condition, at);
+        const std::size_t brace = found == text.npos ? found : text.find_first_of("{:\n", found);
+        if (brace == text.npos || text[brace] != '{')
+            continue;
+        const std::size_t end = endOfBrackets(text, brace + 1);
+        // The status may stand where the answer is made, before.
+        return {brace, end, statusIn(text.substr(at, end - at))};
+    }
+    return {};
+}
+
 /// `if (req.method === 'OPTIONS') { … }`, and what is like it.
 OptionsBlock optionsBlockOf(std::string_view text)
 {
@@ -69,6 +100,12 @@ OptionsBlock optionsBlockOf(std::string_view text)
         const std::string_view lead = leadOf(text, at);
         if (lead.find("ethod") == lead.npos && lead.find("METHOD") == lead.npos && lead.find("req.") == lead.npos)
             continue;
+        if (const std::string_view variable = variableOf(lead); !variable.empty()) {
+            const OptionsBlock block = blockOfVariable(text, at, variable);
+            if (block.end > 0)
+                return block;
+            continue;
+        }
         const std::size_t brace = text.find_first_of("{:\n", at);
         if (brace == text.npos)
             return {};
@@ -92,6 +129,32 @@ bool takesOrigin(std::string_view source)
     return lower.find("origin") != lower.npos
         && (lower.find("req") != lower.npos || lower.find("header") != lower.npos
             || lower.find("http_origin") != lower.npos || lower == "origin" || lower == "$origin");
+}
+
+/// The origins among the texts of a program that asks whether one is in a list; none where it does not ask.
+std::vector<std::string> originsAskedFor(std::string_view text)
+{
+    constexpr std::array<std::string_view, 10> questions {".has(", ".includes(", ".indexOf(", ".some(", "in_array(",
+        "slices.Contains(", ".contains(", "rigins[", "in allowed", "in ALLOWED"};
+    std::vector<std::string> origins;
+    if (std::none_of(questions.begin(), questions.end(),
+            [text](std::string_view question) { return text.find(question) != text.npos; }))
+        return origins;
+    constexpr std::size_t mostOrigins = 50;
+    for (std::size_t at = text.find("://"); at != text.npos && origins.size() < mostOrigins;
+         at = text.find("://", at + 3)) {
+        const std::size_t quote = text.find_last_of("\"'`\n", at);
+        if (quote == text.npos || text[quote] == '\n')
+            continue;
+        const char marks[] {text[quote], '\n', '\0'};
+        const std::size_t close = std::min(text.find_first_of(marks, at), text.size());
+        const std::string_view literal = text.substr(quote + 1, close - quote - 1);
+        const auto url = parseUrl(literal);
+        if (url && url->hasHttpScheme() && originOf(*url).serialize() == literal
+            && std::find(origins.begin(), origins.end(), literal) == origins.end())
+            origins.emplace_back(literal);
+    }
+    return origins;
 }
 
 /// The program, read for what sets headers.
@@ -179,7 +242,14 @@ private:
                 if (word != m_text.npos && m_text.substr(word).starts_with(key))
                     start = word + key.size();
             }
-            const Literal value = literalAt(m_text, start);
+            Literal value = literalAt(m_text, start);
+            // A list of names sets none of them.
+            if (sign == ","
+                && (isCorsHeader(value.text) || value.text.find_first_not_of(" \t\r\n])};") == value.text.npos))
+                return;
+            // Lua has no semicolon: an expression ends with its line.
+            if (value.kind == Literal::Kind::Unknown || value.kind == Literal::Kind::Expression)
+                value.text = value.text.substr(0, value.text.find('\n'));
             if (value.kind == Literal::Kind::Text || value.kind == Literal::Kind::Number
                 || value.kind == Literal::Kind::Boolean) {
                 if (!value.text.empty())
@@ -227,9 +297,14 @@ bool looksLikeHeaderCalls(std::string_view text)
 Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerSurroundings& surroundings)
 {
     ConfigurationDraft draft(surroundings);
-    draft.chooseOrigin({});
     HeaderCalls calls(text, draft);
     const auto headers = calls.read();
+    const bool isReflected = std::any_of(headers.begin(), headers.end(), [](const SetHeader& header) {
+        return asciiCaseInsensitiveEquals(header.name, "Access-Control-Allow-Origin")
+            && !header.value.requestHeader.empty();
+    });
+    const std::vector<std::string> origins = isReflected ? originsAskedFor(text) : std::vector<std::string>();
+    draft.chooseOrigin(origins.empty() ? std::string_view() : std::string_view(origins.front()));
     if (headers.empty())
         return draft.finish();
     const OptionsBlock& options = calls.options();
@@ -241,8 +316,13 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
         const bool isOptions = options.end > 0 && request.isMethod("OPTIONS");
         if (isOptions)
             answer.status = options.status;
+        const bool isAllowed = origins.empty()
+            || std::any_of(origins.begin(), origins.end(),
+                [&request](const std::string& origin) { return request.headerIs("Origin", origin); });
         for (const SetHeader& header : headers) {
             if (header.isForOptions && !isOptions)
+                continue;
+            if (!isAllowed && !asciiCaseInsensitiveEquals(header.name, "Vary"))
                 continue;
             std::erase_if(answer.headers, [&header](const auto& sent) {
                 return asciiCaseInsensitiveEquals(sent.first, header.name) && sent.first != "Vary";
