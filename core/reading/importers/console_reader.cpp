@@ -132,11 +132,13 @@ std::string headerSpokenOf(std::string_view text)
         {"the token", "Authorization"},
     }};
     for (const std::string_view quoted : strictlySplit(text, '\n')) {
-        const std::string lower = asciiLowercase(quoted);
+        std::string plain(quoted);
+        std::erase(plain, '`');
+        const std::string lower = asciiLowercase(plain);
         const bool isOfMessage = lower.find("access-control-") != std::string::npos
             || lower.find("blocked") != std::string::npos || lower.find("preflight") != std::string::npos;
         if (isOfMessage || lower.find("csrf") != std::string::npos || lower.find("xsrf") != std::string::npos
-            || std::count(lower.begin(), lower.end(), ' ') < 3)
+            || !isProseLine(plain))
             continue;
         const auto* const found = std::find_if(spoken.begin(), spoken.end(),
             [&lower](const SpokenHeader& header) { return lower.find(header.words) != std::string::npos; });
