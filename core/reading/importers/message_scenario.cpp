@@ -171,8 +171,10 @@ private:
 
     void readInitiator()
     {
-        m_parts.add(m_message.initiator.value_or(
-            isFont(m_message.requestUrl) ? InitiatorKind::Font : usualInitiatorOf(m_message.reason)));
+        const bool isSocket = m_message.requestUrl.starts_with("ws:") || m_message.requestUrl.starts_with("wss:");
+        m_parts.add(m_message.initiator.value_or(isSocket ? InitiatorKind::WebSocket
+                : isFont(m_message.requestUrl)            ? InitiatorKind::Font
+                                                          : usualInitiatorOf(m_message.reason)));
         if (m_message.reason == Reason::SandboxTopNavigation || m_message.reason == Reason::TopNavigation)
             request().target = NavigationTarget::Top;
         // An element is asked for with CORS where it has the attribute.

@@ -18,6 +18,8 @@ struct HeadersOfPath
 {
     std::string path;
     std::vector<std::pair<std::string, std::string>> headers;
+    /// Those whose value is only known at run time, with its source.
+    std::vector<std::pair<std::string, std::string>> unknown {};
 };
 
 constexpr std::string_view quoteMarks = "\"'";
@@ -113,6 +115,8 @@ std::vector<HeadersOfPath> pathsOfSources(std::string_view text)
             const Literal* value = header.find("value");
             if (name && value && value->kind == Literal::Kind::Text)
                 one.headers.emplace_back(name->text, value->text);
+            else if (name && value)
+                one.unknown.emplace_back(name->text, value->text);
         }
     }
     return paths;
@@ -160,8 +164,11 @@ Result<ServerConfiguration> readHeaderFile(std::string_view text, const ServerSu
     draft.chooseOrigin({});
     draft.note(say<messages::OptionsByApplication>());
     auto paths = pathsIn(text);
-    for (HeadersOfPath& one : paths)
+    for (HeadersOfPath& one : paths) {
         one.path = starred(one.path);
+        for (const auto& [name, source] : one.unknown)
+            draft.note(say<messages::ValueAtRunTime>(name, source));
+    }
     std::stable_sort(paths.begin(), paths.end(),
         [](const HeadersOfPath& one, const HeadersOfPath& other) { return one.path.size() > other.path.size(); });
     bool isForAll = false;

@@ -199,7 +199,8 @@ bool looksLikeJavaScript(std::string_view text)
 {
     const std::size_t call = std::min({findRequestCall(text), findClientCall(text), findClientMade(text)});
     // A program of a server alone says little of what a page asks.
-    if (javascript::isServerProgram(text) && (hasServerConfiguration(text) || messageWithoutUrl(text)))
+    const bool tellsOfServer = hasServerConfiguration(text) || text.find("Access-Control-Allow-Origin") != text.npos;
+    if (javascript::isServerProgram(text) && (tellsOfServer || messageWithoutUrl(text)))
         return false;
     // A message may quote a call; it says so first.
     return call != std::string_view::npos && (call < 200 || !isConsoleMessage(text));
