@@ -7464,6 +7464,22 @@
         <translation>Der Befehl fragt wie ein Preflight; hier wird die Anfrage gestellt, für die er steht.</translation>
     </message>
     <message>
+        <source>The origin is null, as that of a file or of a sandboxed frame: the page is {0} here.</source>
+        <translation>Der Origin ist null wie der einer Datei oder eines Rahmens in einer Sandbox: die Seite ist hier {0}.</translation>
+    </message>
+    <message>
+        <source>The origin is null, and the text speaks of a sandboxed frame: the page is one at {0} here.</source>
+        <translation>Der Origin ist null, und der Text spricht von einem Rahmen in einer Sandbox: die Seite ist hier einer unter {0}.</translation>
+    </message>
+    <message>
+        <source>Of the answers in the text the one that came counts; the one that was expected is left out.</source>
+        <translation>Von den Antworten im Text zählt die, die kam; die erwartete ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>The message does not say what needed a preflight: the text speaks of {0}, and the request has it here.</source>
+        <translation>Die Meldung sagt nicht, was einen Preflight brauchte: der Text spricht von {0}, und die Anfrage hat es hier.</translation>
+    </message>
+    <message>
         <source>The origin is null: a file, a sandboxed frame, or a redirect. A page of the web stands in for it.</source>
         <translation>Der Origin ist null: eine Datei, ein Rahmen in einer Sandbox oder eine Weiterleitung. Eine Seite im Web steht dafür.</translation>
     </message>

@@ -1,9 +1,11 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/model/reason.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/opaque_page.h"
 #include "core/reading/importers/pieces/piece.h"
 #include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/snippet_parts.h"
@@ -11,6 +13,7 @@
 #include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <unordered_set>
 
@@ -73,6 +76,78 @@ std::string methodSpokenOf(std::string_view text)
     return spoken;
 }
 
+/// The method of a request that words name as such: "a PUT request"; empty where they name none, or several.
+std::string methodOfRequestIn(std::string_view text)
+{
+    constexpr std::array<std::string_view, 5> methods {"GET", "PUT", "POST", "PATCH", "DELETE"};
+    constexpr std::array<std::string_view, 3> nouns {" request", " call", " method"};
+    std::string named;
+    for (const std::string_view method : methods) {
+        const bool isNamed = std::any_of(nouns.begin(), nouns.end(), [text, method](std::string_view noun) {
+            const std::size_t at = text.find(std::string(method).append(noun));
+            return at != std::string_view::npos && (at == 0 || !isAsciiAlphanumeric(text[at - 1]));
+        });
+        if (isNamed && !named.empty())
+            return {};
+        if (isNamed)
+            named = method;
+    }
+    return named;
+}
+
+/// What the words around a message say of its method, where that may be: Chromium's says where a preflight failed, so
+/// that another one is of a method that needs none.
+std::string methodForMessage(const BrowserMessage& message, std::string_view text)
+{
+    const std::string named = methodOfRequestIn(text);
+    if (message.reason == Reason::PreflightHeader && named == "GET")
+        return named;
+    if (message.isOfPreflight)
+        return methodSpokenOf(text);
+    const bool saysPreflight = message.browser != MessageBrowser::Firefox && message.browser != MessageBrowser::Safari;
+    const bool takesMethod = message.initiator == InitiatorKind::Fetch || message.initiator == InitiatorKind::Xhr
+        || (!saysPreflight && !message.initiator);
+    const bool isOfCors = infoOf(message.reason).code.starts_with("cors-");
+    return takesMethod && isOfCors && named != "GET" && (!saysPreflight || named == "POST") ? named : std::string();
+}
+
+/// The header of the request that the words around messages speak of, of those that need a preflight; empty where they
+/// speak of none.
+std::string headerSpokenOf(std::string_view text)
+{
+    struct SpokenHeader
+    {
+        std::string_view words;
+        std::string_view name;
+    };
+    constexpr std::array<SpokenHeader, 9> spoken {{
+        {"x-api-key", "X-Api-Key"},
+        {"authorization", "Authorization"},
+        {"bearer", "Authorization"},
+        {"access token", "Authorization"},
+        {"auth token", "Authorization"},
+        {"id token", "Authorization"},
+        {"jwt", "Authorization"},
+        {"my token", "Authorization"},
+        {"the token", "Authorization"},
+    }};
+    for (const std::string_view quoted : strictlySplit(text, '\n')) {
+        std::string plain(quoted);
+        std::erase(plain, '`');
+        const std::string lower = asciiLowercase(plain);
+        const bool isOfMessage = lower.find("access-control-") != std::string::npos
+            || lower.find("blocked") != std::string::npos || lower.find("preflight") != std::string::npos;
+        if (isOfMessage || lower.find("csrf") != std::string::npos || lower.find("xsrf") != std::string::npos
+            || !isProseLine(plain))
+            continue;
+        const auto* const found = std::find_if(spoken.begin(), spoken.end(),
+            [&lower](const SpokenHeader& header) { return lower.find(header.words) != std::string::npos; });
+        if (found != spoken.end())
+            return std::string(found->name);
+    }
+    return {};
+}
+
 /// The method that stands before an address: `PUT: https://host/path`. Empty where none does.
 std::string methodBefore(std::string_view text, std::string_view address)
 {
@@ -91,11 +166,29 @@ std::string addressSpokenOf(std::string_view text, const BrowserMessage& message
 {
     constexpr std::size_t longest = 20000;
     const auto page = parseUrl(message.origin);
-    for (const NamedUrl& named : urlsInProse(text.substr(0, longest))) {
+    // What a program asks, it asks itself.
+    std::string words;
+    for (const std::string_view line : strictlySplit(text.substr(0, longest), '\n')) {
+        const std::string_view plain = strip(line, isAsciiWhitespace);
+        const bool isCode = hasScriptCall(plain) || plain.ends_with(';') || plain.ends_with('{');
+        words.append(isCode ? std::string_view() : line).append("\n");
+    }
+    for (const NamedUrl& named : urlsInProse(words)) {
         if (namesServer(named) && !(page && isSameOrigin(*page, named.url)))
             return named.url.href();
     }
     return {};
+}
+
+/// Do the words around a message speak of a frame that has no origin of its own?
+bool speaksOfSandbox(std::string_view text)
+{
+    constexpr std::size_t longest = 20000;
+    const std::string lower = asciiLowercase(text.substr(0, longest));
+    constexpr std::array<std::string_view, 4> words {
+        "sandboxed", "sandbox=\"", "sandbox attribute", "allow-same-origin"};
+    return std::any_of(
+        words.begin(), words.end(), [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 /// What failed needed a preflight: the method may stand beside the message.
@@ -104,12 +197,22 @@ SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
     BrowserMessage whole = main;
     if (whole.method.empty())
         whole.method = methodBefore(text, whole.requestUrl);
-    if (whole.method.empty() && whole.isOfPreflight)
-        whole.method = methodSpokenOf(text);
+    if (whole.method.empty())
+        whole.method = methodForMessage(whole, text);
+    // Other methods need a preflight by themselves.
+    const bool isSimple = whole.method.empty() || whole.method == "GET" || whole.method == "POST";
+    const std::string spokenHeader = isSimple && whole.isOfPreflight ? headerSpokenOf(text) : std::string();
     const std::string spoken = whole.requestUrl.empty() ? addressSpokenOf(text, whole) : std::string();
     if (!spoken.empty())
         whole.requestUrl = spoken;
-    SnippetParts parts = partsOfMessage(whole);
+    SnippetParts parts = partsOfMessage(whole, spokenHeader);
+    if (parts.page.url.starts_with("file:") && whole.origin == "null" && !whole.requestUrl.starts_with("file:")
+        && speaksOfSandbox(text)) {
+        parts.page.url = pageThatMayAsk(whole.requestUrl);
+        parts.page.options.isSandboxed = true;
+        std::erase(parts.assumptions, Message(say<messages::AssumedFileAsPage>(pageOfNullOrigin(whole.requestUrl))));
+        parts.assume(say<messages::AssumedSandboxedPage>(parts.page.url));
+    }
     if (!spoken.empty())
         parts.assume(say<messages::AssumedAddressOfProse>(spoken));
     return parts;

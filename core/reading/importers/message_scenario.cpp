@@ -5,6 +5,7 @@
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/opaque_page.h"
 
 #include <algorithm>
 #include <array>
@@ -79,11 +80,69 @@ bool isFont(std::string_view url)
         endings.begin(), endings.end(), [url](std::string_view ending) { return url.ends_with(ending); });
 }
 
+/// `https://<account>.host.example/path`: the name of the placeholder stands in for what it stands for.
+std::string withoutPlaceholderMarks(std::string address)
+{
+    const std::size_t authority = address.find("://");
+    if (authority == std::string::npos)
+        return address;
+    const std::size_t end = std::min(address.find_first_of("/?#", authority + 3), address.size());
+    std::string host;
+    bool isName = false;
+    for (const char c : std::string_view(address).substr(authority + 3, end - authority - 3)) {
+        const bool isMark = c == '<' || c == '>' || c == '{' || c == '}' || c == '[' || c == ']';
+        isName = c == '<' || c == '{' || (isName && !isMark);
+        if (!isMark)
+            host += isName && !isAsciiAlphanumeric(c) ? '-' : c;
+    }
+    const std::string whole = address.substr(0, authority + 3) + host + address.substr(end);
+    return parseUrl(address) || !parseUrl(whole) ? address : whole;
+}
+
+/// A value of a header that needs a preflight where its name alone does not.
+std::string_view valueThatNeedsPreflight(std::string_view name)
+{
+    if (asciiCaseInsensitiveEquals(name, "content-type"))
+        return "application/json";
+    if (asciiCaseInsensitiveEquals(name, "accept-language") || asciiCaseInsensitiveEquals(name, "content-language"))
+        return "en_US";
+    if (asciiCaseInsensitiveEquals(name, "accept"))
+        return "application/json; profile=\"https://schema.example\"";
+    if (asciiCaseInsensitiveEquals(name, "range"))
+        return "bytes=-1";
+    return "1";
+}
+
+/// What asks with a certain method and header, told by its address.
+struct KnownCaller
+{
+    std::string_view path;
+    std::string_view method;
+    std::string_view header;
+    std::string_view value;
+};
+constexpr std::array<KnownCaller, 3> knownCallers {{
+    // The clients of SignalR, functions of Supabase, and GraphQL.
+    {"/negotiate", "POST", "X-Requested-With", "XMLHttpRequest"},
+    {"/functions/v1/", "POST", "Authorization", "Bearer token"},
+    {"/graphql", "POST", "Content-Type", "application/json"},
+}};
+
+const KnownCaller* knownCallerOf(std::string_view address)
+{
+    const std::string_view path = address.substr(0, address.find_first_of("?#"));
+    const auto* const found = std::find_if(knownCallers.begin(), knownCallers.end(), [path](const KnownCaller& caller) {
+        return caller.path.ends_with('/') ? path.find(caller.path) != path.npos : path.ends_with(caller.path);
+    });
+    return found == knownCallers.end() ? nullptr : found;
+}
+
 class MessageReader
 {
 public:
-    explicit MessageReader(const BrowserMessage& message)
+    MessageReader(const BrowserMessage& message, std::string_view spokenHeader)
         : m_message(message)
+        , m_spokenHeader(spokenHeader)
         , m_isPreflight(message.isOfPreflight)
         , m_status(message.status.value_or(200))
     {
@@ -112,8 +171,10 @@ private:
 
     void readInitiator()
     {
-        m_parts.add(m_message.initiator.value_or(
-            isFont(m_message.requestUrl) ? InitiatorKind::Font : usualInitiatorOf(m_message.reason)));
+        const bool isSocket = m_message.requestUrl.starts_with("ws:") || m_message.requestUrl.starts_with("wss:");
+        m_parts.add(m_message.initiator.value_or(isSocket ? InitiatorKind::WebSocket
+                : isFont(m_message.requestUrl)            ? InitiatorKind::Font
+                                                          : usualInitiatorOf(m_message.reason)));
         if (m_message.reason == Reason::SandboxTopNavigation || m_message.reason == Reason::TopNavigation)
             request().target = NavigationTarget::Top;
         // An element is asked for with CORS where it has the attribute.
@@ -139,17 +200,29 @@ private:
             request().url.insert(0, "https://");
         std::string url = m_message.pageUrl.empty() ? m_message.origin : m_message.pageUrl;
         if (m_message.origin == "null") {
-            m_parts.assume(say<messages::AssumedNullOrigin>());
             url.clear();
+            takeNullOrigin();
         }
         const std::size_t authority = url.find("://");
         if (authority != std::string::npos && url.find('/', authority + 3) == std::string::npos)
             url += '/';
-        page() = parseUrl(url) ? url : std::string();
+        if (page().empty())
+            page() = parseUrl(url) ? url : std::string();
         if (page().empty() && m_message.reason != Reason::MixedContent && m_message.origin != "null") {
             page() = pageThatMayAsk(request().url) == usualPage ? std::string_view() : pageThatMayAsk(request().url);
             m_parts.page.isAssumed = !page().empty();
         }
+    }
+
+    /// A page of any kind has lost its origin behind redirects; else it is the page's own.
+    void takeNullOrigin()
+    {
+        if (!m_message.firstUrl.empty()) {
+            m_parts.assume(say<messages::AssumedNullOrigin>());
+            return;
+        }
+        page() = pageOfNullOrigin(request().url);
+        m_parts.assume(say<messages::AssumedFileAsPage>(page()));
     }
 
     void answer(std::string_view method, HeaderList headers, std::uint16_t status)
@@ -181,6 +254,18 @@ private:
     /// A method that needs none has a header that does.
     void askWithPreflight()
     {
+        if (!m_spokenHeader.empty() && hasOption(request().initiator, "headers")) {
+            askWithHeader(m_spokenHeader, m_spokenHeader == "Authorization" ? "Bearer token" : "1");
+            assumeOfRequest(say<messages::AssumedHeaderOfProse>(m_spokenHeader));
+            return;
+        }
+        const KnownCaller* caller = m_message.method.empty() ? knownCallerOf(m_message.requestUrl) : nullptr;
+        if (caller && hasOption(request().initiator, "headers")) {
+            askWith(caller->method);
+            askWithHeader(caller->header, caller->value);
+            assumeOfRequest(say<messages::AssumedHeaderOfMessage>(caller->header));
+            return;
+        }
         askWith("PUT");
         const bool isSimple = request().method == "GET" || request().method == "HEAD" || request().method == "POST";
         if (!isSimple || !hasOption(request().initiator, "headers"))
@@ -233,9 +318,8 @@ private:
         switch (m_message.reason) {
         case Reason::PreflightHeader: {
             const std::string name = m_message.header.empty() ? "X-Requested-With" : m_message.header;
-            const bool isType = asciiCaseInsensitiveEquals(name, "content-type");
             askWith("POST");
-            const std::string_view value = isType ? "application/json" : "1";
+            const std::string_view value = valueThatNeedsPreflight(name);
             askWithHeader(name, value);
             assumeOfRequest(say<messages::AssumedHeaderValueOfMessage>(name, value));
             return answerPreflight(204, {{"Access-Control-Allow-Methods", "GET, POST"}});
@@ -432,6 +516,7 @@ private:
     }
 
     const BrowserMessage& m_message;
+    std::string_view m_spokenHeader;
     bool m_isPreflight;
     std::uint16_t m_status;
     SnippetParts m_parts;
@@ -440,10 +525,12 @@ private:
 
 } // namespace
 
-SnippetParts partsOfMessage(const BrowserMessage& message)
+SnippetParts partsOfMessage(const BrowserMessage& message, std::string_view spokenHeader)
 {
     BrowserMessage whole = message;
-    // `https://<host>/path`, as somebody cut it, is no address either.
+    for (std::string* address : {&whole.requestUrl, &whole.firstUrl, &whole.origin, &whole.pageUrl})
+        *address = withoutPlaceholderMarks(std::move(*address));
+    // `https://…/path`, as somebody cut it, is no address either.
     const bool hasNoHost =
         !whole.requestUrl.empty() && whole.requestUrl.find("://") != std::string::npos && !parseUrl(whole.requestUrl);
     const bool isUrlAssumed = whole.requestUrl.empty() || hasNoHost;
@@ -459,7 +546,7 @@ SnippetParts partsOfMessage(const BrowserMessage& message)
     // Only a page that is not secure is refused so.
     if (message.reason == Reason::LocalNetworkInsecureContext && whole.origin.empty())
         whole.origin = "http://app.example";
-    SnippetParts parts = MessageReader(whole).read();
+    SnippetParts parts = MessageReader(whole, spokenHeader).read();
     if (isUrlAssumed)
         parts.assume(say<messages::AssumedMessageUrl>(whole.requestUrl));
     return parts;

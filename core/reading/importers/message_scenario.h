@@ -13,8 +13,9 @@ namespace fetchscope {
 /// the message names no URL, one is assumed.
 Result<Scenario> scenarioOfMessage(const BrowserMessage& message, Phrasebook phrases = nullptr);
 
-/// The same, as the readers of snippets have it, without what no page and no server says.
-SnippetParts partsOfMessage(const BrowserMessage& message);
+/// The same, as the readers of snippets have it, without what no page and no server says. Where a preflight was needed
+/// and the message does not say why, the request has the header that the words around it speak of, if any.
+SnippetParts partsOfMessage(const BrowserMessage& message, std::string_view spokenHeader = {});
 
 /// A message of a text that says why a request failed, and not which.
 std::optional<BrowserMessage> messageWithoutUrl(std::string_view text);

@@ -122,6 +122,7 @@ void SnippetParts::takePageOf(const SnippetParts& other)
         return;
     page.url = other.page.url;
     page.isAssumed = other.page.isAssumed;
+    page.options.isSandboxed = other.page.options.isSandboxed;
 }
 
 void SnippetParts::assume(Message sentence)

@@ -333,6 +333,15 @@ void MessageFacts::readPolicy(BrowserMessage& message, const MessageText& text) 
     }
 }
 
+/// `www.example.com`, as somebody cut an origin.
+static bool isHostAlone(std::string_view text)
+{
+    const bool isOfHost =
+        std::all_of(text.begin(), text.end(), [](char c) { return isAsciiAlphanumeric(c) || c == '.' || c == '-'; });
+    const std::size_t dot = text.rfind('.');
+    return isOfHost && dot != std::string_view::npos && dot > 0 && text.size() - dot > 2;
+}
+
 void MessageFacts::readPlaces(BrowserMessage& message, const MessageText& text) const
 {
     const std::string first = urlAt({"firstUrl", "redirectedUrl"});
@@ -345,6 +354,8 @@ void MessageFacts::readPlaces(BrowserMessage& message, const MessageText& text) 
         const std::string_view page = bareOrigin(value(name));
         if (page == "null" || page.find("://") != std::string_view::npos)
             message.origin = page;
+        else if (isHostAlone(page))
+            message.origin = "https://" + std::string(page);
         if (!message.origin.empty())
             break;
     }

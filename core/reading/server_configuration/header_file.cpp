@@ -1,12 +1,15 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/header_list.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
 
 /// The headers of a host of files: `_headers` of Netlify (https://docs.netlify.com/manage/routing/headers/) and of
-/// Cloudflare Pages, and `[[headers]]` of netlify.toml.
+/// Cloudflare Pages, `[[headers]]` of netlify.toml, and the lists of vercel.json
+/// (https://vercel.com/docs/project-configuration#headers) and next.config.js
+/// (https://nextjs.org/docs/app/api-reference/config/next-config-js/headers).
 namespace fetchscope {
 
 namespace {
@@ -15,6 +18,8 @@ struct HeadersOfPath
 {
     std::string path;
     std::vector<std::pair<std::string, std::string>> headers;
+    /// Those whose value is only known at run time, with its source.
+    std::vector<std::pair<std::string, std::string>> unknown {};
 };
 
 constexpr std::string_view quoteMarks = "\"'";
@@ -77,21 +82,67 @@ std::vector<HeadersOfPath> pathsOfLines(std::string_view text)
     return paths;
 }
 
+/// Behind the colon of `source:` or `"source":`, at an offset or behind it; npos where there is none.
+std::size_t findKey(std::string_view text, std::string_view key, std::size_t from)
+{
+    for (std::size_t at = text.find(key, from); at != text.npos; at = text.find(key, at + 1)) {
+        const bool isWhole = at == 0 || !isNameCharacter(text[at - 1]);
+        std::size_t behind = at + key.size();
+        if (behind < text.size() && (text[behind] == '"' || text[behind] == '\''))
+            ++behind;
+        if (isWhole && behind < text.size() && text[behind] == ':')
+            return behind + 1;
+    }
+    return text.npos;
+}
+
+/// `{ source: "/fonts/:file", headers: [{ key: "Name", value: "value" }] }`
+std::vector<HeadersOfPath> pathsOfSources(std::string_view text)
+{
+    constexpr std::size_t mostPaths = 100;
+    std::vector<HeadersOfPath> paths;
+    for (std::size_t at = findKey(text, "source", 0); at != text.npos && paths.size() < mostPaths;) {
+        const std::size_t next = findKey(text, "source", at);
+        const std::size_t list = findKey(text, "headers", at);
+        const Literal source = literalAt(text, at);
+        at = next;
+        if (source.kind != Literal::Kind::Text || !source.text.starts_with('/') || list >= next)
+            continue;
+        HeadersOfPath& one = paths.emplace_back();
+        one.path = source.text;
+        for (const auto& [unused, header] : literalAt(text, list).members) {
+            const Literal* name = header.find("key");
+            const Literal* value = header.find("value");
+            if (name && value && value->kind == Literal::Kind::Text)
+                one.headers.emplace_back(name->text, value->text);
+            else if (name && value)
+                one.unknown.emplace_back(name->text, value->text);
+        }
+    }
+    return paths;
+}
+
 std::vector<HeadersOfPath> pathsIn(std::string_view text)
 {
     auto paths = text.find("[[headers]]") != text.npos ? pathsOfToml(text) : pathsOfLines(text);
+    if (paths.empty())
+        paths = pathsOfSources(text);
     std::erase_if(paths, [](const HeadersOfPath& one) { return one.headers.empty(); });
     return paths;
 }
 
-/// `/items/:name` as a pattern with stars.
+/// `/items/:name`, `/api/:path*` and `/api/(.*)` as patterns with stars.
 std::string starred(std::string_view path)
 {
     std::string pattern;
     for (std::size_t at = 0; at < path.size(); ++at) {
-        pattern += path[at] == ':' ? '*' : path[at];
-        if (path[at] == ':')
+        const bool isName = path[at] == ':';
+        const bool isGroup = path[at] == '(';
+        pattern += isName || isGroup ? '*' : path[at];
+        if (isName)
             at = std::min(path.find('/', at), path.size()) - 1;
+        else if (isGroup)
+            at = std::min(endOfBrackets(path, at + 1), path.size() - 1);
     }
     return pattern;
 }
@@ -113,8 +164,11 @@ Result<ServerConfiguration> readHeaderFile(std::string_view text, const ServerSu
     draft.chooseOrigin({});
     draft.note(say<messages::OptionsByApplication>());
     auto paths = pathsIn(text);
-    for (HeadersOfPath& one : paths)
+    for (HeadersOfPath& one : paths) {
         one.path = starred(one.path);
+        for (const auto& [name, source] : one.unknown)
+            draft.note(say<messages::ValueAtRunTime>(name, source));
+    }
     std::stable_sort(paths.begin(), paths.end(),
         [](const HeadersOfPath& one, const HeadersOfPath& other) { return one.path.size() > other.path.size(); });
     bool isForAll = false;

@@ -38,12 +38,12 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "accessControlAllow", "ingress.kubernetes.io/",
     // Express and its like
     "app.use(", "cors: {", "orsOptions", "= cors(", "res.append(", "Access-Control-Allow-Origin' =>", "require('cors')",
-    "require(\"cors\")", "from 'cors'", "from \"cors\"", "enableCors(", "fastify/cors", "fastifyCors", "res.header(",
-    "res.setHeader(", "response.setHeader(", "res.set(", "headers.set('Access-Control-",
+    "require(\"cors\")", "from 'cors'", "from \"cors\"", "hono/cors", "enableCors(", "fastify/cors", "fastifyCors",
+    "res.header(", "res.setHeader(", "response.setHeader(", "res.set(", "headers.set('Access-Control-",
     "headers.set(\"Access-Control-",
     // Buckets
     "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "<AllowedOrigin",
-    "AllowedOrigins:", "cors_rule", "allowedOrigins:", "\"responseHeader\"",
+    "AllowedOrigins:", "cors_rule", "allowedOrigins:", "\"responseHeader\"", "[[headers]]",
     // Spring, ASP.NET, Django, Flask, FastAPI, PHP, Laravel, Rails, Go
     "@CrossOrigin", "allowedOrigins(", "setAllowedOrigins(", "addAllowedOrigin(", "AllowedOriginPatterns(",
     "allowedOriginPatterns(", "CorsRegistry", "new CorsConfiguration(", "AddCors(", "UseCors(", "WithOrigins(",

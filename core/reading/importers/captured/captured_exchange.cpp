@@ -9,6 +9,7 @@
 #include "core/reading/importers/captured/captured_request_facts.h"
 #include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/opaque_page.h"
 #include "core/reading/json/messages.h"
 
 #include <algorithm>
@@ -59,6 +60,31 @@ bool isAnsweredAsPreflight(const CapturedExchange& exchange)
     return isTold && (isOptions || (request.method.empty() && exchange.response->status == noContent));
 }
 
+/// `Origin: <attacker>`: the name stands for an origin, which the answer may repeat.
+void completeOrigin(CapturedExchange& exchange)
+{
+    const auto header = std::find_if(exchange.request.headers.begin(), exchange.request.headers.end(),
+        [](const auto& one) { return asciiCaseInsensitiveEquals(one.first, "origin"); });
+    if (header == exchange.request.headers.end())
+        return;
+    const std::string name(strip(header->second, [](char c) { return c == '<' || c == '>'; }));
+    const bool isName = !name.empty() && name != "null"
+        && std::all_of(name.begin(), name.end(), [](char c) { return isAsciiAlphanumeric(c) || c == '-' || c == '_'; });
+    if (!isName)
+        return;
+    std::string origin = "https://" + asciiLowercase(name) + ".example";
+    std::replace(origin.begin(), origin.end(), '_', '-');
+    header->second = origin;
+    if (!exchange.response)
+        return;
+    HeaderList headers;
+    for (const HeaderView sent : *exchange.response->headers) {
+        const bool isRepeated = sent.value == name || sent.value == "<" + name + ">";
+        headers.append(sent.name, isRepeated ? std::string_view(origin) : sent.value);
+    }
+    exchange.response->headers = std::make_shared<const HeaderList>(std::move(headers));
+}
+
 class PartsMaker
 {
 public:
@@ -94,10 +120,19 @@ private:
     void choosePage()
     {
         for (const KnownExchange& known : m_exchanges) {
-            if (known.facts.hasNullOrigin)
-                m_parts.assume(say<messages::AssumedNullOrigin>());
             if (m_parts.page.url.empty())
                 m_parts.page.url = known.facts.page;
+        }
+        const auto ofNull = std::find_if(m_exchanges.begin(), m_exchanges.end(),
+            [](const KnownExchange& known) { return known.facts.hasNullOrigin; });
+        // Behind a redirect, and where a form is sent, the page is another.
+        const bool isOfPage = ofNull == m_exchanges.begin() && m_parts.page.url.empty()
+            && infoOf(m_exchanges.front().facts.initiator).mode != ModeRule::Navigate;
+        if (isOfPage && ofNull != m_exchanges.end()) {
+            m_parts.page.url = pageOfNullOrigin({});
+            m_parts.assume(say<messages::AssumedFileAsPage>(m_parts.page.url));
+        } else if (ofNull != m_exchanges.end()) {
+            m_parts.assume(say<messages::AssumedNullOrigin>());
         }
         m_pageUrl = parseUrl(m_parts.page.url);
     }
@@ -352,6 +387,7 @@ Result<SnippetParts> partsOf(std::vector<CapturedExchange> exchanges)
     for (CapturedExchange& exchange : exchanges) {
         CapturedRequest& request = exchange.request;
         closeNames(request, questions);
+        completeOrigin(exchange);
         auto url = parseUrl(request.url);
         if (!url) {
             const MessageValue where =

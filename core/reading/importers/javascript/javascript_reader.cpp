@@ -4,8 +4,11 @@
 #include "core/reading/importers/javascript/evaluator.h"
 #include "core/reading/importers/javascript/lexer.h"
 #include "core/reading/importers/javascript/script_source.h"
+#include "core/reading/importers/javascript/server_program.h"
+#include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/snippet_parts.h"
+#include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
 #include <array>
@@ -195,6 +198,10 @@ Result<SnippetParts> readJavaScript(std::string_view text)
 bool looksLikeJavaScript(std::string_view text)
 {
     const std::size_t call = std::min({findRequestCall(text), findClientCall(text), findClientMade(text)});
+    // A program of a server alone says little of what a page asks.
+    const bool tellsOfServer = hasServerConfiguration(text) || text.find("Access-Control-Allow-Origin") != text.npos;
+    if (javascript::isServerProgram(text) && (tellsOfServer || messageWithoutUrl(text)))
+        return false;
     // A message may quote a call; it says so first.
     return call != std::string_view::npos && (call < 200 || !isConsoleMessage(text));
 }

@@ -54,9 +54,12 @@ public:
             add(PieceKind::Script, *scripts);
         bool isAnnounced = false;
         bool isShown = false;
+        bool isWanted = false;
         for (const Piece& piece : pieces) {
-            if (piece.kind == PieceKind::Prose)
+            if (piece.kind == PieceKind::Prose) {
                 isAnnounced = announcesPreflight(piece.text);
+                isWanted = announcesWantedAnswer(piece.text);
+            }
             if (piece.kind == PieceKind::ConsoleMessage || (scripts && piece.kind == PieceKind::Script))
                 continue;
             auto read = readPiece(piece);
@@ -74,9 +77,13 @@ public:
                 // What follows in a block of its own answers it.
                 isShown = read->server.empty() && isPreflightShown(piece.text);
             }
-            add(piece.kind, std::move(*read));
+            if (isWanted && piece.kind == PieceKind::HttpMessage && isAnswerWithoutRequest(*read))
+                merge(m_wanted, std::move(*read));
+            else
+                add(piece.kind, std::move(*read));
         }
         dropCallsThatAreSpokenOf();
+        takeWantedAnswers(console);
         if (isConsoleMessage(console)) {
             // Beside a call, the rest of the console is of others.
             const bool isAlone = m_parts.actions.empty() && m_evidence.actions.empty();
@@ -84,8 +91,11 @@ public:
                 addConsole(std::move(*read));
             else
                 note(read.error(), 0);
-        } else if (!m_parts.actions.empty()) {
-            addMessageWithoutUrl(console);
+        } else if (!m_parts.actions.empty() || !m_evidence.actions.empty()) {
+            if (m_parts.actions.empty() && messageWithoutUrl(console))
+                addEvidence();
+            if (!m_parts.actions.empty())
+                addMessageWithoutUrl(console);
         }
         if (m_parts.actions.empty() && m_evidence.actions.empty()) {
             if (const auto message = messageWithoutUrl(console))
@@ -194,6 +204,19 @@ private:
         });
     }
 
+    /// What somebody wanted to be answered counts where nothing tells what was.
+    void takeWantedAnswers(std::string_view console)
+    {
+        if (m_wanted.server.empty())
+            return;
+        const bool isKnown = !m_answers.server.empty() || !m_evidence.server.empty() || isConsoleMessage(console);
+        if (isKnown)
+            m_parts.assume(say<messages::AssumedActualAnswer>());
+        else
+            merge(m_answers, std::move(m_wanted));
+        m_wanted = {};
+    }
+
     static bool isPreflightShown(std::string_view text)
     {
         return asciiLowercase(text).find("access-control-request-method") != std::string::npos;
@@ -215,9 +238,8 @@ private:
 
     static bool isAnswerWithoutRequest(const SnippetParts& read)
     {
-        const auto first = std::find_if(read.questions.begin(), read.questions.end(),
-            [](const OpenQuestion& question) { return question.decides != OpenQuestion::Decides::HeaderValue; });
-        return first != read.questions.end() && first->name == "Request URL";
+        return std::any_of(read.questions.begin(), read.questions.end(),
+            [](const OpenQuestion& question) { return question.name == "Request URL"; });
     }
 
     /// A command shows what the server says to somebody who is no browser; it is a request of the page's where nothing
@@ -415,7 +437,7 @@ private:
         if (namesUrl == NamesUrl::Yes)
             closeOpenUrls(console.request());
         if (isOfOtherPage(console))
-            m_parts.takePage(console.page.url);
+            m_parts.page.url.clear();
         m_parts.takePageOf(console);
         std::move(console.page.policies.contentSecurityPolicies.begin(),
             console.page.policies.contentSecurityPolicies.end(),
@@ -484,11 +506,17 @@ private:
             if (addressOf(request) != addressOf(console.request()) || needsPreflight(request)
                 || !hasOption(request.initiator, "headers"))
                 continue;
-            constexpr std::string_view name = "X-Requested-With";
             if (!request.headers)
                 request.headers.emplace();
-            request.headers->emplace_back(name, "XMLHttpRequest");
-            action.assumptions.push_back(say<messages::AssumedHeaderOfMessage>(name));
+            // What the words speak of, or what people often send.
+            const SnippetAction& told = console.actions.front();
+            const bool isTold = told.request.headers && !told.request.method;
+            const std::string name = isTold ? told.request.headers->front().first : "X-Requested-With";
+            request.headers->emplace_back(name, isTold ? told.request.headers->front().second : "XMLHttpRequest");
+            if (isTold)
+                action.assumptions.insert(action.assumptions.end(), told.assumptions.begin(), told.assumptions.end());
+            else
+                action.assumptions.push_back(say<messages::AssumedHeaderOfMessage>(name));
             return;
         }
     }
@@ -531,6 +559,22 @@ private:
         }
     }
 
+    /// `Access-Control-Allow-Origin: <attacker>`, beside a request whose origin has the same name.
+    void completeRepeatedOrigin(ServerRule& rule) const
+    {
+        auto* response = std::get_if<ServerResponse>(&rule.respond);
+        const auto page = parseUrl(m_parts.page.url);
+        if (!response || !page)
+            return;
+        const std::string placeholder = "<" + std::string(page->host().substr(0, page->host().find('.'))) + ">";
+        HeaderList headers;
+        for (const HeaderView header : *response->headers) {
+            const bool isRepeated = asciiCaseInsensitiveEquals(header.value, placeholder);
+            headers.append(header.name, isRepeated ? originOf(*page).serialize() : std::string(header.value));
+        }
+        response->headers = std::make_shared<const HeaderList>(std::move(headers));
+    }
+
     /// Answers that were shown without their request answer the first call.
     void addAnswers()
     {
@@ -550,6 +594,7 @@ private:
                 && response->headers->get("access-control-allow-methods"))
                 rule.method = "OPTIONS";
             rule.url.reset();
+            completeRepeatedOrigin(rule);
             m_parts.server.push_back(std::move(rule));
         }
         const bool isOfPreflights = !m_answers.server.empty()
@@ -640,6 +685,8 @@ private:
     /// Requests as they were shown, and answers whose request was not.
     SnippetParts m_evidence;
     SnippetParts m_answers;
+    /// Answers that were expected, and did not come.
+    SnippetParts m_wanted;
     /// URLs of them whose scheme is guessed.
     std::vector<std::string> m_guessed;
     bool m_hasCommand = false;

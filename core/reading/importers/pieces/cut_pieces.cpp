@@ -2,9 +2,11 @@
 #include "core/reading/importers/html/request_attributes.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/javascript/server_program.h"
 #include "core/reading/importers/pieces/line_kind.h"
 #include "core/reading/importers/pieces/marks.h"
 #include "core/reading/importers/pieces/piece.h"
+#include "core/reading/importers/pieces/prose_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -106,7 +108,8 @@ public:
                 begin(*kind, number);
         } else if (!m_hasOpen) {
             begin(beginsScript(line) ? PieceKind::Script : PieceKind::Prose, number);
-        } else if (!kind && !m_isCode && isOpen && isProseLine(line) && endsBefore(m_pieces.back(), line)) {
+        } else if (!kind && !m_isCode && isOpen && (isProseLine(line) || isHeadingOfAnswer(line))
+            && endsBefore(m_pieces.back(), line)) {
             begin(PieceKind::Prose, number);
         }
         m_pieces.back().text.append(line).append("\n");
@@ -347,7 +350,12 @@ private:
     void take(std::string_view line)
     {
         const std::size_t number = m_index + 1;
-        const std::string_view plain = strip(line, [](char c) { return isAsciiWhitespace(c) || c == '>'; });
+        std::string_view plain = strip(line, [](char c) { return isAsciiWhitespace(c) || c == '>'; });
+        // Behind the end of a comment of a form that was filled in: `--> ```js`.
+        if (const std::size_t end = plain.find("-->"); end != std::string_view::npos) {
+            const std::string_view behind = strip(plain.substr(end + 3), isAsciiWhitespace);
+            plain = behind.starts_with("```") || behind.starts_with("~~~") ? behind : plain;
+        }
         const bool isFence = plain.starts_with("```") || plain.starts_with("~~~");
         if (!m_code && isFence && plain.find('`', plain.find_first_not_of('`')) == std::string_view::npos) {
             m_fence = plain.substr(0, std::min(plain.find_first_not_of(plain.front()), plain.size()));
@@ -477,6 +485,10 @@ std::vector<Piece> cutIntoPieces(std::string_view original)
     const std::string text = withHeadersOnLines(withoutLineMarks(withoutQuoteMarks(withChangesMade(original))));
     std::vector<Piece> pieces = TextCutter(text).cut();
     joinSections(pieces);
+    for (Piece& piece : pieces) {
+        if (piece.kind == PieceKind::Script && javascript::isServerProgram(piece.text))
+            piece.kind = PieceKind::ServerConfiguration;
+    }
     return pieces;
 }
 

@@ -32,7 +32,8 @@ bool beginsJson(std::string_view text)
 bool hasSentence(std::string_view text)
 {
     const auto lines = strictlySplit(text, '\n');
-    return std::any_of(lines.begin(), lines.end(), isProseLine);
+    return std::any_of(
+        lines.begin(), lines.end(), [](std::string_view line) { return isProseLine(line) || isHeadingOfAnswer(line); });
 }
 
 /// `GET https://api.example/doc net::ERR_FAILED 200 (OK)` and nothing else.
@@ -61,7 +62,9 @@ bool isCopiedConsole(std::string_view text)
 bool looksLikePieces(std::string_view text)
 {
     text = text.substr(0, bytesThatTellPieces);
-    if (beginsJson(text) || kindOfServerConfiguration(text) == ServerConfigurationKind::HeaderFile)
+    const bool isFileOfHeaders = (text.starts_with('/') || text.starts_with('#') || text.starts_with('['))
+        && kindOfServerConfiguration(text) == ServerConfigurationKind::HeaderFile;
+    if (beginsJson(text) || isFileOfHeaders)
         return false;
     std::vector<Piece> pieces = cutIntoPieces(text);
     std::bitset<8> kinds;

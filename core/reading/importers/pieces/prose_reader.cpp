@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace fetchscope {
 
@@ -96,6 +97,51 @@ std::string pageInProse(std::string_view text, const std::vector<std::string>& a
             return named.url.href();
     }
     return {};
+}
+
+namespace {
+
+enum class AnswerRole : std::uint8_t { Unknown, Wanted, Actual };
+
+AnswerRole roleIn(std::string_view line)
+{
+    const std::string lower = asciiLowercase(line);
+    // "I expected …, but got:"
+    constexpr std::array<std::string_view, 9> actual {
+        "actual", "instead", "but get", "but got", "but i get", "current", "observed", "i get", "i got"};
+    constexpr std::array<std::string_view, 6> wanted {
+        "expect", "should be", "should return", "should look", "should have", "desired"};
+    if (hasWord(lower, actual))
+        return AnswerRole::Actual;
+    return hasWord(lower, wanted) ? AnswerRole::Wanted : AnswerRole::Unknown;
+}
+
+} // namespace
+
+bool announcesWantedAnswer(std::string_view words)
+{
+    // A heading may stand above a sentence or two.
+    constexpr int mostLines = 4;
+    const std::vector<std::string_view> lines = strictlySplit(words, '\n');
+    int looked = 0;
+    for (auto line = lines.rbegin(); line != lines.rend() && looked < mostLines; ++line) {
+        if (strip(*line, isAsciiWhitespace).empty())
+            continue;
+        ++looked;
+        if (const AnswerRole role = roleIn(*line); role != AnswerRole::Unknown)
+            return role == AnswerRole::Wanted;
+    }
+    return false;
+}
+
+bool isHeadingOfAnswer(std::string_view line)
+{
+    constexpr std::size_t longest = 60;
+    const std::string_view plain =
+        strip(line, [](char c) { return isAsciiWhitespace(c) || c == '#' || c == '*' || c == '_'; });
+    const bool isField = plain.find(": ") != std::string_view::npos;
+    return !plain.empty() && plain.size() < longest && isAsciiAlpha(plain.front()) && !isField
+        && plain.find_first_of("{}<>=;`|/") == std::string_view::npos && roleIn(plain) != AnswerRole::Unknown;
 }
 
 } // namespace fetchscope

@@ -29,4 +29,9 @@ std::string methodInSentence(std::string_view sentence);
 /// (from, origin, page, front end), or a development server's. Empty where there is none.
 std::string pageInProse(std::string_view text, const std::vector<std::string>& asked);
 
+/// Do the words before an answer say that it is the one that was expected, and not the one that came?
+bool announcesWantedAnswer(std::string_view words);
+/// `Actual result:`, a short line alone that says whether an answer below it was expected or came.
+bool isHeadingOfAnswer(std::string_view line);
+
 } // namespace fetchscope

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace fetchscope::javascript {
+
+/// Is a script a program of a server (of Express, Cloudflare Workers, a serverless function) that asks other servers
+/// by itself? What it asks is no request of a page.
+bool isServerProgram(std::string_view script);
+
+} // namespace fetchscope::javascript
