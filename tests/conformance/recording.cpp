@@ -130,6 +130,9 @@ ObservedAction actionOf(const Element& element)
     ObservedAction action;
     for (const Element& exchange : itemsOf(element, "exchanges"))
         action.exchanges.push_back(exchangeOf(exchange));
+    // Reports are recorded by themselves: when they come does not depend on the request.
+    for (const Element& report : itemsOf(element, "reports"))
+        action.exchanges.push_back(exchangeOf(report));
     action.outcome = outcomeOf(memberOf(element, "outcome"));
     for (const Element& line : itemsOf(element, "console"))
         action.console.push_back(textOf(memberOf(line, "text")));

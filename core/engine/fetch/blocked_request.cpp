@@ -219,7 +219,7 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
         if (auto refused = blockedByContentSecurityPolicy(params))
             return refused;
     }
-    if (shouldBeBlockedByIntegrityPolicy(request, params.trace))
+    if (shouldBeBlockedByIntegrityPolicy(request, params.trace, params.record.reports))
         return refusedAt(params, StepId::IntegrityPolicyBlocked, Reason::IntegrityPolicy,
             request.client->policyContainer.integrityPolicy.serialized);
     if (auto refused = refusedByConnectionAllowlist(params))

@@ -1,6 +1,7 @@
 #include "core/engine/fetch/network_errors.h"
 
 #include "core/engine/policy/csp_directives.h"
+#include "core/engine/policy/violation_reports.h"
 
 namespace fetchscope {
 
@@ -23,8 +24,21 @@ Response refusedAt(const FetchParams& params, StepId step, Reason reason, std::s
     return networkError(causeAt(params, step, reason, subject));
 }
 
+void noteViolations(const FetchParams& params, const std::vector<CspViolation>& violations)
+{
+    const Request& request = params.request;
+    // What the page around a frame reports is not known, nor what the framed page does.
+    if (params.record.reports == nullptr || request.client == nullptr || request.isOfOwnFrame)
+        return;
+    for (const CspViolation& violation : violations) {
+        if (violation.effectiveDirective != "frame-ancestors" && isReported(violation))
+            params.record.reports->push_back(reportOf(violation, *request.client));
+    }
+}
+
 Response refusedAt(const FetchParams& params, StepId step, const CspVerdict& verdict)
 {
+    noteViolations(params, verdict.violations);
     const CspViolation& decisive = *verdict.decisiveViolation();
     ErrorCause cause = causeAt(params, step, reasonOfDirective(decisive.effectiveDirective), decisive.directiveText);
     for (const CspViolation& violation : verdict.violations) {

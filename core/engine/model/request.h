@@ -73,6 +73,10 @@ struct Request
     bool keepalive = false;
     /// Queued by https://fetch.spec.whatwg.org/#queue-a-deferred-fetch.
     bool isDeferred = false;
+    /// Sent by the browser itself, without what requests of pages carry: Accept and Sec-Fetch headers.
+    bool isBare = false;
+    /// Says `Origin: null`, whatever its origin is.
+    bool hidesOrigin = false;
     bool useCorsPreflight = false;
     bool useUrlCredentials = false;
     bool serviceWorkersNone = false;

@@ -37,6 +37,9 @@ struct ActionResult
     /// What had been asked for ahead at this URL, used or not; null where nothing had.
     std::optional<AnswerAhead> ahead;
     Outcome outcome;
+    /// What its violations of the page's policies had reported, over the wire: of the kinds Report and Preflight. It is
+    /// not among the exchanges of the action.
+    std::vector<Exchange> reports;
     /// Of an action that asks for storage access; it has neither exchanges nor an outcome.
     std::optional<StorageAccessResult> storageAccess;
     /// The steps of this action in RunResult::trace.
