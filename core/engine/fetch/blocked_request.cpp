@@ -165,8 +165,9 @@ std::optional<Response> refusedByMode(const FetchParams& params)
         return refuse(params, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, url.href(),
             request.origin.serialize(), url.href());
     }
-    // 12.4.
-    if (request.mode == RequestMode::NoCors && request.redirectMode != RedirectMode::Follow) {
+    // 12.4. Ours: Content Security Policy makes its reports so, and means them to be sent.
+    if (request.mode == RequestMode::NoCors && request.redirectMode != RedirectMode::Follow
+        && request.destination != Destination::Report) {
         return refuse(params, StepId::MainNoCorsRedirectMode, Reason::RedirectNoCors, nameOf(request.redirectMode),
             nameOf(request.redirectMode));
     }
