@@ -2059,6 +2059,10 @@ dem Server</translation>
         <translation>eigener Origin: %1</translation>
     </message>
     <message>
+        <source>No more than the preflight is sent, which frameworks answer before they ask their guards.</source>
+        <translation>Nur der Preflight wird gesendet, und den beantworten Frameworks, ehe sie ihre Wächter fragen.</translation>
+    </message>
+    <message>
         <source>Nothing is sent: no guard is asked.</source>
         <translation>Nichts wird gesendet: Kein Wächter wird gefragt.</translation>
     </message>

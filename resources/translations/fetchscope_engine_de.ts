@@ -1276,6 +1276,10 @@
         <translation>{0} in der Richtlinie erlaubt {1} nicht: blockiert</translation>
     </message>
     <message>
+        <source>The policy's {0} does not allow {1}, whose path counts as that of the first redirect of a request that may outlive the page: blocked</source>
+        <translation>{0} in der Richtlinie erlaubt {1} nicht, dessen Pfad als der der ersten Weiterleitung einer Anfrage zählt, die die Seite überleben darf: blockiert</translation>
+    </message>
+    <message>
         <source>The page's Content Security Policy allows it ({0})</source>
         <translation>Die Content Security Policy der Seite erlaubt es ({0})</translation>
     </message>
@@ -2326,6 +2330,10 @@
     <message>
         <source>An EventSource needs the status 200.</source>
         <translation>Eine EventSource braucht den Status 200.</translation>
+    </message>
+    <message>
+        <source>This browser takes an EventSource only where its type names no charset, or utf-8.</source>
+        <translation>Dieser Browser nimmt eine EventSource nur an, wenn ihr Typ kein charset nennt oder utf-8.</translation>
     </message>
     <message>
         <source>An EventSource needs the type text/event-stream.</source>
@@ -7468,6 +7476,14 @@
         <translation>Der Text ist länger als das, was auf einmal gelesen wird: Was mit Zeile {0} beginnt, ist weggelassen. Fügen Sie es für sich allein ein.</translation>
     </message>
     <message>
+        <source>Which source an image has depends on the window: here it is {0} pixels wide, in light colors, on a screen of usual density.</source>
+        <translation>Welche Quelle ein Bild hat, hängt vom Fenster ab: Hier ist es {0} Pixel breit, in hellen Farben, auf einem Bildschirm üblicher Dichte.</translation>
+    </message>
+    <message>
+        <source>{0} does not start where all origins may send credentials, in versions that are in use; older ones answered as it is here.</source>
+        <translation>{0} startet in Versionen, die in Gebrauch sind, nicht, wo alle Origins Anmeldedaten senden dürfen; ältere haben so geantwortet, wie es hier steht.</translation>
+    </message>
+    <message>
         <source>The body is taken for a FormData.</source>
         <translation>Der Inhalt wird für ein FormData gehalten.</translation>
     </message>
@@ -8518,6 +8534,34 @@
     <message>
         <source>The console names the address that the form was sent to, even where it is a redirect of the answer that the directive does not allow. Here it is the address itself; if the page may send forms to it, look for the redirect.</source>
         <translation>Die Konsole nennt die Adresse, an die das Formular gesendet wurde, auch wenn es eine Weiterleitung der Antwort ist, die die Direktive nicht erlaubt. Hier ist es die Adresse selbst; darf die Seite Formulare dorthin senden, suche man die Weiterleitung.</translation>
+    </message>
+    <message>
+        <source>The message does not say with which method the page asks: it is {0} here. Write the real one in its place.</source>
+        <translation>Die Meldung sagt nicht, mit welcher Methode die Seite anfragt: Hier ist es {0}. Die richtige an deren Stelle schreiben.</translation>
+    </message>
+    <message>
+        <source>The message does not say why there is a preflight: the header {0} stands for what needs it.</source>
+        <translation>Die Meldung sagt nicht, warum es einen Preflight gibt: Der Header {0} steht für das, was ihn braucht.</translation>
+    </message>
+    <message>
+        <source>The message does not say the value of {0}: &quot;{1}&quot; stands in for it.</source>
+        <translation>Die Meldung nennt den Wert von {0} nicht: „{1}“ steht dafür.</translation>
+    </message>
+    <message>
+        <source>The message says only that a rule of CORS withheld the answer: here it has no Access-Control-Allow-Origin.</source>
+        <translation>Die Meldung sagt nur, dass eine CORS-Regel die Antwort zurückhielt: Hier fehlt ihr Access-Control-Allow-Origin.</translation>
+    </message>
+    <message>
+        <source>The script ends in the middle of a request: what would follow there, such as headers or the body, is missing here. Write it into the request.</source>
+        <translation>Das Skript endet mitten in einer Anfrage: Was dort folgen würde, etwa Header oder der Inhalt, fehlt hier. In die Anfrage eintragen.</translation>
+    </message>
+    <message>
+        <source>Line {0}: `beforeSend` is given an object of jQuery's own, whose `withCredentials` does nothing from jQuery 1.5 on: this request has no cookies. `xhrFields` with `withCredentials: true` adds them.</source>
+        <translation>Zeile {0}: `beforeSend` bekommt ein Objekt von jQuery selbst, dessen `withCredentials` ab jQuery 1.5 nichts bewirkt: Diese Anfrage hat keine Cookies. `xhrFields` mit `withCredentials: true` gibt sie ihr mit.</translation>
+    </message>
+    <message>
+        <source>The message names no URL of the request; it is the one that the text speaks of: {0}.</source>
+        <translation>Die Meldung nennt keine URL der Anfrage; es ist die, von der der Text spricht: {0}.</translation>
     </message>
     <message>
         <source>The message says only that nothing came back; here the connection is refused.</source>
@@ -9864,7 +9908,7 @@
         <translation>Wird eine Antwort gespeichert, die keine Zeit lang frisch ist und nichts hat, womit sie geprüft werden kann (was sich nur bei force-cache zeigt)?</translation>
     </message>
     <message>
-        <source>Is a response stored that does not pass the CORS check?</source>
+        <source>Is a response stored that does not pass the CORS check? (A redirect is.)</source>
         <translation>Wird eine Antwort gespeichert, die die CORS-Prüfung nicht besteht?</translation>
     </message>
     <message>
@@ -10048,8 +10092,8 @@
         <translation>Was hält einen Referrer zurück, der eine sichere Seite nicht verlassen darf: dass die URL der Anfrage nicht potenziell vertrauenswürdig ist (http://localhost ist es), oder dass sie nicht https: ist, die Seite aber schon?</translation>
     </message>
     <message>
-        <source>Does a referrer policy hide the Origin of a POST without CORS that is no navigation (fetch() with mode no-cors, sendBeacon())?</source>
-        <translation>Verbirgt eine Referrer Policy den Origin eines POST ohne CORS, der keine Navigation ist (fetch() mit dem Modus no-cors, sendBeacon())?</translation>
+        <source>Does a referrer policy hide the Origin of a POST without CORS that is no navigation (fetch() with mode no-cors or same-origin, sendBeacon())?</source>
+        <translation>Verbirgt eine Referrer Policy den Origin eines POST ohne CORS, der keine Navigation ist (fetch() mit dem Modus no-cors oder same-origin, sendBeacon())?</translation>
     </message>
     <message>
         <source>Is a response from the network stored that the CORS check refuses? Chromium stores redirects all the same; Firefox stores all but redirects, and no redirect that redirect: "error" refuses.</source>
@@ -10308,6 +10352,46 @@
         <translation>Wann eine Anfrage an einen anderen Origin wegen ihres Modus abgelehnt wird: nach allem, was Anfragen sperrt, nach der Content Security Policy und vor Mixed Content, oder vor beiden; auch nach einer Weiterleitung.</translation>
     </message>
     <message>
+        <source>Is the first redirect of a page's keepalive request (fetch(), sendBeacon(), ping) held against the paths of a policy's sources, too? Chromium's browser process does so, and takes the URL that was asked for one before any redirect.</source>
+        <translation>Wird die erste Weiterleitung einer keepalive-Anfrage der Seite (fetch(), sendBeacon(), ping) auch an den Pfaden der Quellen einer Richtlinie gemessen? Chromiums Browserprozess tut das und hält die angefragte URL für eine vor jeder Weiterleitung.</translation>
+    </message>
+    <message>
+        <source>Does the Cross-Origin-Embedder-Policy of a worker's script count though the worker is no secure context?</source>
+        <translation>Gilt die Cross-Origin-Embedder-Policy des Skripts eines Workers, obwohl der Worker kein sicherer Kontext ist?</translation>
+    </message>
+    <message>
+        <source>May the Content-Type of an EventSource's answer name a charset other than UTF-8? (It is read as UTF-8 all the same.)</source>
+        <translation>Darf der Content-Type der Antwort einer EventSource ein anderes charset als UTF-8 nennen? (Gelesen wird sie ohnehin als UTF-8.)</translation>
+    </message>
+    <message>
+        <source>Is a frame that a service worker answers, or passes on, asked for an embedder policy of its own?</source>
+        <translation>Braucht ein Frame, den ein Service Worker beantwortet oder weitergibt, eine eigene Embedder-Policy?</translation>
+    </message>
+    <message>
+        <source>Which headers of a response across origins does an XMLHttpRequest see that a service worker answered or passed on: those that are exposed, or all whose names the browser knows?</source>
+        <translation>Welche Header einer Antwort von einem anderen Origin sieht ein XMLHttpRequest, das ein Service Worker beantwortet oder weitergegeben hat: die freigegebenen oder alle, deren Namen der Browser kennt?</translation>
+    </message>
+    <message>
+        <source>Does the redirect of a modulepreload across origins have to allow credentials, though none are sent?</source>
+        <translation>Muss die Weiterleitung eines modulepreload von einem anderen Origin Credentials erlauben, obwohl keine gesendet werden?</translation>
+    </message>
+    <message>
+        <source>Does a conditional header of the page change the cache mode of a request from a worker, too?</source>
+        <translation>Ändert ein bedingender Header der Seite auch den Cache-Modus einer Anfrage aus einem Worker?</translation>
+    </message>
+    <message>
+        <source>Do the HTTP cache and the preflight cache serve what a page of an opaque origin asks for, a sandboxed one?</source>
+        <translation>Bedienen der HTTP-Cache und der Preflight-Cache, was eine Seite mit opakem Origin anfragt, eine in einer Sandbox?</translation>
+    </message>
+    <message>
+        <source>What Sec-Fetch-Site of a navigation with a click says once a redirect has brought a referrer policy: what the whole chain gives, or none, where there was no referrer, as of what the user typed.</source>
+        <translation>Was Sec-Fetch-Site einer angeklickten Navigation sagt, sobald eine Weiterleitung eine Referrer-Policy mitgebracht hat: was die ganze Kette ergibt, oder none, wenn es keinen Referrer gab, wie bei dem, was jemand eintippt.</translation>
+    </message>
+    <message>
+        <source>How long in seconds what link rel=prefetch has brought is fresh, where nothing else gives it any freshness (0: not at all). Recorded up to twelve seconds; five minutes are what HTML's prefetching speaks of.</source>
+        <translation>Wie viele Sekunden frisch ist, was link rel=prefetch gebracht hat, wenn sonst nichts ihm Frische gibt (0: gar nicht). Aufgezeichnet bis zwölf Sekunden; von fünf Minuten spricht das Vorabladen in HTML.</translation>
+    </message>
+    <message>
         <source>Is there the embedder policy credentialless?</source>
         <translation>Gibt es die Embedder-Policy credentialless?</translation>
     </message>
@@ -10404,8 +10488,8 @@
         <translation>Ist Port 4190 ein gesperrter Port?</translation>
     </message>
     <message>
-        <source>What response.url and redirected of fetch() say after upgrade-insecure-requests. (To Firefox it is a redirect, which hides the Origin of a request without CORS, but for a beacon of an insecure page.)</source>
-        <translation>Was response.url und redirected von fetch() nach upgrade-insecure-requests sagen. (Für Firefox ist es eine Weiterleitung, die den Origin einer Anfrage ohne CORS verbirgt, außer dem eines Beacons einer unsicheren Seite.)</translation>
+        <source>What response.url and redirected of fetch() say after upgrade-insecure-requests. (To Firefox it is a redirect, which hides the Origin of a request without CORS, but for a beacon of an insecure page; where it leads to the page's own origin, there is no CORS check.)</source>
+        <translation>Was response.url und redirected von fetch() nach upgrade-insecure-requests sagen. (Für Firefox ist es eine Weiterleitung, die den Origin einer Anfrage ohne CORS verbirgt, außer dem eines Beacons einer unsicheren Seite; führt sie zum eigenen Origin der Seite, gibt es keine CORS-Prüfung.)</translation>
     </message>
     <message>
         <source>Does upgrade-insecure-requests change what a worker with this policy asks for?</source>
@@ -10548,8 +10632,8 @@
         <translation>Nimmt eine Weiterleitung Header endgültig weg, oder beginnt die nächste wieder mit den Headern der Seite? In Safari beginnt eine mit CORS so, nur nicht mit Authorization, und 307 und 308 bringen den Content-Type zurück.</translation>
     </message>
     <message>
-        <source>Does a redirect to another origin take the client hints away that the page has set (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</source>
-        <translation>Nimmt eine Weiterleitung zu einem anderen Origin die Client Hints weg, die die Seite gesetzt hat (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</translation>
+        <source>Does a redirect to another origin, or any of a frame of another origin than the tab's, take the client hints away that the page has set (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</source>
+        <translation>Nimmt eine Weiterleitung zu einem anderen Origin, oder jede eines Frames von einem anderen Origin als dem des Tabs, die Client Hints weg, die die Seite gesetzt hat (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</translation>
     </message>
     <message>
         <source>Does any redirect to another origin make the Origin of a no-cors or navigation POST null?</source>

@@ -69,10 +69,16 @@ QString GuardsPanel::write(const Run& run, const ActionResult& action)
                     "rule decides. The application is taken to know its own scheme and host.")
                      .toHtmlEscaped());
     const std::size_t end = std::min(action.endExchange, action.firstExchange + mostExchanges);
+    const auto isPreflight = [](const Exchange& exchange) { return exchange.kind == Exchange::Kind::Preflight; };
+    const auto exchanges = run.result.exchanges.begin();
+    if (std::all_of(exchanges + static_cast<std::ptrdiff_t>(action.firstExchange),
+            exchanges + static_cast<std::ptrdiff_t>(end), isPreflight))
+        return emptyHtml(
+            tr("No more than the preflight is sent, which frameworks answer before they ask their guards."));
     for (std::size_t i = action.firstExchange; i < end; ++i) {
         const Exchange& exchange = run.result.exchanges[i];
         // Frameworks answer preflights before their guards are asked.
-        if (exchange.kind == Exchange::Kind::Preflight)
+        if (isPreflight(exchange))
             continue;
         const GridRequest request = gridRequestOf(exchange);
         html += QStringLiteral("<p style=\"margin-top:12px;margin-bottom:4px\"><b>%1</b></p>"

@@ -12,6 +12,19 @@ namespace fetchscope::ui {
 
 namespace {
 
+/// Where what is left after an ellipsis begins: half of an origin's scheme ("ttps://") says nothing, its host does.
+qsizetype beginOfTail(const std::vector<OriginPiece>& pieces, qsizetype cut)
+{
+    qsizetype begin = 0;
+    for (const OriginPiece& piece : pieces) {
+        const qsizetype host = piece.text.indexOf(QStringLiteral("://"));
+        if (piece.mark && host >= 0 && cut > begin && cut < begin + host + 3)
+            return begin + host + 3;
+        begin += piece.text.size();
+    }
+    return cut;
+}
+
 /// A text that was shortened by an ellipsis, in the pieces of the whole one.
 std::vector<OriginPiece> shortened(const std::vector<OriginPiece>& pieces, const QString& whole, const QString& shown)
 {
@@ -22,7 +35,7 @@ std::vector<OriginPiece> shortened(const std::vector<OriginPiece>& pieces, const
         ++head;
     // What is left after the ellipsis.
     const qsizetype tail = std::max<qsizetype>(0, shown.size() - head - 1);
-    const qsizetype tailBegin = whole.size() - tail;
+    const qsizetype tailBegin = beginOfTail(pieces, whole.size() - tail);
     std::vector<OriginPiece> kept;
     qsizetype begin = 0;
     bool hasEllipsis = false;

@@ -170,6 +170,8 @@ FreshnessLifetime heuristicLifetime(
     }
     if (contains(policy.permanentStatuses, response.status))
         return {FreshnessLifetime::Rule::Permanent, infinite, 0};
+    if (response.isPrefetched)
+        return {FreshnessLifetime::Rule::Prefetched, policy.prefetchedLifetime, 0};
     return {};
 }
 

@@ -35,6 +35,8 @@ struct StoredResponse
     double responseTime = 0;
     /// The caller's own number of the exchange that brought it.
     std::size_t broughtBy = 0;
+    /// A link with rel=prefetch asked for it.
+    bool isPrefetched = false;
 };
 
 /// What the cache knows a URL by: no fragment, no userinfo.
@@ -53,6 +55,7 @@ struct FreshnessLifetime
         MaxAge,
         Expires,
         Heuristic, ///< a tenth of the time from Last-Modified to Date
+        Prefetched, ///< brought ahead, and nothing else is said
         Permanent, ///< a status that stays as it is
         Invalid, ///< freshness that cannot be read
         Status, ///< a status that is not used again

@@ -33,6 +33,7 @@ void setFreshness(const Profile& profile, HttpCachePolicy& policy)
         policy.heuristicStatuses = {200, 203, 204, 301, 308};
     if (profile.departs(Difference::CacheHeuristicLimit))
         policy.heuristicLimit = profile.value(Difference::CacheHeuristicLimit);
+    policy.prefetchedLifetime = profile.value(Difference::CachePrefetchedLifetime);
     policy.mustRevalidateForbidsHeuristic = profile.departs(Difference::CacheMustRevalidate);
     const auto permanent = profile.choice<Difference::CachePermanentStatuses>();
     if (permanent == "300-301-308-410")

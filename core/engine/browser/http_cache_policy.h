@@ -59,6 +59,8 @@ struct HttpCachePolicy // NOLINT(clang-analyzer-optin.performance.Padding): memb
     std::vector<std::uint16_t> heuristicStatuses {200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501};
     /// The longest heuristic freshness, in seconds.
     double heuristicLimit = std::numeric_limits<double>::infinity();
+    /// How long what was prefetched is fresh where nothing else gives it any freshness, in seconds. (Firefox)
+    double prefetchedLifetime = 0;
     /// Does must-revalidate forbid heuristic freshness? (Chromium)
     bool mustRevalidateForbidsHeuristic = false;
     /// Statuses that stay fresh for ever where nothing else is said.

@@ -19,6 +19,13 @@ template <> struct Names<ProfileId>
     static constexpr std::array<std::string_view, 4> list {"standard", "chromium", "firefox", "safari"};
 };
 
+/// The browser's name, as people write it; empty for the standard, which is none.
+constexpr std::string_view browserNameOf(ProfileId profile)
+{
+    constexpr std::array<std::string_view, 4> names {"", "Chromium", "Firefox", "Safari"};
+    return names[static_cast<std::size_t>(profile)];
+}
+
 /// The Accept-Language of a browser whose user has set nothing, as both recorded browsers send it. It is shown only
 /// where the page has set one of its own that is not what goes out.
 inline constexpr std::string_view ownAcceptLanguage = "en-US,en;q=0.9";

@@ -101,6 +101,8 @@ enum class ConsoleForm : std::uint8_t {
     UndecodableFont,
     FontNotStarted,
     FontNotLoaded,
+    /// A stream of events in a charset that is not UTF-8.
+    StreamCharset,
     // What the uncaught error of a script prints that uses an image, or the warning that stands in its place.
     TaintedRead,
     TaintedBitmapRead,

@@ -228,6 +228,27 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
     return isPortLast ? refusedByPort(params) : std::nullopt;
 }
 
+/// Differs: chromium's browser process asks again of the redirects of requests that may outlive their page, and takes
+/// the first for a request that was not redirected yet: the paths of sources count. The directive that it violates then
+/// and not before; null where there is none.
+std::optional<Response> blockedByPathAfterRedirect(const FetchParams& params)
+{
+    const Request& request = params.request;
+    if (!request.keepalive || request.redirectCount != 1 || request.client->kind != GlobalKind::Window
+        || !params.profile().departs(Difference::KeepaliveRedirectPath))
+        return std::nullopt;
+    Request asAsked = request;
+    asAsked.redirectCount = 0;
+    const CspVerdict verdict = judgeByContentSecurityPolicy(asAsked, params.profile());
+    const CspViolation* const violation = verdict.decisiveViolation();
+    if (violation == nullptr)
+        return std::nullopt;
+    params.trace.mark(Difference::KeepaliveRedirectPath);
+    params.trace.step(
+        StepId::CspBlockedAfterRedirect, StepResult::Failed, violation->directiveText, request.currentUrl().href());
+    return refusedAt(params, StepId::CspBlockedAfterRedirect, verdict);
+}
+
 std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params)
 {
     const Request& request = params.request;
@@ -248,6 +269,8 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
             Difference::FormActionRedirects, Difference::FrameNavigationCsp},
         params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
+        if (auto refused = blockedByPathAfterRedirect(params))
+            return refused;
         params.trace.step(StepId::CspAllowed, StepResult::Passed, effectiveCspDirective(request));
         return std::nullopt;
     }

@@ -125,6 +125,10 @@ void storePreflightResult(const FetchParams& params, const std::vector<std::stri
         params.trace.mark(Difference::PreflightCacheMode);
         return;
     }
+    // Nor of what belongs to an opaque origin.
+    if (params.request.client != nullptr && params.request.client->origin.isOpaque()
+        && params.departs(Difference::CacheOfOpaquePage))
+        return;
     PreflightCache& cache = params.userAgent.preflightCache;
     const PreflightCacheQuery query = preflightCacheQuery(params);
     const double now = params.now();

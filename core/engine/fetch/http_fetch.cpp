@@ -9,6 +9,7 @@
 #include "core/engine/fetch/known_hsts_host.h"
 #include "core/engine/fetch/local_network_access.h"
 #include "core/engine/fetch/network_errors.h"
+#include "core/engine/fetch/request_headers.h"
 #include "core/engine/fetch/service_worker_fetch.h"
 #include "core/engine/fetch/storage_access_retry.h"
 #include "core/engine/fetch/tao_check.h"
@@ -164,10 +165,14 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
         params.trace.step(StepId::FrameCredentialless, StepResult::Passed);
         return std::nullopt;
     }
-    // Differs: firefox asks this of frames only.
-    const bool isAsked = request.destination == Destination::Iframe || request.destination == Destination::Frame
+    // Differs: firefox asks this of frames only, safari of none that a service worker has to do with.
+    const bool isOfWorker =
+        response.fromServiceWorker && params.profile().departs(Difference::WorkerFrameEmbedderPolicy);
+    const bool isAskedOfKind = request.destination == Destination::Iframe || request.destination == Destination::Frame
         || !params.profile().departs(Difference::FrameEmbedderPolicy);
-    if (isAsked && !hasEmbedderPolicy(params, response)) {
+    if (isOfWorker)
+        params.trace.mark(Difference::WorkerFrameEmbedderPolicy);
+    if (isAskedOfKind && !isOfWorker && !hasEmbedderPolicy(params, response)) {
         return refuseAnswer(params, StepId::FrameWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy),
             response, nameOf(embedderPolicy));
     }
@@ -252,15 +257,18 @@ std::optional<Response> refusedByRedirectTarget(const FetchParams& params, const
 }
 
 /// Differs: where the request began at the page's own origin, with credentials, a redirect has to allow them to safari,
-/// though they are not sent any more.
+/// though they are not sent any more; that of a modulepreload wherever it began.
 std::optional<Response> refusedForFirstCredentials(const FetchParams& params, const Response& response)
 {
     const Request& request = params.request;
     const bool isFollowed = isRedirectStatus(response.status) && request.redirectMode == RedirectMode::Follow
         && response.headers().contains("Location");
+    const bool isOfModulePreload =
+        request.isModulePreload && params.profile().departs(Difference::ModulePreloadRedirects);
+    const bool beganAtOwnOrigin = isSameOrigin(request.origin, request.urlList.front())
+        && params.profile().departs(Difference::RedirectCheckCredentials);
     if (!isFollowed || request.credentialsMode != CredentialsMode::SameOrigin
-        || !isSameOrigin(request.origin, request.urlList.front())
-        || !params.profile().departs(Difference::RedirectCheckCredentials))
+        || (!isOfModulePreload && !beganAtOwnOrigin))
         return std::nullopt;
     Tracer silent;
     const CorsCheckResult check =
@@ -268,7 +276,7 @@ std::optional<Response> refusedForFirstCredentials(const FetchParams& params, co
     if (check.passed)
         return std::nullopt;
     // 4.4.
-    params.trace.mark(Difference::RedirectCheckCredentials);
+    params.trace.mark(beganAtOwnOrigin ? Difference::RedirectCheckCredentials : Difference::ModulePreloadRedirects);
     params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);
     return answerRefusedAt(params, StepId::HttpCorsCheckFailed, check.reason, check.subject, response);
 }
@@ -325,7 +333,10 @@ Response responseFromNetwork(
     if (auto refused = refusedByRedirectTarget(params, response))
         return std::move(*refused);
     // 4.4.
-    if (request.responseTainting == ResponseTainting::Cors) {
+    // Differs: what an upgrade has led to the page's own origin is not checked by firefox.
+    if (request.responseTainting == ResponseTainting::Cors && isUpgradedToOwnOrigin(request, params.profile())) {
+        params.trace.mark(Difference::UpgradedUrl, MarkedStep::None);
+    } else if (request.responseTainting == ResponseTainting::Cors) {
         CorsCheckResult check = corsCheck(request, response, params.trace, serializeRequestOrigin(request));
         if (!check.passed) {
             params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);

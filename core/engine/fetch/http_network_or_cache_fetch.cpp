@@ -88,6 +88,15 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     if (request.isPreflight
         && (cacheMode == CacheMode::NoCache || cacheMode == CacheMode::NoStore || cacheMode == CacheMode::Reload))
         params.trace.mark(Difference::PreflightCacheHeaders);
+    const bool setsHeaders =
+        cacheMode == CacheMode::NoCache || cacheMode == CacheMode::NoStore || cacheMode == CacheMode::Reload;
+    // Differs: safari loses these with the Sec-Fetch headers, but for the Cache-Control that its EventSource sets
+    // itself.
+    const bool isLost = setsHeaders && losesBrowserHeaders(request, params.profile());
+    if (isLost)
+        params.trace.mark(Difference::MetadataAfterRedirect);
+    if (isLost && !request.isOfEventSource)
+        return cacheMode;
     // 8.17.
     if (cacheMode == CacheMode::NoCache && !request.preventNoCacheCacheControl && !headers.contains("Cache-Control")) {
         headers.append("Cache-Control", "max-age=0");
@@ -95,10 +104,7 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     }
     // 8.18.
     if (cacheMode == CacheMode::NoStore || cacheMode == CacheMode::Reload) {
-        // Differs: safari loses this one with the Sec-Fetch headers.
-        if (losesBrowserHeaders(request, params.profile()))
-            params.trace.mark(Difference::MetadataAfterRedirect);
-        else if (!headers.contains("Pragma")) {
+        if (!isLost && !headers.contains("Pragma")) {
             headers.append("Pragma", "no-cache");
             params.trace.step(StepId::NetPragma, "Pragma", "no-cache");
         }
@@ -166,6 +172,12 @@ public:
         m_isOff = !m_hasPartition || request.mode == RequestMode::WebSocket || cacheMode() == CacheMode::NoStore;
         if (!m_hasPartition)
             return;
+        // Differs: what belongs to an opaque origin chromium keeps nothing of.
+        if (request.client->origin.isOpaque() && !request.isNavigationRequest()
+            && params.profile().departs(Difference::CacheOfOpaquePage)) {
+            params.trace.mark(Difference::CacheOfOpaquePage);
+            m_isOff = true;
+        }
         m_partition = partitionOf(request, m_ownPartition);
         if (request.isCredentialless)
             keepApart(" credentialless");
@@ -307,9 +319,9 @@ public:
         if (isConditional(request.headerList) && m_params.profile().departs(Difference::CacheOwnValidation)
             && cache.select(m_partition, request.method, request.currentUrl(), sentHeaders(), now).response == nullptr)
             return;
-        // Differs: safari stores nothing that does not pass the CORS check.
+        // Differs: safari stores nothing that does not pass the CORS check, but redirects.
         Tracer silent;
-        if (request.responseTainting == ResponseTainting::Cors
+        if (request.responseTainting == ResponseTainting::Cors && !isRedirectStatus(response.status)
             && m_params.profile().departs(Difference::CacheFailedCheck)
             && !corsCheck(request, response, silent, serializeRequestOrigin(request)).passed) {
             m_params.trace.mark(Difference::CacheFailedCheck);
@@ -330,6 +342,7 @@ public:
         stored.requestTime = m_requestTime;
         stored.responseTime = now;
         stored.broughtBy = m_params.record.nextNumber() - 1;
+        stored.isPrefetched = request.initiator == RequestInitiator::Prefetch && !isRedirectStatus(response.status);
         if (cache.store(std::move(stored)) != StoreVerdict::Stored)
             return;
         m_params.trace.step(StepId::NetStored, response.status);
@@ -360,9 +373,10 @@ private:
                 Difference::CacheHeadFromGet, Difference::CacheResponsePragma, Difference::CacheImmutable,
                 Difference::CacheAge, Difference::CacheInvalidMaxAge, Difference::CacheInvalidExpires,
                 Difference::CacheHeuristicStatuses, Difference::CacheHeuristicLimit, Difference::CacheMustRevalidate,
-                Difference::CachePermanentStatuses, Difference::CacheReusableStatuses,
-                Difference::CacheRequestDirectives, Difference::CacheRequestNoStore, Difference::CacheMaxStale,
-                Difference::CacheAuthorization, Difference::CacheValidatedStatuses, Difference::CacheOtherVariants},
+                Difference::CachePrefetchedLifetime, Difference::CachePermanentStatuses,
+                Difference::CacheReusableStatuses, Difference::CacheRequestDirectives, Difference::CacheRequestNoStore,
+                Difference::CacheMaxStale, Difference::CacheAuthorization, Difference::CacheValidatedStatuses,
+                Difference::CacheOtherVariants},
             m_params.trace, find);
     }
 
@@ -434,6 +448,10 @@ CacheMode cacheModeWithConditions(const Request& request, const Profile& profile
         return request.cacheMode;
     // Differs: firefox leaves an XMLHttpRequest as it is.
     if (request.initiatorType == InitiatorType::XmlHttpRequest && profile.departs(Difference::ConditionalXhr))
+        return request.cacheMode;
+    // And chromium what a worker asks for.
+    if (request.client != nullptr && request.client->kind != GlobalKind::Window
+        && profile.departs(Difference::ConditionalInWorkers))
         return request.cacheMode;
     // Differs: chromium asks caches on the way to revalidate.
     return profile.departs(Difference::ConditionalCacheControl) ? CacheMode::NoCache : CacheMode::NoStore;

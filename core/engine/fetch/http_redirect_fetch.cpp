@@ -200,6 +200,13 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     if (request.isNavigationRequest() && request.urlList.size() == 2 && request.referrerPolicy != defaultReferrerPolicy
         && params.departs(Difference::NavigationRedirectReferrer))
         request.referrerPolicy = defaultReferrerPolicy;
+    // Differs: firefox makes the referrer anew where there is a policy, and of one that was none it gets what the
+    // user's own navigations have.
+    if (request.destination == Destination::Document && request.userActivation
+        && request.referrer.kind == Referrer::Kind::NoReferrer
+        && parseReferrerPolicy(response.headers()) != ReferrerPolicy::Empty
+        && params.profile().departs(Difference::RedirectPolicyFetchSite))
+        request.isTakenForUsers = true;
     setReferrerPolicyOnRedirect(request, response.headers(), trace);
     // 20. to 22. A navigation's redirect is not recursive in the standard; here it is, so that the outermost main fetch
     // finishes the response.

@@ -35,11 +35,16 @@ namespace fetchscope {
 
 namespace {
 
-/// Differs: chromium takes these with it to no other origin, whoever has set them.
+/// Differs: chromium takes these with it to no other origin, whoever has set them, and from a frame of another origin
+/// than the tab's through no redirect.
 void dropClientHints(const FetchParams& params)
 {
     const UrlList& urls = params.request.urlList;
-    if (urls.size() < 2 || isSameOrigin(urls[urls.size() - 2], urls.back()))
+    if (urls.size() < 2)
+        return;
+    const Page* const client = params.request.client;
+    const bool isOfForeignFrame = client != nullptr && client->isFramed && client->origin != client->topLevelOrigin;
+    if (isSameOrigin(urls[urls.size() - 2], urls.back()) && !isOfForeignFrame)
         return;
     static constexpr std::array<std::string_view, 7> names {
         "Device-Memory", "Downlink", "DPR", "ECT", "RTT", "Viewport-Width", "Width"};
@@ -167,8 +172,7 @@ Response responseByKind(const FetchParams& params)
     // 12.2. The page's own origin and nothing foreign on the way, a data: URL, or a mode without CORS.
     bool isOwnOrigin = request.responseTainting == ResponseTainting::Basic && isSameOrigin(request.origin, url);
     // Differs: an upgrade is a redirect to firefox, and what leads to the page's own origin by it is not preflighted.
-    const bool isUpgradedToOwn = isSameOrigin(request.origin, url) && isRedirectByUpgrade(request, params.profile())
-        && redirectTaint(request) == RedirectTaint::SameOrigin;
+    const bool isUpgradedToOwn = isUpgradedToOwnOrigin(request, params.profile());
     if (isOwnOrigin && isUpgradedToOwn) {
         trace.mark(Difference::UpgradedUrl);
         isOwnOrigin = false;

@@ -80,6 +80,12 @@ bool isRedirectByUpgrade(const Request& request, const Profile& profile)
     return !request.urlBeforeUpgrade.empty() && profile.choice<Difference::UpgradedUrl>() == "redirected";
 }
 
+bool isUpgradedToOwnOrigin(const Request& request, const Profile& profile)
+{
+    return isRedirectByUpgrade(request, profile) && isSameOrigin(request.origin, request.currentUrl())
+        && redirectTaint(request) == RedirectTaint::SameOrigin;
+}
+
 void appendReferer(const FetchParams& params, HeaderList& headers)
 {
     const Request& request = params.request;
@@ -174,7 +180,8 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
             request.client != nullptr && request.client->policySandbox && !request.client->frameSandbox;
         return !isByPolicy && params.profile().choice<Difference::OpaqueOriginReferrer>() == "sent"
             && request.origin.isOpaque() && request.client != nullptr && request.mode == RequestMode::NoCors
-            && !hasChangedOrigin(request) && isSameSite(originOf(request.client->creationUrl), request.currentUrl())
+            && request.initiatorType != InitiatorType::Fetch && !hasChangedOrigin(request)
+            && isSameSite(originOf(request.client->creationUrl), request.currentUrl())
             && params.departs(Difference::OpaqueOriginReferrer);
     };
     // And safari keeps the Origin that the request had when it was another method's.
@@ -193,7 +200,8 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
     // And chromium asks no policy where nothing is navigated.
     if (request.mode != RequestMode::Cors && policyHidesOrigin(request)
         && !(isSentAllTheSame && params.departs(Difference::FormOriginDowngrade))
-        && !(request.mode == RequestMode::NoCors && params.departs(Difference::NoCorsOriginPolicy))) {
+        && !((request.mode == RequestMode::NoCors || request.mode == RequestMode::SameOrigin)
+            && params.departs(Difference::NoCorsOriginPolicy))) {
         trace.step(StepId::OriginPolicyNull, nameOf(request.referrerPolicy));
         if (why == NullOrigin::No)
             why = NullOrigin::ReferrerPolicy;

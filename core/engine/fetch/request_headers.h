@@ -7,6 +7,8 @@ namespace fetchscope {
 
 /// Does the profile take upgrade-insecure-requests, which has changed the URL, for a redirect from another origin?
 bool isRedirectByUpgrade(const Request& request, const Profile& profile);
+/// Did such an upgrade lead to the page's own origin, and nothing foreign was on the way?
+bool isUpgradedToOwnOrigin(const Request& request, const Profile& profile);
 
 /// Step 8.11 of https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch, of a request whose referrer is a
 /// URL.

@@ -199,6 +199,7 @@ std::optional<Response> makePreload(
 std::optional<Response> makeModulePreload(
     const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
+    request.isModulePreload = true;
     std::optional<std::string> as;
     // Differs: to safari a keyword with capitals is none here, too.
     if (action.as)

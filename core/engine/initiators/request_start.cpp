@@ -85,7 +85,7 @@ std::optional<Response> refineByRule(
     case StartRule::InlineCode:
         return std::nullopt;
     case StartRule::Import:
-        return makeImport(action, profile, trace, request);
+        return makeImport(action, page, profile, trace, request);
     case StartRule::Beacon:
         return makeBeacon(action, profile, trace, request);
     case StartRule::EventSource:

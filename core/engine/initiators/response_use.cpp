@@ -90,6 +90,30 @@ bool isShownThoughAttached(const Response& response, const Profile& profile)
     return isOfViewer && profile.departs(Difference::AttachmentInObject);
 }
 
+/// The names, in lower case and sorted, of headers that WebKit keeps of responses across origins for its own use, and
+/// of those that are exposed.
+std::vector<std::string> namesKnownToWebKit(const Response& response)
+{
+    static constexpr auto known = std::to_array<std::string_view>({"accept-ranges", "access-control-allow-credentials",
+        "access-control-allow-headers", "access-control-allow-methods", "access-control-allow-origin",
+        "access-control-expose-headers", "access-control-max-age", "access-control-request-headers",
+        "access-control-request-method", "age", "cache-control", "content-disposition", "content-encoding",
+        "content-language", "content-length", "content-range", "content-security-policy",
+        "content-security-policy-report-only", "content-type", "cross-origin-resource-policy", "date", "etag",
+        "expires", "icy-metadata", "icy-metaint", "last-event-id", "last-modified", "link", "location", "pragma",
+        "range", "referrer-policy", "refresh", "server-timing", "sourcemap", "timing-allow-origin", "trailer", "vary",
+        "x-content-type-options", "x-dns-prefetch-control", "x-frame-options", "x-sourcemap", "x-xss-protection"});
+    std::vector<std::string> names = response.visibleHeaderNames();
+    for (const HeaderView header : response.headers()) {
+        std::string name = asciiLowercase(header.name);
+        if (std::binary_search(known.begin(), known.end(), name))
+            names.push_back(std::move(name));
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
 /// Is the body an image? SVG goes by its type.
 bool isImageBody(const Response& response)
 {
@@ -109,7 +133,8 @@ std::optional<ErrorCause> refusalOfHint(const RequestAction& action, const Respo
     const std::string as = asciiLowercase(action.as.value_or(std::string()));
     const bool isPrefetch = action.initiator == InitiatorKind::Prefetch;
     if (!isPrefetch && as == "image") {
-        if (isImageBody(response))
+        // What a service worker answers, where a scenario does not say it, is an image.
+        if (isImageBody(response) || (response.fromServiceWorker && !response.body))
             return std::nullopt;
         return isOkStatus(response.status) && !isNullBodyStatus(response.status)
             ? causeOf(Reason::ApiResponseType, typeOf(response), response)
@@ -274,6 +299,11 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         if (!mimeType || mimeType->essence() != "text/event-stream")
             return causeOf(Reason::ApiResponseType, typeOf(response), response);
+        // Differs: chromium wants what is read as UTF-8 to say so, where it says anything.
+        const std::string* const charset = mimeType->parameter("charset");
+        if (charset != nullptr && !asciiCaseInsensitiveEquals(*charset, "utf-8")
+            && profile.departs(Difference::EventSourceCharset))
+            return causeOf(Reason::ApiResponseType, typeOf(response), response);
         return std::nullopt;
     }
     case ResponseUse::WebSocket:
@@ -384,6 +414,10 @@ Outcome outcomeOf(const RequestAction& action, const Request& request, const Res
             outcome.redirected = true;
     }
     outcome.exposedHeaders = response.visibleHeaderNames();
+    // Differs: what a service worker had to do with, safari filters otherwise for XMLHttpRequest.
+    if (action.initiator == InitiatorKind::Xhr && response.fromServiceWorker && response.type == ResponseType::Cors
+        && profile.departs(Difference::WorkerXhrHeaders))
+        outcome.exposedHeaders = namesKnownToWebKit(response);
     // Differs: chromium keeps this one to itself.
     if (profile.departs(Difference::ClearSiteDataVisible))
         std::erase(outcome.exposedHeaders, "clear-site-data");

@@ -56,8 +56,14 @@ std::optional<Response> makeWorklet(
     return std::nullopt;
 }
 
-std::optional<Response> makeImport(const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
+std::optional<Response> makeImport(
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
+    // https://html.spec.whatwg.org/multipage/webappapis.html#hostloadimportedmodule: the referrer of what a script
+    // imports is that script. An inline one has the page's URL, which a page of an opaque origin does not name by
+    // itself.
+    if (action.initiator == InitiatorKind::DynamicImport && page.origin.isOpaque() && page.creationUrl.hasHttpScheme())
+        request.referrer = {Referrer::Kind::Url, page.creationUrl};
     // Differs: safari knows no style sheets there, and asks for JSON as for a script.
     if (action.initiator == InitiatorKind::CssModule && departs(profile, Difference::CssModules, trace))
         return refuseByApi(StepId::ElementUnsupported, Reason::ApiUnsupported, "with { type: \"css\" }");

@@ -18,7 +18,7 @@ std::optional<Response> makeWorklet(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
 /// What a module script imports (https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script).
 std::optional<Response> makeImport(
-    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);
+    const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request);
 /// `importScripts()`, in a worker of the page's or, where the page is one, in it.
 std::optional<Response> makeImportedScript(const Page& page, const Profile& profile, Tracer& trace, Request& request);
 

@@ -120,6 +120,10 @@ struct Request
     bool pageUserAgentDropped = false;
     /// What a worker imports, that the page has made for it: the page's policies let it have the worker or not.
     bool isImportedByWorker = false;
+    /// Ours: firefox takes it for the user's own, after a redirect.
+    bool isTakenForUsers = false;
+    /// Ours: it is made for `<link rel=modulepreload>`.
+    bool isModulePreload = false;
     /// A link with the keyword preload asks.
     bool isLinkPreload = false;
     /// A module script, or what is to become one.

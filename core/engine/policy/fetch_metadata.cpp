@@ -111,6 +111,12 @@ std::string_view fetchSiteOf(const Request& request, const Profile& profile, Tra
         trace.step(StepId::SiteUserInitiated);
         return "none";
     }
+    // Differs: or that firefox takes for one.
+    if (request.isTakenForUsers) {
+        trace.mark(Difference::RedirectPolicyFetchSite);
+        trace.step(StepId::SiteUserInitiated);
+        return "none";
+    }
     // Differs: chromium says nothing of an extension that has a host permission for what it asked first; to firefox
     // what it has one for is of its own origin.
     const auto ofExtension = profile.choice<Difference::ExtensionHostPermissions>();

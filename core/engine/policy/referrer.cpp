@@ -120,6 +120,8 @@ Referrer determineReferrer(const Request& request, const Profile& profile, Trace
     // 8. What the policy makes of it.
     // Differs: to safari the URL of a sandboxed document is like any other.
     const bool isFromOpaqueOrigin = request.client != nullptr && request.client->origin.isOpaque()
+        && (request.referrer.kind == Referrer::Kind::Client
+            || profile.choice<Difference::OpaqueOriginReferrer>() == "sent")
         && profile.choice<Difference::OpaqueOriginReferrer>() != "as-of-its-url";
     const bool isSameOriginRequest = !isFromOpaqueOrigin && isSameOrigin(*source, request.currentUrl());
     const auto isDowngrade = [&] {

@@ -61,7 +61,11 @@ std::optional<Page> pageInBrowser(const Page& page, const Profile& profile)
     const PolicyContainer& policies = page.policyContainer;
     const bool hasIsolation =
         policies.embedderPolicy != EmbedderPolicy::UnsafeNone || policies.isolationPolicy != IsolationPolicy::None;
-    if (hasIsolation && !isSecureContext(page)) {
+    // Differs: chromium asks for a secure context where a document is loaded, and not where a worker's script is.
+    const bool isLeftOut = hasIsolation && !isSecureContext(page)
+        && (page.kind == GlobalKind::Window || policies.embedderPolicy == EmbedderPolicy::UnsafeNone
+            || !profile.departs(Difference::InsecureWorkerEmbedderPolicy));
+    if (isLeftOut) {
         Page seen = page;
         seen.policyContainer.embedderPolicy = EmbedderPolicy::UnsafeNone;
         seen.policyContainer.isolationPolicy = IsolationPolicy::None;

@@ -327,7 +327,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         markDeciding(userAgent.profile,
             {Difference::MediaInObject, Difference::AttachmentInObject, Difference::ShownDocuments,
                 Difference::StyleSheetType, Difference::EmptyErrorDocument, Difference::PreloadStatus,
-                Difference::ImportRuleStatus, Difference::CutImages, Difference::WebSocketSubprotocol},
+                Difference::ImportRuleStatus, Difference::CutImages, Difference::WebSocketSubprotocol,
+                Difference::EventSourceCharset},
             trace, [&](const Profile& by) { return refusalByUse(action, response, by).has_value(); });
         trace.step(StepId::UseRefused, StepResult::Failed, nameOf(action.initiator));
     } else if (isScriptApi && response.isNetworkError()) {

@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/message_scenario.h"
@@ -36,9 +37,20 @@ const BrowserMessage* mainMessage(const std::vector<BrowserMessage>& messages)
 /// Does it say which request failed, and something of why?
 bool isOfRequest(const BrowserMessage& message)
 {
-    return !message.requestUrl.empty()
-        && (message.reason != Reason::None || message.cause == MessageCause::NoAnswer
-            || message.cause == MessageCause::AccessControl || message.cause == MessageCause::CutOff);
+    switch (message.cause) {
+    case MessageCause::NoAnswer:
+    case MessageCause::NameNotResolved:
+    case MessageCause::ConnectionRefused:
+    case MessageCause::ConnectionLost:
+    case MessageCause::TimedOut:
+    case MessageCause::CertificateRefused:
+    case MessageCause::WebSocketFailed:
+    case MessageCause::AccessControl:
+    case MessageCause::CutOff:
+        return !message.requestUrl.empty();
+    default:
+        return !message.requestUrl.empty() && message.reason != Reason::None;
+    }
 }
 
 /// The method of the request that the words around messages speak of; empty where they name none, or several.
@@ -74,6 +86,18 @@ std::string methodBefore(std::string_view text, std::string_view address)
     return isMethod ? std::string(word) : std::string();
 }
 
+/// The address that the words around a message say is asked, where the message names none; empty where they do not.
+std::string addressSpokenOf(std::string_view text, const BrowserMessage& message)
+{
+    constexpr std::size_t longest = 20000;
+    const auto page = parseUrl(message.origin);
+    for (const NamedUrl& named : urlsInProse(text.substr(0, longest))) {
+        if (namesServer(named) && !(page && isSameOrigin(*page, named.url)))
+            return named.url.href();
+    }
+    return {};
+}
+
 /// What failed needed a preflight: the method may stand beside the message.
 SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
 {
@@ -82,7 +106,13 @@ SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
         whole.method = methodBefore(text, whole.requestUrl);
     if (whole.method.empty() && whole.isOfPreflight)
         whole.method = methodSpokenOf(text);
-    return partsOfMessage(whole);
+    const std::string spoken = whole.requestUrl.empty() ? addressSpokenOf(text, whole) : std::string();
+    if (!spoken.empty())
+        whole.requestUrl = spoken;
+    SnippetParts parts = partsOfMessage(whole);
+    if (!spoken.empty())
+        parts.assume(say<messages::AssumedAddressOfProse>(spoken));
+    return parts;
 }
 
 /// The requests of a console, each once: what the messages after the main one are about is asked after it.
@@ -114,8 +144,7 @@ public:
             bindRules(m_parts, m_main);
         SnippetParts more = partsOfMessage(message);
         bindRules(more, message);
-        if (m_parts.page.url.empty())
-            m_parts.page.url = more.page.url;
+        m_parts.takePageOf(more);
         if (m_policies.insert(message.policy).second) {
             std::move(more.page.policies.contentSecurityPolicies.begin(),
                 more.page.policies.contentSecurityPolicies.end(),
@@ -220,7 +249,7 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
     SnippetParts parts = requests.take();
     if (main->origin.empty()) {
         if (std::string page = pageBeside(text, read.messages, parts); !page.empty()) {
-            parts.page.url = std::move(page);
+            parts.takePage(std::move(page));
             parts.assume(say<messages::AssumedPageOfProse>(parts.page.url));
         }
     }

@@ -146,8 +146,10 @@ private:
         if (authority != std::string::npos && url.find('/', authority + 3) == std::string::npos)
             url += '/';
         page() = parseUrl(url) ? url : std::string();
-        if (page().empty() && m_message.reason != Reason::MixedContent && m_message.origin != "null")
+        if (page().empty() && m_message.reason != Reason::MixedContent && m_message.origin != "null") {
             page() = pageThatMayAsk(request().url) == usualPage ? std::string_view() : pageThatMayAsk(request().url);
+            m_parts.page.isAssumed = !page().empty();
+        }
     }
 
     void answer(std::string_view method, HeaderList headers, std::uint16_t status)
@@ -160,10 +162,20 @@ private:
         answer({}, {{"Access-Control-Allow-Origin", allowed()}, {"Content-Type", "text/plain"}}, 200);
     }
 
+    /// What stands in for what the message does not say of its request.
+    void assumeOfRequest(Message sentence) { m_parts.actions.front().assumptions.push_back(std::move(sentence)); }
+
     void askWith(std::string_view method)
     {
-        if (!request().method && hasOption(request().initiator, "method"))
-            request().method = method;
+        if (request().method || !hasOption(request().initiator, "method"))
+            return;
+        request().method = method;
+        assumeOfRequest(say<messages::AssumedMethodOfMessage>(method));
+    }
+
+    void askWithHeader(std::string_view name, std::string_view value)
+    {
+        request().headers.emplace().emplace_back(name, value);
     }
 
     /// A method that needs none has a header that does.
@@ -173,10 +185,9 @@ private:
         const bool isSimple = request().method == "GET" || request().method == "HEAD" || request().method == "POST";
         if (!isSimple || !hasOption(request().initiator, "headers"))
             return;
-        if (request().method == "POST")
-            request().headers.emplace().emplace_back("Content-Type", "application/json");
-        else
-            request().headers.emplace().emplace_back("X-Requested-With", "XMLHttpRequest");
+        const std::string_view name = request().method == "POST" ? "Content-Type" : "X-Requested-With";
+        askWithHeader(name, request().method == "POST" ? "application/json" : "XMLHttpRequest");
+        assumeOfRequest(say<messages::AssumedHeaderOfMessage>(name));
     }
 
     /// Mixed content, and a policy of the page: the request is never sent.
@@ -224,7 +235,9 @@ private:
             const std::string name = m_message.header.empty() ? "X-Requested-With" : m_message.header;
             const bool isType = asciiCaseInsensitiveEquals(name, "content-type");
             askWith("POST");
-            request().headers = {{name, isType ? "application/json" : "1"}};
+            const std::string_view value = isType ? "application/json" : "1";
+            askWithHeader(name, value);
+            assumeOfRequest(say<messages::AssumedHeaderValueOfMessage>(name, value));
             return answerPreflight(204, {{"Access-Control-Allow-Methods", "GET, POST"}});
         }
         case Reason::PreflightMethod:
@@ -327,7 +340,11 @@ private:
     std::string type(std::string_view otherwise) const
     {
         for (const char* name : {"type", "subject"}) {
-            if (std::string said = value(name); said.find('/') != std::string::npos)
+            std::string said = value(name);
+            // What ends the sentence.
+            if (said.ends_with('.'))
+                said.pop_back();
+            if (said.find('/') != std::string::npos)
                 return said;
         }
         return std::string(otherwise);
@@ -354,10 +371,16 @@ private:
     void readCheck()
     {
         auto headers = refusedAnswer();
+        const bool isCors = m_message.cause == MessageCause::AccessControl || m_message.cause == MessageCause::CutOff;
+        if (!headers && isCors) {
+            headers.emplace();
+            m_parts.assume(say<messages::AssumedNoAllowOrigin>());
+        }
         if (!headers) {
             m_parts.server.push_back({});
             m_parts.server.back().respond = failureOf(m_message.cause);
-            if (m_message.cause == MessageCause::NoAnswer || m_message.cause == MessageCause::None)
+            if (m_message.cause == MessageCause::NoAnswer || m_message.cause == MessageCause::None
+                || m_message.cause == MessageCause::WebSocketFailed)
                 m_parts.assume(say<messages::AssumedRefused>());
             return;
         }
@@ -428,6 +451,11 @@ SnippetParts partsOfMessage(const BrowserMessage& message)
         whole.requestUrl = message.initiator == InitiatorKind::WebSocket ? "wss://api.example/data"
             : message.reason == Reason::MixedContent                     ? "http://api.example/data"
                                                                          : assumedUrl;
+    // The browser asks so by itself, before what the page asks.
+    if (whole.method == "OPTIONS") {
+        whole.method.clear();
+        whole.isOfPreflight = true;
+    }
     // Only a page that is not secure is refused so.
     if (message.reason == Reason::LocalNetworkInsecureContext && whole.origin.empty())
         whole.origin = "http://app.example";

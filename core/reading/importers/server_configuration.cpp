@@ -32,7 +32,8 @@ struct SurroundingWords
 bool isProse(std::string_view line)
 {
     line = strip(line, isAsciiWhitespace);
-    if (line.empty() || line.find_first_of("{};=<>") != line.npos || line.starts_with('#') || line.starts_with("//"))
+    if (line.empty() || line.find_first_of("{};=<>") != line.npos || line.starts_with('#') || line.starts_with("//")
+        || hasServerConfiguration(line) || line.find("['") != line.npos || line.find("[\"") != line.npos)
         return false;
     constexpr std::ptrdiff_t fewestSpaces = 4;
     return std::count(line.begin(), line.end(), ' ') >= fewestSpaces;
@@ -69,8 +70,11 @@ const Url* askedOf(const std::vector<NamedUrl>& urls, std::string_view serverOri
 std::optional<ServerRoute> routeFor(std::string_view text, std::string_view method)
 {
     const std::vector<ServerRoute> routes = routesIn(text);
-    const auto found = std::find_if(routes.begin(), routes.end(),
+    auto found = std::find_if(routes.begin(), routes.end(),
         [method](const ServerRoute& route) { return method.empty() || route.method == method; });
+    if (found == routes.end())
+        found =
+            std::find_if(routes.begin(), routes.end(), [](const ServerRoute& route) { return route.method.empty(); });
     return found == routes.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -143,7 +147,7 @@ void takeAllowedPage(std::string_view text, SnippetParts& parts)
     const bool mayAsk = page && (page->scheme() != "https" || asked->scheme() == "https");
     if (!mayAsk || isSameOrigin(*page, *asked))
         return;
-    parts.page.url = configuration->allowedOrigin;
+    parts.takePage(configuration->allowedOrigin);
     parts.assume(say<messages::AssumedAllowedPage>(configuration->allowedOrigin));
 }
 
@@ -196,6 +200,17 @@ void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenari
         parts.assume(std::move(note));
 }
 
+/// Would a browser print the message about a server that is set up so?
+static bool configurationLeadsTo(const BrowserMessage& message, std::string_view text)
+{
+    const auto told = scenarioOfMessage(message);
+    if (!told)
+        return true;
+    const auto asked = parseUrl(std::get<RequestAction>(told->actions.front().what).url);
+    const auto configuration = asked ? readServerConfiguration(text, {*asked}) : readServerConfiguration(text);
+    return !configuration || leadsToTheSame(*told, configuration->rules);
+}
+
 /// Lines that are one run of code each, without the backquotes around them.
 static std::string withoutCodeMarks(std::string_view text)
 {
@@ -238,7 +253,8 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
     const std::string path = route ? withOpenParts(*route, parts) : configuration->path;
     RequestAction& request = parts.add(InitiatorKind::Fetch, route ? route->line : 0);
     request.url = asked ? asked->href() : configuration->origin + path;
-    const bool isStore = kindOfServerConfiguration(text) == ServerConfigurationKind::S3;
+    const ServerConfigurationKind kind = kindOfServerConfiguration(text);
+    const bool isStore = kind == ServerConfigurationKind::S3 || kind == ServerConfigurationKind::CloudStorage;
     const std::optional<BrowserMessage> message = messageWithoutUrl(text);
     if (message && !message->method.empty())
         request.method = message->method;
@@ -275,6 +291,9 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
     }
     if (!asked && !route)
         parts.assume(say<messages::AssumedExampleRequest>());
+    // Something else answered the browser; what it says is what happened.
+    if (message && !configurationLeadsTo(*message, text))
+        return importPieces(original, phrases);
     parts.server = std::move(configuration->rules);
     for (Message& note : configuration->notes)
         parts.assume(std::move(note));

@@ -35,12 +35,20 @@ std::string_view quotedAt(std::string_view line, std::size_t at)
     return end == std::string_view::npos ? std::string_view() : line.substr(at + 1, end - at - 1);
 }
 
-/// `methods=["POST"]`
+/// `methods=["POST"]`: the first that pages ask for, which is not that of preflights.
 std::string methodBehind(std::string_view line, std::size_t at)
 {
-    const std::size_t list = line.find("methods", at);
-    const std::size_t quote = list == std::string_view::npos ? list : line.find_first_of("'\"", list);
-    return quote == std::string_view::npos ? std::string() : asciiUppercase(quotedAt(line, quote));
+    std::string method;
+    at = std::min(line.find("methods", at), line.size());
+    while (method.empty() || method == "OPTIONS") {
+        at = std::min(line.find_first_of("'\"", at), line.size());
+        const std::string_view quoted = quotedAt(line, at);
+        if (quoted.empty())
+            break;
+        method = asciiUppercase(quoted);
+        at += quoted.size() + 2;
+    }
+    return method;
 }
 
 } // namespace

@@ -46,7 +46,9 @@ Result<Scenario> readSnippetAs(SnippetKind kind, std::string_view original, Phra
         if (importer.kind != kind)
             continue;
         auto scenario = importer.read(text, phrases);
-        if (scenario || !hasServerConfiguration(text))
+        // A script that asks for nothing may be a server of its own: `return new Response(body, { headers })`.
+        const bool isServer = hasServerConfiguration(text) || text.find("new Response(") != std::string::npos;
+        if (scenario || !isServer)
             return scenario;
         // A message that says too little may stand above the server that it is about.
         auto server = importServerConfiguration(text, phrases);

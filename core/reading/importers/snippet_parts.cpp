@@ -110,6 +110,20 @@ RequestAction& SnippetParts::add(InitiatorKind initiator, std::size_t line)
     return action.request;
 }
 
+void SnippetParts::takePage(std::string url)
+{
+    page.url = std::move(url);
+    page.isAssumed = false;
+}
+
+void SnippetParts::takePageOf(const SnippetParts& other)
+{
+    if (!page.url.empty() && (!page.isAssumed || other.lacksPage()))
+        return;
+    page.url = other.page.url;
+    page.isAssumed = other.page.isAssumed;
+}
+
 void SnippetParts::assume(Message sentence)
 {
     if (std::find(assumptions.begin(), assumptions.end(), sentence) == assumptions.end())
@@ -144,12 +158,18 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
     if (!read)
         return tl::unexpected(read.error());
     SnippetParts& parts = *read;
-    if (parts.page.url.empty())
+    if (parts.lacksPage())
         takeAllowedPage(text, parts);
     if (parts.page.url.empty()) {
         parts.page.url = pageOf(parts.actions);
-        parts.assume(say<messages::AssumedPage>(parts.page.url.substr(0, parts.page.url.size() - 1)));
+        parts.page.isAssumed = true;
     }
+    for (SnippetAction& action : parts.actions) {
+        for (Message& assumption : action.assumptions)
+            parts.assume(std::move(assumption));
+    }
+    if (parts.page.isAssumed)
+        parts.assume(say<messages::AssumedPage>(parts.page.url.substr(0, parts.page.url.size() - 1)));
     const auto pageUrl = parseUrl(parts.page.url);
     if (!pageUrl)
         return tl::unexpected(InputError {{}, say<messages::PageNoUrl>(parts.page.url), {}});

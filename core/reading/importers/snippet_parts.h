@@ -22,6 +22,10 @@ struct SnippetAction
     std::string name {};
     /// Where the call stands, from 1; 0 where it is not known.
     std::size_t line = 0;
+    /// It is a GET of the base address of a client that nothing uses.
+    bool standsForClient = false;
+    /// What stands in for what is not known of it, a sentence each.
+    std::vector<Message> assumptions {};
 };
 
 /// What a snippet says of the page.
@@ -29,6 +33,8 @@ struct SnippetPage
 {
     /// Its URL, or its origin; empty where neither is said.
     std::string url;
+    /// The URL is one that may ask, and nobody said it.
+    bool isAssumed = false;
     PageOptions options;
     PolicyContainer policies;
 };
@@ -60,6 +66,11 @@ struct SnippetParts
     const RequestAction& request() const { return actions.front().request; }
     /// Each sentence once.
     void assume(Message sentence);
+    /// Is no page known but one that stands in?
+    bool lacksPage() const { return page.url.empty() || page.isAssumed; }
+    void takePage(std::string url);
+    /// The page that others know, where this knows none.
+    void takePageOf(const SnippetParts& other);
     void ask(OpenQuestion question);
 };
 

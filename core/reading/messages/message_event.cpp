@@ -178,9 +178,16 @@ std::string_view firstUrlIn(std::string_view text)
         return {};
     std::string_view url = text.substr(first);
     std::size_t end = 0;
-    while (end < url.size() && static_cast<unsigned char>(url[end]) < 0x80 && !isAsciiWhitespace(url[end])
-        && url[end] != '"' && url[end] != '\'' && url[end] != '`' && url[end] != '<' && url[end] != '>')
+    while (end < url.size()) {
+        if (const std::size_t placeholder = placeholderAt(url, end); placeholder > 0) {
+            end += placeholder;
+            continue;
+        }
+        if (static_cast<unsigned char>(url[end]) >= 0x80 || isAsciiWhitespace(url[end])
+            || std::string_view("\"'`<>").find(url[end]) != std::string_view::npos)
+            break;
         ++end;
+    }
     url = url.substr(0, end);
     // What closes the sentence around it.
     const auto closes = [&url] {

@@ -254,6 +254,23 @@ std::size_t MessageText::lineEnd(std::size_t flatAt) const
     return this->flatAt(feed == std::string::npos ? m_plain.size() : feed);
 }
 
+std::size_t placeholderAt(std::string_view url, std::size_t at)
+{
+    constexpr std::size_t longest = 60;
+    const char open = url[at];
+    if (at == 0 || (open != '{' && open != '<')
+        || std::string_view("/=.-_&?").find(url[at - 1]) == std::string_view::npos)
+        return 0;
+    const std::string_view rest = url.substr(at, longest);
+    const std::size_t close = rest.find(open == '{' ? '}' : '>');
+    const std::string_view name = rest.substr(1, close == std::string_view::npos ? 0 : close - 1);
+    const bool isName =
+        !name.empty() && isAsciiAlpha(name.front()) && std::all_of(name.begin(), name.end(), [](char c) {
+            return isAsciiAlphanumeric(c) || std::string_view(" -_.").find(c) != std::string_view::npos;
+        });
+    return isName ? close + 1 : 0;
+}
+
 std::string flattened(std::string_view pattern)
 {
     std::string flat;

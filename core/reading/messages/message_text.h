@@ -43,6 +43,10 @@ private:
 
 inline constexpr char emptyQuotes = '\x01';
 
+/// How long what somebody put in place of a part of an address is that begins here: `{id of the space}`, `<tenant>`; 0
+/// where nothing was.
+std::size_t placeholderAt(std::string_view url, std::size_t at);
+
 /// A pattern as it is compared with a flat text: its quotes, case and spaces are as unimportant.
 std::string flattened(std::string_view pattern);
 

@@ -136,6 +136,16 @@ std::size_t endOfWords(const MessageText& text, std::size_t begin, std::size_t m
     return std::min({text.lineEnd(begin), longest, sentence});
 }
 
+/// Where a word ends that begins here; what somebody put in place of a part of an address may have spaces.
+std::size_t endOfWord(std::string_view flat, std::size_t begin)
+{
+    constexpr std::size_t longest = 8000;
+    std::size_t end = begin;
+    while (end < flat.size() && flat[end] != ' ' && end - begin < longest)
+        end += std::max<std::size_t>(1, placeholderAt(flat.substr(begin, longest), end - begin));
+    return std::min(end, flat.size());
+}
+
 /// Where a value ends that begins here: before the text that follows it, found from a place on, or with the word where
 /// none follows.
 std::size_t endOfValue(
@@ -144,10 +154,10 @@ std::size_t endOfValue(
     const std::string_view flat = text.flat();
     const std::size_t most = longestValue(name);
     if (next.empty())
-        return most == 0 ? std::min(flat.find(' ', begin), flat.size()) : endOfWords(text, begin, most);
+        return most == 0 ? endOfWord(flat, begin) : endOfWords(text, begin, most);
     // A path on somebody's disk has spaces.
     const std::size_t longest = most > 0 ? most : flat.substr(begin).starts_with("file:") ? 300 : 0;
-    const std::size_t limit = longest > 0 ? begin + longest : std::min(flat.find(' ', begin), flat.size());
+    const std::size_t limit = longest > 0 ? begin + longest : endOfWord(flat, begin);
     return flat.substr(0, std::min(limit + next.size(), flat.size())).find(next, from);
 }
 

@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/key_values.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/preset_options.h"
 
@@ -10,27 +11,76 @@ namespace fetchscope {
 
 namespace {
 
-/// An element of a CORS rule: its name in the preset, and as JSON, XML and Terraform have it.
+/// An element of a CORS rule: its name in the preset, and as JSON, XML, Terraform, the CDK and CloudFormation have it.
 struct RuleElement
 {
     std::string_view option;
     std::string_view inJson;
     std::string_view inXml;
     std::string_view inTerraform;
+    std::string_view inCdk;
+    std::string_view inCloudFormation;
 };
 
 constexpr std::array<RuleElement, 5> elements {
-    RuleElement {"AllowedOrigins", "AllowedOrigins", "AllowedOrigin", "allowed_origins"},
-    RuleElement {"AllowedMethods", "AllowedMethods", "AllowedMethod", "allowed_methods"},
-    RuleElement {"AllowedHeaders", "AllowedHeaders", "AllowedHeader", "allowed_headers"},
-    RuleElement {"ExposeHeaders", "ExposeHeaders", "ExposeHeader", "expose_headers"},
-    RuleElement {"MaxAgeSeconds", "MaxAgeSeconds", "MaxAgeSeconds", "max_age_seconds"},
+    RuleElement {"AllowedOrigins", "AllowedOrigins", "AllowedOrigin", "allowed_origins", "allowedOrigins", ""},
+    RuleElement {"AllowedMethods", "AllowedMethods", "AllowedMethod", "allowed_methods", "allowedMethods", ""},
+    RuleElement {"AllowedHeaders", "AllowedHeaders", "AllowedHeader", "allowed_headers", "allowedHeaders", ""},
+    RuleElement {
+        "ExposeHeaders", "ExposeHeaders", "ExposeHeader", "expose_headers", "exposedHeaders", "ExposedHeaders"},
+    RuleElement {"MaxAgeSeconds", "MaxAgeSeconds", "MaxAgeSeconds", "max_age_seconds", "maxAge", "MaxAge"},
 };
+
+/// Does the name stand there with a value behind it, and is no call's?
+bool hasKey(std::string_view text, std::string_view name)
+{
+    for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+        const bool isWhole = at == 0 || (!isNameCharacter(text[at - 1]) && text[at - 1] != '.');
+        const std::size_t behind = text.find_first_not_of("\"' \t", at + name.size());
+        if (isWhole && behind != text.npos && (text[behind] == ':' || (text[behind] == '=' && text[behind + 1] != '>')))
+            return true;
+    }
+    return false;
+}
 
 bool hasOrigins(std::string_view text)
 {
-    return text.find("AllowedOrigins") != text.npos || text.find("<AllowedOrigin>") != text.npos
-        || text.find("allowed_origins") != text.npos;
+    return text.find("<AllowedOrigin>") != text.npos || hasKey(text, "AllowedOrigins")
+        || hasKey(text, "allowed_origins") || hasKey(text, "allowedOrigins");
+}
+
+/// `AllowedOrigins:` above lines with a hyphen.
+bool isYaml(std::string_view text)
+{
+    const std::size_t at = text.find("AllowedOrigins:");
+    const std::size_t end = std::min(text.find('\n', at == text.npos ? 0 : at), text.size());
+    return at != text.npos && text.find('{') == text.npos
+        && strip(text.substr(at, end - at), isAsciiWhitespace) == "AllowedOrigins:";
+}
+
+/// The entries of a list in YAML, each of which has what belongs to one rule.
+std::vector<std::string_view> entriesOfYaml(std::string_view text)
+{
+    std::vector<std::string_view> pieces;
+    std::size_t start = 0;
+    std::size_t at = 0;
+    bool hasRule = false;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        const std::string_view plain = strip(line, isAsciiWhitespace);
+        const bool isElement = std::any_of(elements.begin(), elements.end(), [plain](const RuleElement& element) {
+            return plain.starts_with("- " + std::string(element.inJson) + ":") || plain.starts_with("- Id:")
+                || plain.starts_with("- " + std::string(element.inCloudFormation) + ":");
+        });
+        if (plain.starts_with("- ") && isElement) {
+            if (hasRule)
+                pieces.push_back(text.substr(start, at - start));
+            start = at;
+            hasRule = true;
+        }
+        at += line.size() + 1;
+    }
+    pieces.push_back(text.substr(std::min(start, text.size())));
+    return pieces;
 }
 
 /// The rules of a text, each as its piece of it.
@@ -48,6 +98,8 @@ std::vector<std::string_view> piecesOf(std::string_view text)
     }
     if (!pieces.empty())
         return pieces;
+    if (isYaml(text))
+        return entriesOfYaml(text);
     // The innermost braces that say origins.
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -76,8 +128,14 @@ std::vector<std::string> valuesOf(std::string_view piece, const RuleElement& ele
         values.emplace_back(
             strip(piece.substr(start, std::min(piece.find('<', start), piece.size()) - start), isAsciiWhitespace));
     }
-    for (const std::string_view name : {element.inJson, element.inTerraform}) {
-        const std::size_t at = piece.find(name);
+    if (isYaml(piece)) {
+        const auto ofJson = valuesOfKey(piece, element.inJson);
+        const auto others =
+            ofJson || element.inCloudFormation.empty() ? ofJson : valuesOfKey(piece, element.inCloudFormation);
+        return others.value_or(std::vector<std::string>());
+    }
+    for (const std::string_view name : {element.inJson, element.inTerraform, element.inCdk, element.inCloudFormation}) {
+        const std::size_t at = name.empty() ? piece.npos : piece.find(name);
         if (at == piece.npos || !values.empty())
             continue;
         const std::size_t sign = piece.find_first_of(":=", at);
@@ -85,8 +143,11 @@ std::vector<std::string> valuesOf(std::string_view piece, const RuleElement& ele
             continue;
         const Literal value = literalAt(piece, sign + 1);
         if (value.kind == Literal::Kind::List) {
-            for (const auto& [unused, member] : value.members)
-                values.push_back(member.text);
+            for (const auto& [unused, member] : value.members) {
+                // `s3.HttpMethods.GET`
+                const bool isConstant = !member.isKnown() && member.text.find('.') != std::string::npos;
+                values.push_back(isConstant ? member.text.substr(member.text.rfind('.') + 1) : member.text);
+            }
         } else if (value.isKnown()) {
             values.push_back(value.text);
         }
@@ -98,8 +159,11 @@ std::vector<std::string> valuesOf(std::string_view piece, const RuleElement& ele
 
 bool looksLikeBucketConfiguration(std::string_view text)
 {
-    return hasOrigins(text) && (text.find("AllowedMethod") != text.npos || text.find("allowed_methods") != text.npos)
-        && text.find("Cors::") == text.npos;
+    const bool isOfCdk = hasKey(text, "allowedOrigins") && hasKey(text, "allowedMethods")
+        && (text.find("ucket") != text.npos || text.find("HttpMethods.") != text.npos);
+    const bool hasMethods =
+        text.find("<AllowedMethod>") != text.npos || hasKey(text, "AllowedMethods") || hasKey(text, "allowed_methods");
+    return isOfCdk || (hasOrigins(text) && hasMethods);
 }
 
 Result<ServerConfiguration> readBucketConfiguration(std::string_view text, const ServerSurroundings& surroundings)

@@ -10,6 +10,19 @@ namespace fetchscope {
 
 namespace {
 
+/// `fastify.register(require('@fastify/cors'), { origin: … })`: right before the options; npos where there is none.
+std::size_t findPlugin(std::string_view text)
+{
+    for (std::size_t at = findCall(text, "register"); at != text.npos; at = findCall(text, "register", at)) {
+        const std::size_t end = endOfBrackets(text, at);
+        const std::string_view plugin = text.substr(at, std::min(text.find(',', at), end) - at);
+        const bool isCors = plugin.find("cors") != plugin.npos || plugin.find("Cors") != plugin.npos;
+        if (isCors && plugin.find('{') == plugin.npos)
+            return std::min({at + plugin.size() + 1, end, text.size()});
+    }
+    return text.npos;
+}
+
 /// Behind the parenthesis of the call that sets the middleware up: one with options rather than one without.
 std::size_t findSetup(std::string_view text)
 {
@@ -155,7 +168,8 @@ std::vector<std::pair<std::string, Literal>> optionsOf(
 bool looksLikeExpress(std::string_view text)
 {
     return (text.find("cors") != text.npos || text.find("enableCors") != text.npos)
-        && (findSetup(text) != text.npos || findLooseOptions(text) != text.npos || findSocketOptions(text) != text.npos)
+        && (findSetup(text) != text.npos || findLooseOptions(text) != text.npos || findSocketOptions(text) != text.npos
+            || findPlugin(text) != text.npos)
         && text.find("hono/cors") == text.npos && text.find("allowOrigin") == text.npos;
 }
 
@@ -164,13 +178,20 @@ Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurro
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
-    std::size_t setup = findSetup(text);
+    const std::size_t plugin = findPlugin(text);
+    std::size_t setup = plugin != text.npos ? plugin : findSetup(text);
     if (setup == text.npos)
         setup = findLooseOptions(text);
     if (setup == text.npos)
         setup = findSocketOptions(text);
+    auto given = optionsOf(text, setup, draft);
+    // The plugin of Fastify answers as the library does, except for the methods that nobody names.
+    const bool hasMethods =
+        std::any_of(given.begin(), given.end(), [](const auto& option) { return option.first == "methods"; });
+    if (plugin != text.npos && !hasMethods)
+        given.emplace_back("methods", Literal {Literal::Kind::Text, "GET,HEAD,POST"});
     PresetOptions options;
-    options.takeAll("express-cors", optionsOf(text, setup, draft), draft);
+    options.takeAll("express-cors", given, draft);
     auto rules = PresetOptions::rulesOf("express-cors", std::move(options));
     if (!rules)
         return tl::unexpected(rules.error());

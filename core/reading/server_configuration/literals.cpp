@@ -3,6 +3,8 @@
 #include "core/engine/base/ascii.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace fetchscope {
 
@@ -34,6 +36,8 @@ public:
     {
         while (true) {
             Literal result = term();
+            if (result.kind == Literal::Kind::Text)
+                splitAtSign(result);
             const std::size_t start = m_at;
             skipSpace();
             if (!result.isKnown() && (at("||") || at("??") || at("or "))) {
@@ -113,17 +117,34 @@ private:
         return std::string(strip(m_program.substr(start, std::min(m_at - start, longest)), isAsciiWhitespace));
     }
 
-    /// `name:`, `"name":`, `name=`; empty where there is none.
+    /// `name:`, `"name":`, `name=`, `'name' =>`, `:name =>`; empty where there is none.
     std::string memberName(char closing)
     {
         const std::size_t start = m_at;
         std::string name;
-        if (m_program[m_at] == '"' || m_program[m_at] == '\'')
+        // `r"/api/*":` of Python
+        const char next = m_at + 1 < m_program.size() ? m_program[m_at + 1] : ' ';
+        if (m_program[m_at] == 'r' && (next == '"' || next == '\''))
+            ++m_at;
+        const bool isQuoted = m_program[m_at] == '"' || m_program[m_at] == '\'';
+        const bool isSymbol = beginsSymbol();
+        if (isSymbol)
+            ++m_at;
+        if (isQuoted)
             name = readText();
         else
             while (m_at < m_program.size() && isNameCharacter(m_program[m_at]))
                 name += m_program[m_at++];
         skipSpace();
+        // Of PHP and Ruby; a name alone before it is a function's.
+        if ((isQuoted || isSymbol) && at("=>")) {
+            m_at += 2;
+            return name;
+        }
+        if (isSymbol) {
+            m_at = start;
+            return {};
+        }
         const bool isColon = closing != ']' && at(":");
         const bool isEquals = at("=") && !at("==") && !at("=>");
         if (!name.empty() && (isColon || isEquals)) {
@@ -133,6 +154,13 @@ private:
         m_at = start;
         // `{ origin }` and `origin(…) { … }` are named after what stands there.
         return closing == '}' ? name : std::string();
+    }
+
+    /// `:any` of Ruby.
+    bool beginsSymbol() const
+    {
+        return m_at + 1 < m_program.size() && m_program[m_at] == ':'
+            && (isAsciiAlphanumeric(m_program[m_at + 1]) || m_program[m_at + 1] == '_');
     }
 
     std::string readText()
@@ -182,6 +210,31 @@ private:
             std::string text = readText();
             return {text.find("${") == std::string::npos ? Kind::Text : Kind::Unknown, std::move(text)};
         }
+        // `*list` of Ruby.
+        if (c == '*' && (isNameCharacter(next) || next == '[')) {
+            ++m_at;
+            return termInside();
+        }
+        if (beginsSymbol()) {
+            ++m_at;
+            Literal symbol {Kind::Text};
+            while (m_at < m_program.size() && isNameCharacter(m_program[m_at]))
+                symbol.text += m_program[m_at++];
+            return symbol;
+        }
+        if (c == '%' && (next == 'w' || next == 'i'))
+            return words();
+        // `[]string{"a"}` of Go.
+        if (at("[]") && m_at + 2 < m_program.size() && isNameCharacter(m_program[m_at + 2])) {
+            const std::size_t brace = m_program.find_first_not_of(
+                "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.", m_at + 2);
+            if (brace != std::string_view::npos && m_program[brace] == '{') {
+                m_at = brace;
+                Literal list = brackets('{');
+                list.kind = Kind::List;
+                return list;
+            }
+        }
         if (c == '[' || c == '(' || c == '{')
             return brackets(c);
         if (c == '/')
@@ -191,11 +244,12 @@ private:
         return named();
     }
 
-    Literal brackets(char opening)
+    /// `isArray`: parentheses that are the array of a call.
+    Literal brackets(char opening, bool isArray = false)
     {
         using Kind = Literal::Kind;
         const std::size_t start = m_at++;
-        if (opening == '(') {
+        if (opening == '(' && !isArray) {
             // A function, or a tuple.
             const std::size_t end = endOfBrackets(m_program, m_at);
             const std::string_view behind =
@@ -211,9 +265,76 @@ private:
         if (result.kind == Kind::Object && !result.members.empty() && result.members.front().first.empty())
             result.kind = Kind::List;
         const bool hasComma = m_program.substr(start, m_at - start).find(',') != std::string_view::npos;
-        if (opening == '(' && result.members.size() == 1 && !hasComma)
+        if (opening == '(' && !isArray && result.members.size() == 1 && !hasComma)
             return std::move(result.members.front().second);
         return result;
+    }
+
+    /// `%w[a b]` of Ruby.
+    Literal words()
+    {
+        Literal list {Literal::Kind::List};
+        const char opening = m_at + 2 < m_program.size() ? m_program[m_at + 2] : ' ';
+        const char closing = opening == '[' ? ']' : opening == '(' ? ')' : opening == '{' ? '}' : opening;
+        const std::size_t start = std::min(m_at + 3, m_program.size());
+        const std::size_t end = std::min(m_program.find(closing, start), m_program.size());
+        std::string word;
+        for (const char c : m_program.substr(start, end - start)) {
+            if (!isAsciiWhitespace(c))
+                word += c;
+            else if (!word.empty())
+                list.members.emplace_back(
+                    std::string(), Literal {Literal::Kind::Text, std::exchange(word, std::string())});
+        }
+        if (!word.empty())
+            list.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::move(word)});
+        m_at = std::min(end + 1, m_program.size());
+        return list;
+    }
+
+    /// What stands in for a variable of the environment that is not set: `env('NAME', 'value')`.
+    Literal defaultOfEnvironment()
+    {
+        ++m_at;
+        auto arguments = members(')');
+        for (auto& [name, argument] : arguments) {
+            if (name == "default")
+                return std::move(argument);
+        }
+        return arguments.size() > 1 ? std::move(arguments[1].second) : Literal {};
+    }
+
+    /// `"a,b".split(",")`, with what is done to each of the parts behind it.
+    void splitAtSign(Literal& text)
+    {
+        const std::size_t start = m_program.find_first_not_of(" \t\r\n", m_at);
+        const std::string_view rest = start == std::string_view::npos ? "" : m_program.substr(start);
+        if (!rest.starts_with(".split(") && !rest.starts_with(".Split("))
+            return;
+        const std::size_t sign = start + std::string_view(".split(").size();
+        const char separator = sign + 1 < m_program.size() ? m_program[sign + 1] : ',';
+        m_at = start;
+        skipToEnd();
+        Literal list {Literal::Kind::List};
+        for (const std::string_view part : strictlySplit(text.text, separator)) {
+            if (const std::string_view entry = strip(part, isAsciiWhitespace); !entry.empty())
+                list.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::string(entry)});
+        }
+        text = std::move(list);
+    }
+
+    /// `explode(',', 'a,b')` of PHP.
+    Literal exploded(std::size_t start)
+    {
+        ++m_at;
+        const auto arguments = members(')');
+        if (arguments.size() < 2 || arguments[1].second.kind != Literal::Kind::Text
+            || arguments[0].second.text.size() != 1)
+            return {Literal::Kind::Unknown, sourceFrom(start)};
+        Literal list {Literal::Kind::List};
+        for (const std::string_view part : strictlySplit(arguments[1].second.text, arguments[0].second.text.front()))
+            list.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::string(part)});
+        return list;
     }
 
     /// Up to its end; the source is all of it.
@@ -263,6 +384,16 @@ private:
                 break;
             ++m_at;
             skipSpace();
+            // `12 * time.Hour` of Go.
+            constexpr std::pair<std::string_view, std::uint64_t> units[] {
+                {"time.Hour", 3600}, {"time.Minute", 60}, {"time.Second", 1}};
+            const auto* const unit =
+                std::find_if(std::begin(units), std::end(units), [this](const auto& known) { return at(known.first); });
+            if (unit != std::end(units)) {
+                product *= unit->second;
+                m_at += unit->first.size();
+                break;
+            }
         }
         if (!isWhole)
             return {Literal::Kind::Unknown, sourceFrom(start)};
@@ -276,11 +407,11 @@ private:
         while (m_at < m_program.size() && (isNameCharacter(m_program[m_at]) || m_program[m_at] == '.'))
             ++m_at;
         const std::string_view name = m_program.substr(start, m_at - start);
-        if (name == "true" || name == "True")
+        if (name == "true" || name == "True" || name == "TRUE")
             return {Kind::Boolean, "true"};
-        if (name == "false" || name == "False")
+        if (name == "false" || name == "False" || name == "FALSE")
             return {Kind::Boolean, "false"};
-        if (name == "null" || name == "None" || name == "undefined")
+        if (name == "null" || name == "None" || name == "undefined" || name == "nil")
             return {Kind::Null};
         if (name == "new") {
             skipSpace();
@@ -298,9 +429,24 @@ private:
                 if (!arguments.empty() && arguments.front().second.kind == Kind::Expression)
                     return arguments.front().second;
             }
+            if (name == "array")
+                return brackets('(', true);
+            if (name == "env" || name == "ENV.fetch" || name == "os.getenv" || name == "os.environ.get")
+                return defaultOfEnvironment();
+            if (name == "explode")
+                return exploded(start);
+            // What counts where a call gives nothing may follow: `getenv("NAME") ?? "value"`.
+            const std::size_t behind = std::min(endOfBrackets(m_program, m_at + 1) + 1, m_program.size());
+            std::string call(m_program.substr(start, std::min<std::size_t>(behind - start, 60)));
+            m_at = behind;
+            skipSpace();
+            if (at("??") || at("||") || at("or "))
+                return {Kind::Unknown, std::move(call)};
             m_at = start;
             return {Kind::Unknown, sourceFrom(start)};
         }
+        if (name == "time.Hour" || name == "time.Minute" || name == "time.Second")
+            return {Kind::Number, name == "time.Hour" ? "3600" : name == "time.Minute" ? "60" : "1"};
         skipSpace();
         if (at("=>"))
             return function(start);
@@ -347,6 +493,19 @@ private:
 };
 
 } // namespace
+
+std::string withoutLineComments(std::string_view text)
+{
+    std::string program(text);
+    for (std::size_t at = program.find("//"); at != program.npos; at = program.find("//", at + 2)) {
+        const bool isUrl = at > 0 && program[at - 1] == ':';
+        const std::size_t end = std::min(program.find('\n', at), program.size());
+        if (!isUrl)
+            std::fill(program.begin() + static_cast<std::ptrdiff_t>(at),
+                program.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    }
+    return program;
+}
 
 const Literal* Literal::find(std::string_view name) const
 {

@@ -24,6 +24,8 @@ struct Literal
     bool isKnown() const { return kind != Kind::Unknown; }
 };
 
+/// The program, with spaces in place of what stands behind `//`.
+std::string withoutLineComments(std::string_view program);
 /// Of a name in a program: letters, digits, `_`, `$`.
 bool isNameCharacter(char c);
 /// The value at an offset of a program. A variable has the value that it is given elsewhere in the program, where that

@@ -131,13 +131,15 @@ void PresetOptions::takeAll(
     }
 }
 
-Result<std::vector<ServerRule>> PresetOptions::rulesOf(std::string_view preset, PresetOptions options)
+Result<std::vector<ServerRule>> PresetOptions::rulesOf(
+    std::string_view preset, PresetOptions options, const std::optional<TextPattern>& url)
 {
     const ServerPreset* known = serverPresetNamed(preset);
     if (!known)
         return std::vector<ServerRule>();
     options.m_json.endObject();
     ServerRule base;
+    base.url = url;
     ServerResponse response;
     response.headers = std::make_shared<const HeaderList>();
     response.body = std::make_shared<const std::string>();

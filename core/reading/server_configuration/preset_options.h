@@ -4,6 +4,7 @@
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/literals.h"
 
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,8 +22,9 @@ public:
     /// Takes those that the preset has, out of what a program gives. What is only known at run time is noted.
     void takeAll(
         std::string_view preset, const std::vector<std::pair<std::string, Literal>>& given, ConfigurationDraft& draft);
-    /// The rules of the preset, for all URLs, or the error.
-    static Result<std::vector<ServerRule>> rulesOf(std::string_view preset, PresetOptions options);
+    /// The rules of the preset, for the URLs of a pattern (null: all), or the error.
+    static Result<std::vector<ServerRule>> rulesOf(
+        std::string_view preset, PresetOptions options, const std::optional<TextPattern>& url = std::nullopt);
 
 private:
     JsonWriter m_json;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <vector>
 
 namespace fetchscope {
 
@@ -45,29 +47,87 @@ std::size_t findAssignment(std::string_view text, std::string_view name)
     return text.npos;
 }
 
+using GivenOptions = std::vector<std::pair<std::string, Literal>>;
+
+void addPreset(std::string_view preset, const GivenOptions& given, const std::optional<TextPattern>& urls,
+    ConfigurationDraft& draft, std::optional<InputError>& error)
+{
+    PresetOptions options;
+    options.takeAll(preset, given, draft);
+    auto rules = PresetOptions::rulesOf(preset, std::move(options), urls);
+    if (rules)
+        draft.add(*std::move(rules));
+    else
+        error = rules.error();
+}
+
+/// The URLs of a key of Flask-CORS, which is an expression that has to hold from the start of the path, or a path;
+/// null: all.
+std::optional<TextPattern> urlsOfResource(std::string_view key, ConfigurationDraft& draft)
+{
+    constexpr std::string_view ofExpressions = "*\\]?$^[()+.|";
+    std::string_view prefix = key;
+    // `/api/*` has slashes in any number at its end.
+    for (const std::string_view end : {".*", "/*", "*"}) {
+        if (prefix.size() == key.size() && key.ends_with(end))
+            prefix.remove_suffix(end.size());
+    }
+    if (prefix.empty())
+        return std::nullopt;
+    const std::string text = draft.origin() + std::string(prefix);
+    if (prefix.find_first_of(ofExpressions) == std::string_view::npos)
+        return TextPattern(prefix.size() < key.size() ? text + "*" : text);
+    return draft.expression("^[a-z]+://[^/]*" + std::string(key.substr(key.starts_with('^') ? 1 : 0)), true);
+}
+
+/// `resources={r"/api/*": {"origins": "*"}}`: the longest key counts first, and other paths get nothing.
+std::optional<InputError> addResources(
+    std::string_view preset, const GivenOptions& given, const Literal& resources, ConfigurationDraft& draft)
+{
+    std::vector<const std::pair<std::string, Literal>*> sorted;
+    for (const auto& resource : resources.members)
+        sorted.push_back(&resource);
+    std::stable_sort(sorted.begin(), sorted.end(),
+        [](const auto* one, const auto* other) { return one->first.size() > other->first.size(); });
+    std::optional<InputError> error;
+    bool isForAll = false;
+    for (const auto* resource : sorted) {
+        GivenOptions options = resource->second.members;
+        options.insert(options.end(), given.begin(), given.end());
+        const std::optional<TextPattern> urls = urlsOfResource(resource->first, draft);
+        addPreset(preset, options, urls, draft, error);
+        isForAll = isForAll || !urls;
+    }
+    const std::string& first = resources.members.front().first;
+    if (!isForAll) {
+        draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });
+        if (first.starts_with('/'))
+            draft.setPath(first.substr(0, first.find_first_of("*.(\\[")));
+    }
+    return error;
+}
+
 Result<ServerConfiguration> readCall(
     std::string_view text, const ServerSurroundings& surroundings, std::size_t arguments, std::string_view preset)
 {
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
-    PresetOptions options;
-    if (arguments != std::string_view::npos) {
-        auto given = argumentsAt(text, arguments);
-        // `resources={r"/api/*": {"origins": "*"}}`: what holds for the first of them.
-        for (std::size_t i = 0; i < given.size(); ++i) {
-            if (given[i].first == "resources" && !given[i].second.members.empty()) {
-                const auto inner = given[i].second.members.front().second.members;
-                given.insert(given.end(), inner.begin(), inner.end());
-                break;
-            }
-        }
-        options.takeAll(preset, given, draft);
+    GivenOptions given;
+    if (arguments != std::string_view::npos)
+        given = argumentsAt(text, arguments);
+    const auto resources = std::find_if(given.begin(), given.end(),
+        [](const auto& option) { return option.first == "resources" && !option.second.members.empty(); });
+    std::optional<InputError> error;
+    if (resources != given.end() && !resources->second.members.front().first.empty()) {
+        const Literal ofPaths = resources->second;
+        given.erase(resources);
+        error = addResources(preset, given, ofPaths, draft);
+    } else {
+        addPreset(preset, given, std::nullopt, draft, error);
     }
-    auto rules = PresetOptions::rulesOf(preset, std::move(options));
-    if (!rules)
-        return tl::unexpected(rules.error());
-    draft.add(*std::move(rules));
+    if (error)
+        return tl::unexpected(*error);
     return draft.finish();
 }
 
@@ -76,7 +136,8 @@ Result<ServerConfiguration> readCall(
 bool looksLikeCorsMiddleware(std::string_view text)
 {
     return text.find("CORSMiddleware") != text.npos && text.find("CORSMiddleware(get_response") == text.npos
-        && text.find("corsheaders") == text.npos;
+        && text.find("corsheaders") == text.npos && text.find("func CORSMiddleware") == text.npos
+        && text.find("class CORSMiddleware") == text.npos && text.find(".Header().Set(") == text.npos;
 }
 
 Result<ServerConfiguration> readCorsMiddleware(std::string_view text, const ServerSurroundings& surroundings)
@@ -145,8 +206,12 @@ bool looksLikeFlaskCors(std::string_view text)
 Result<ServerConfiguration> readFlaskCors(std::string_view text, const ServerSurroundings& surroundings)
 {
     std::size_t arguments = findCall(text, "CORS");
-    if (arguments == text.npos)
-        arguments = findCall(text, "cross_origin");
+    const std::size_t ofRoute = findCall(text, "cross_origin");
+    // What a route says itself counts more than the call for all that says nothing.
+    const std::string_view call = text.substr(std::min(arguments, text.size()));
+    const bool saysNothing = arguments != text.npos && call.substr(0, call.find(')')).find(',') == call.npos;
+    if (ofRoute != text.npos && (arguments == text.npos || saysNothing))
+        arguments = ofRoute;
     return readCall(text, surroundings, arguments, "flask-cors");
 }
 

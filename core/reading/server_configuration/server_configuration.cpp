@@ -38,17 +38,24 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "accessControlAllow", "ingress.kubernetes.io/",
     // Express and its like
     "app.use(", "cors: {", "orsOptions", "= cors(", "res.append(", "Access-Control-Allow-Origin' =>", "require('cors')",
-    "require(\"cors\")", "from 'cors'", "from \"cors\"", "enableCors(", "res.header(", "res.setHeader(",
-    "response.setHeader(", "res.set(", "headers.set('Access-Control-", "headers.set(\"Access-Control-",
+    "require(\"cors\")", "from 'cors'", "from \"cors\"", "enableCors(", "fastify/cors", "fastifyCors", "res.header(",
+    "res.setHeader(", "response.setHeader(", "res.set(", "headers.set('Access-Control-",
+    "headers.set(\"Access-Control-",
     // Buckets
     "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "<AllowedOrigin",
-    "AllowedOrigins:", "cors_rule",
+    "AllowedOrigins:", "cors_rule", "allowedOrigins:", "\"responseHeader\"",
     // Spring, ASP.NET, Django, Flask, FastAPI, PHP, Laravel, Rails, Go
     "@CrossOrigin", "allowedOrigins(", "setAllowedOrigins(", "addAllowedOrigin(", "AllowedOriginPatterns(",
     "allowedOriginPatterns(", "CorsRegistry", "new CorsConfiguration(", "AddCors(", "UseCors(", "WithOrigins(",
     "CORS_ALLOWED_ORIGINS", "CORS_ORIGIN_", "CORS_ALLOW_", "corsheaders", "CORSMiddleware", "flask_cors", "CORS(app",
     "header('Access-Control-", "header(\"Access-Control-", "'allowed_origins'", "\"allowed_origins\"", "Rack::Cors",
-    ".Header().Set("};
+    ".Header().Set(", "allow do", "'allowedOrigins'", "supportsCredentials", "supports_credentials", "cors.Options{",
+    "cors.Config{", "cors.AllowAll()", "cors.Default()", "cors.DefaultConfig()", "CORSConfig{",
+    "handlers.AllowedOrigins(", "AllowAnyOrigin(", "AddDefaultPolicy(", "EnableCors(",
+    // Proxies
+    "header Access-Control-", "header_down ", "http-after-response ", "rspadd ", "lua.cors", "customresponseheaders",
+    "customResponseHeaders", "accesscontrolallow", "corsPolicy", "allow_origin_string_match", "allow_origin_regex",
+    "allow_origin: ", "<cors enabled", "<add name=\"Access-Control-"};
 
 const ConfigurationReader* readerOf(std::string_view text)
 {

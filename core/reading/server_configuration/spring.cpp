@@ -360,7 +360,8 @@ Result<ServerConfiguration> readSpring(std::string_view text, const ServerSurrou
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
-    const SpringAnswers answers(PolicyReader(text, draft).read(), draft);
+    const std::string program = withoutLineComments(text);
+    const SpringAnswers answers(PolicyReader(program, draft).read(), draft);
     draft.answer(std::nullopt, [&answers](RequestCases& request) { return answers.answer(request); });
     return draft.finish();
 }

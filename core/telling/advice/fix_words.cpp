@@ -114,8 +114,7 @@ bool isRefusal(const Fix& fix)
 
 Message nameForPerson(ProfileId profile)
 {
-    constexpr std::array<std::string_view, 4> names {"", "Chromium", "Firefox", "Safari"};
-    const std::string_view name = names[static_cast<std::size_t>(profile)];
+    const std::string_view name = browserNameOf(profile);
     return name.empty() ? say<messages::TheStandard>() : say<messages::AsItIs>(name);
 }
 

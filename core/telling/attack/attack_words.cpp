@@ -34,7 +34,7 @@ std::string browsersOf(const AttackReport& report, const AttackFinding& finding)
         const bool isShown = std::any_of(finding.trials.begin(), finding.trials.end(),
             [&](std::size_t trial) { return report.trials[trial].browser == browser; });
         if (isShown)
-            names.append(names.empty() ? "" : ", ").append(nameOf(browser));
+            names.append(names.empty() ? "" : ", ").append(browserNameOf(browser));
     }
     return names;
 }

@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/sandbox.h"
 #include "core/engine/url/site.h"
@@ -65,6 +66,9 @@ std::string firstUrlOfForm(const OutcomeFacts& facts)
 
 bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    // What the browser's process refuses, the page's does not tell.
+    if (facts.cause()->decidedAt == StepId::CspBlockedAfterRedirect)
+        return false;
     // The line on speculation rules has their hash, which a scenario does not know.
     if (facts.effectiveCspDirective().empty() || infoOf(facts.request()->initiator).start == StartRule::Speculation)
         return false;
@@ -161,6 +165,8 @@ bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const 
     const bool isWeb =
         facts.isRedirected() || hasHttp || (asked && (asked->scheme() == "ws" || asked->scheme() == "wss"));
     if (isWeb && facts.reason() == Reason::MixedContent && (!isFetch(facts) || facts.isRedirected() || hasHttp)) {
+        if (!facts.isRedirected())
+            console.set("lastUrl", withoutFragment(last));
         // The tab is looked at before its frames.
         const Page& page = facts.page();
         if ((page.isFramed || page.isSandboxed) && page.topLevelUrl.scheme() == "https")
@@ -238,6 +244,22 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayIntegrity(console, facts);
     case Reason::ApiUnsupported:
         return sayUnsupported(console, facts);
+    case Reason::Nosniff:
+    case Reason::MimeType:
+    case Reason::ApiResponseType:
+        // What is no type at all is told as none.
+        if (!parseMimeType(facts.cause()->subject))
+            console.set("subject", std::string());
+        // Of a stream of events the type alone is told; what comes without one is taken for text.
+        if (facts.request()->initiator == InitiatorKind::EventSource) {
+            const auto type = parseMimeType(facts.cause()->subject);
+            console.set("subject", type ? type->essence() : "text/plain");
+            if (type && type->essence() == "text/event-stream") {
+                console.set("charset", *type->parameter("charset"));
+                return console.say(ConsoleForm::StreamCharset);
+            }
+        }
+        return console.say(ConsoleForm::Usual);
     case Reason::SandboxForms:
         console.set("lastUrl", firstUrlOfForm(facts));
         return console.say(ConsoleForm::Usual);
@@ -301,7 +323,8 @@ bool appendChromiumPrerenderWarning(std::string& text, const OutcomeFacts& facts
 {
     // What the rules themselves do not let through gets no further.
     const bool isTried = !facts.cause() || facts.reason() != Reason::ApiUnsupported
-        || facts.cause()->decidedAt == StepId::SpeculationCrossSite;
+        || facts.cause()->decidedAt == StepId::SpeculationCrossSite
+        || facts.cause()->decidedAt == StepId::SpeculationInsecure;
     if (facts.request()->initiator != InitiatorKind::Prerender || !isTried)
         return false;
     std::string first;
@@ -346,8 +369,11 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
         sayReason(console, facts);
     if (infoOf(facts.reason()).code.starts_with("cors-"))
         console.say(ConsoleForm::WorkletRefused);
-    if (facts.cause()->wasPassedOn)
+    if (facts.cause()->wasPassedOn) {
+        // The event is that of the page's request, whatever it was redirected to.
+        console.set("lastUrl", factOf(facts, "firstUrl"));
         console.say(ConsoleForm::PassedOnInVain);
+    }
     text += console.text();
     return !console.text().empty();
 }

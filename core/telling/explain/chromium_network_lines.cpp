@@ -110,6 +110,8 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
     }
     if (facts.cause()->isOfServiceWorker || facts.cause()->wasPassedOn)
         return "ERR_FAILED";
+    if (facts.cause()->decidedAt == StepId::CspBlockedAfterRedirect)
+        return "ERR_BLOCKED_BY_CSP";
     switch (facts.reason()) {
     case Reason::CorsMissingAllowOrigin:
     case Reason::CorsMultipleAllowOrigin:

@@ -82,6 +82,10 @@ void sayMixedContentLetThrough(ConsoleWriter& console, const OutcomeFacts& facts
     }
     for (const std::string& url : insecureUrlsLetThrough(facts)) {
         console.set("lastUrl", url);
+        // Sound is sound, wherever it plays.
+        if (facts.request()->initiator == InitiatorKind::Video
+            && facts.answerHeader("content-type").starts_with("audio/"))
+            console.set("mixedNoun", std::string(infoOf(InitiatorKind::Audio).chromium.mixedContent));
         console.say(ConsoleForm::InsecureAllowed);
     }
 }
@@ -146,7 +150,7 @@ std::string listAsNavigationsPrintIt(std::string_view directive)
             return "*";
         if (asciiCaseInsensitiveEquals(value, "'self'"))
             allowsSelf = true;
-        else if (!value.empty() && value.front() != '\'')
+        else if (!value.empty() && value.front() != '\'' && parseCspSource(cspSourceWithoutQuery(value)))
             sources.append(" ").append(cspSourceInLowerCase(value));
     }
     if (!allowsSelf && sources.empty())

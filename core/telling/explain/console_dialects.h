@@ -23,6 +23,18 @@ bool appendChromiumSiteDataLines(std::string& text, const OutcomeFacts& facts);
 bool appendChromiumRemarks(std::string& text, const OutcomeFacts& facts);
 /// Source lists as Chromium's browser process prints them: what it does not use for navigations is left out.
 std::string listAsNavigationsPrintIt(std::string_view directive);
+/// A fact as text.
+inline std::string factOf(const OutcomeFacts& facts, std::string_view name)
+{
+    std::string text;
+    facts.appendFact(text, name);
+    return text;
+}
+/// The URL up to its fragment.
+inline std::string withoutFragment(const std::string& url)
+{
+    return url.substr(0, url.find('#'));
+}
 /// The origin of the frame whose answer decided, as a URL: Chromium tells the page around it no more.
 std::string originOfFrame(const OutcomeFacts& facts);
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts);

@@ -1,3 +1,4 @@
+#include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/host_permissions.h"
 #include "core/engine/url/site.h"
@@ -362,6 +363,9 @@ void Explanation::sayNeed()
         return;
     case Reason::ApiResponseType:
     case Reason::Nosniff:
+        if (const auto type = parseMimeType(m_facts.cause()->subject);
+            initiator() == InitiatorKind::EventSource && type && type->essence() == "text/event-stream")
+            return say(Sentence::NeedsUtf8Stream);
         say(needOfType(infoOf(initiator()).use));
         return;
     case Reason::ModeSameOrigin:

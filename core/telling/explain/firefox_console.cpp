@@ -256,6 +256,8 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
         // Who may frame an answer is asked first.
         if (sayRefusedFrame(console, facts))
             return true;
+        if (const std::string last = factOf(facts, "lastUrl"); factOf(facts, "answerUrl") == withoutFragment(last))
+            console.set("answerUrl", last);
         return !isSilent(facts.request()->initiator) && !isFrameWithoutPolicy(facts) && console.say(ConsoleForm::Usual);
     case Reason::ServiceWorkerError:
     case Reason::ServiceWorkerCors:

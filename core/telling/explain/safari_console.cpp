@@ -16,13 +16,6 @@ namespace fetchscope {
 
 namespace {
 
-std::string factOf(const OutcomeFacts& facts, std::string_view name)
-{
-    std::string text;
-    facts.appendFact(text, name);
-    return text;
-}
-
 /// What is said of the attribute as of a preload that is not made; nothing of one that names any destination.
 ConsoleForm formOfUnsupported(const OutcomeFacts& facts)
 {
@@ -45,7 +38,7 @@ bool isFrame(InitiatorKind kind)
 /// without user name and password. What does not parse stays as it is. Empty where the answer is no redirect.
 std::string redirectTargetOf(const OutcomeFacts& facts)
 {
-    const Exchange* exchange = facts.exchange();
+    const Exchange* exchange = facts.exchange() != nullptr ? facts.exchange() : facts.broughtIn();
     if (exchange == nullptr || exchange->kind != Exchange::Kind::Request || !isRedirectStatus(exchange->status))
         return {};
     std::string location = facts.answerHeader("location");
@@ -82,6 +75,8 @@ void sayCannotLoad(ConsoleWriter& console, const OutcomeFacts& facts)
     if (facts.page().kind != GlobalKind::Window || facts.cause()->wasPassedOn)
         return;
     setLoadUrl(console, facts);
+    if (facts.request()->initiator == InitiatorKind::Img)
+        console.set("lastUrl", withoutFragment(factOf(facts, facts.isRedirected() ? "firstUrl" : "lastUrl")));
     console.say(ConsoleForm::CannotLoad);
 }
 
@@ -122,6 +117,8 @@ void sayAnswerNotLoaded(ConsoleWriter& console, const OutcomeFacts& facts, const
 /// A frame that the embedder policy refuses is refused as a frame where it redirects, and as a resource where not.
 bool sayResourcePolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    if (factOf(facts, "answerUrl") == withoutFragment(factOf(facts, "lastUrl")))
+        console.set("answerUrl", factOf(facts, "lastUrl"));
     // What a service worker gave, or passed on, is no load of its own.
     if (facts.cause()->isOfServiceWorker || facts.isFromServiceWorker())
         sayAnswerNotLoaded(console, facts, factOf(facts, "lastUrl"));
@@ -198,6 +195,8 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
     }
     if (initiator == InitiatorKind::WebSocket)
         console.set("lastUrl", factOf(facts, "firstUrl"));
+    else if (!facts.isRedirected())
+        console.set("lastUrl", withoutFragment(factOf(facts, "lastUrl")));
     const auto refused = parseUrl(facts.cause()->url);
     const bool isLocal = refused && isPotentiallyTrustworthy(*refused);
     if (!console.say(isLocal ? ConsoleForm::MixedContentLocal : ConsoleForm::Usual))
@@ -208,7 +207,7 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
         console.say(ConsoleForm::NotRequested);
     const bool isOfScript =
         initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr || initiator == InitiatorKind::EventSource;
-    if (isOfScript)
+    if (isOfScript || (initiator == InitiatorKind::Script && facts.isRedirected()))
         sayCannotLoad(console, facts);
     return true;
 }
@@ -270,7 +269,9 @@ bool isErrorOf(const OutcomeFacts& facts, std::initializer_list<InitiatorKind> k
 void setType(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const auto type = parseMimeType(facts.answerHeader("content-type"));
-    const std::string essence = type ? type->essence() : facts.cause()->subject;
+    std::string essence = type ? type->essence() : facts.cause()->subject;
+    if (essence.empty() && facts.request()->initiator == InitiatorKind::EventSource)
+        essence = "application/octet-stream";
     console.set("type", essence);
     console.set("subject", essence);
 }

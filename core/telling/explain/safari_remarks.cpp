@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
+#include "core/engine/http/mime_type.h"
 #include "core/engine/policy/csp_navigation.h"
 #include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
@@ -63,7 +64,10 @@ void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
 /// Who is asked for a password is the page's own origin only.
 void sayUnasked(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    if (!facts.exchange() || facts.answerStatus() != 401 || facts.isCorsRequest())
+    const InitiatorKind initiator = facts.request()->initiator;
+    const bool isOfScript =
+        initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr || initiator == InitiatorKind::EventSource;
+    if (!facts.exchange() || facts.answerStatus() != 401 || isOfScript)
         return;
     const auto url = parseUrl(facts.exchange()->url);
     const std::string challenge = asciiLowercase(facts.answerHeader("www-authenticate"));
@@ -100,12 +104,20 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
     // A policy or a port keeps sound and films back before.
     const bool isReached = facts.firstExchange() || infoOf(request->initiator).destination == Destination::Image;
     if (const auto upgraded = isReached ? upgradedElement(facts) : std::nullopt) {
-        console.set("written", upgraded->href());
+        console.set("written", withoutFragment(upgraded->href()));
         console.say(ConsoleForm::Upgraded);
     }
     if (const auto left = elementNotUpgraded(facts); left && isPotentiallyTrustworthy(*left)) {
-        console.set("written", left->href());
+        console.set("written", withoutFragment(left->href()));
         console.say(ConsoleForm::NotUpgradedLocal);
+    }
+    if (request->initiator == InitiatorKind::EventSource && facts.reason() == Reason::None) {
+        const auto type = parseMimeType(facts.answerHeader("content-type"));
+        const std::string* const charset = type ? type->parameter("charset") : nullptr;
+        if (charset != nullptr && !asciiCaseInsensitiveEquals(*charset, "utf-8")) {
+            console.set("charset", *charset);
+            console.say(ConsoleForm::StreamCharset);
+        }
     }
     sayFraming(console, facts);
     sayUnasked(console, facts);

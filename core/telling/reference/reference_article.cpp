@@ -166,15 +166,14 @@ void Writer::ofReason(const ReasonInfo& reason)
             algorithms.push_back(&entry);
     }
     list(messages::ReferenceDecidedIn, algorithms);
-    constexpr std::array<std::pair<ProfileId, std::string_view>, 3> browsers {
-        {{ProfileId::Chromium, "Chromium"}, {ProfileId::Firefox, "Firefox"}, {ProfileId::Safari, "Safari"}}};
-    for (const auto& [browser, name] : browsers) {
+    for (const ProfileId browser : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
         const ConsoleText* text = consoleTextFor(browser, reason.reason, InitiatorKind::Fetch, ConsoleForm::Usual);
         if (!text || text->reasons.size() == 0)
             continue;
         std::string filled;
         fillConsoleText(filled, text->text, NamesOfValues());
-        m_article.lines.push_back({textOf(say<messages::ReferencePrintedBy>(name), m_phrases), {linkedPieces(filled)}});
+        m_article.lines.push_back(
+            {textOf(say<messages::ReferencePrintedBy>(browserNameOf(browser)), m_phrases), {linkedPieces(filled)}});
     }
     const Remedy& remedy = remedyFor(reason.reason);
     constexpr std::array<const MessagePattern*, 4> sides {&messages::ReferenceMendedByServer,

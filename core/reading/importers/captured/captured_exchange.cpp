@@ -44,6 +44,21 @@ bool isHopAfter(const KnownExchange& before, const KnownExchange& next)
     return target && target->hrefWithoutFragment() == next.url.hrefWithoutFragment();
 }
 
+/// A preflight whose headers were not copied: what developer tools show of OPTIONS, and what is answered with what only
+/// a preflight is told.
+bool isAnsweredAsPreflight(const CapturedExchange& exchange)
+{
+    const CapturedRequest& request = exchange.request;
+    const bool isOptions = asciiCaseInsensitiveEquals(request.method, "OPTIONS");
+    if (isOptions && request.isOfDeveloperTools)
+        return true;
+    const bool isTold = exchange.response
+        && (exchange.response->headers->get("access-control-allow-methods")
+            || exchange.response->headers->get("access-control-allow-headers"));
+    constexpr std::uint16_t noContent = 204;
+    return isTold && (isOptions || (request.method.empty() && exchange.response->status == noContent));
+}
+
 class PartsMaker
 {
 public:
@@ -87,11 +102,32 @@ private:
         m_pageUrl = parseUrl(m_parts.page.url);
     }
 
+    /// The request that a preflight was for, where it does not say so: one that its answer allows, with what makes it
+    /// need a preflight.
+    void askForPreflighted(const KnownExchange& preflight, RequestAction& action)
+    {
+        constexpr std::string_view usual = "POST";
+        const auto& response = preflight.exchange.response;
+        const std::string allowed =
+            asciiUppercase(response ? response->headers->get("access-control-allow-methods").value_or("") : "");
+        action.method = usual;
+        for (const std::string_view method : {"POST", "PUT", "PATCH", "DELETE", "GET"}) {
+            if (allowed.find(method) != std::string::npos) {
+                action.method = method;
+                break;
+            }
+        }
+        if (action.method == usual || action.method == "GET")
+            action.headers.emplace().emplace_back("Content-Type", "application/json");
+        m_parts.ask({OpenQuestion::Decides::Method, "Access-Control-Request-Method", preflight.exchange.request.line,
+            *action.method});
+    }
+
     /// A preflight alone stands for the request that it asks for.
     void addPreflight(std::size_t index)
     {
         const KnownExchange& preflight = m_exchanges[index];
-        const std::string& method = *findHeader(preflight.exchange.request.headers, "access-control-request-method");
+        const std::string* method = findHeader(preflight.exchange.request.headers, "access-control-request-method");
         const bool isFollowed = std::any_of(m_exchanges.begin(), m_exchanges.end(), [&](const KnownExchange& other) {
             return !other.facts.isPreflight && other.url.hrefWithoutFragment() == preflight.url.hrefWithoutFragment();
         });
@@ -104,18 +140,26 @@ private:
             return;
         RequestAction& action = m_parts.add(InitiatorKind::Fetch, preflight.exchange.request.line);
         action.url = preflight.exchange.request.url;
-        action.method = method;
+        m_parts.assume(say<messages::AssumedPreflighted>());
+        if (!method) {
+            askForPreflighted(preflight, action);
+            return;
+        }
+        action.method = *method;
         const std::string* names = findHeader(preflight.exchange.request.headers, "access-control-request-headers");
         RequestHeaders headers;
         for (const std::string_view piece : strictlySplit(names ? std::string_view(*names) : std::string_view(), ',')) {
             const std::string_view name = strip(piece, isHttpTabOrSpace);
             // Of the types that need a preflight the usual one.
-            if (!name.empty() && !isForbiddenRequestHeader(name, {}))
-                headers.emplace_back(name, asciiCaseInsensitiveEquals(name, "content-type") ? "application/json" : "1");
+            if (name.empty() || isForbiddenRequestHeader(name, {}))
+                continue;
+            const std::string value = asciiCaseInsensitiveEquals(name, "content-type") ? "application/json" : "1";
+            headers.emplace_back(name, value);
+            m_parts.ask(
+                {OpenQuestion::Decides::HeaderValue, std::string(name), preflight.exchange.request.line, value});
         }
         if (!headers.empty())
             action.headers = std::move(headers);
-        m_parts.assume(say<messages::AssumedPreflighted>());
     }
 
     void addAction(const KnownExchange& known)
@@ -323,6 +367,7 @@ Result<SnippetParts> partsOf(std::vector<CapturedExchange> exchanges)
         if (request.method.empty() && (request.body || !request.form.empty()))
             request.method = "POST";
         CapturedRequestFacts facts = factsOf(request, *url);
+        facts.isPreflight = facts.isPreflight || isAnsweredAsPreflight(exchange);
         known.push_back({std::move(exchange), std::move(*url), std::move(facts)});
     }
     SnippetParts parts = PartsMaker(std::move(known)).make();

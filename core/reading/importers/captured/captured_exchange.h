@@ -30,6 +30,8 @@ struct CapturedRequest
     std::string resourceType;
     /// As developer tools name it in their General block; may be empty.
     std::string referrerPolicy;
+    /// The method stands in such a block: a browser has asked.
+    bool isOfDeveloperTools = false;
 };
 
 /// A request, and what the server answered where that is known.

@@ -41,7 +41,7 @@ std::string pageOf(const CapturedRequest& request, const Url& url)
     const auto refererUrl = parseUrl(referer);
     if (refererUrl && refererUrl->hasHttpScheme() && (!originUrl || isSameOrigin(*originUrl, *refererUrl)))
         return refererUrl->href();
-    if (originUrl)
+    if (originUrl && originUrl->hasHttpScheme())
         return originUrl->href();
     // Nothing but its own origin is the same.
     if (valueOf(request, "sec-fetch-site") == "same-origin") {
@@ -122,7 +122,9 @@ InitiatorKind initiatorOf(const CapturedRequest& request, std::string_view desti
         return info->kind == InitiatorKind::Link ? navigationOf(request) : info->kind;
     // Browsers before Sec-Fetch-Dest, and pages of http:. What they accept tells.
     const std::string_view accept = valueOf(request, "accept");
-    if (accept.starts_with("text/html,application/xhtml+xml"))
+    // Nothing else navigates.
+    const bool mayNavigate = request.method.empty() || request.method == "GET" || request.method == "POST";
+    if (mayNavigate && accept.starts_with("text/html,application/xhtml+xml"))
         return navigationOf(request);
     if (accept.starts_with("image/"))
         return InitiatorKind::Img;

@@ -64,6 +64,17 @@ void takeBody(CapturedRequest& request, const BrunoBlock& block)
         setContentType(request, "application/x-www-form-urlencoded");
     } else if (kind == ":multipart-form") {
         request.form = entriesOf(block);
+    } else if (kind == ":file") {
+        // `file: @file(report.pdf) @contentType(application/pdf)`
+        const std::string file = valueIn(&block, "file");
+        const auto marked = [&file](std::string_view mark) {
+            const std::size_t at = file.find(mark);
+            const std::size_t start = at == std::string::npos ? file.size() : at + mark.size();
+            return file.substr(start, std::min(file.find(')', start), file.size()) - start);
+        };
+        request.body = openName(marked("@file("));
+        if (const std::string type = marked("@contentType("); !type.empty())
+            setContentType(request, type);
     } else if (kind == ":graphql") {
         DocumentValue query {DocumentValue::Kind::Map};
         DocumentValue& text = query.members.emplace_back();

@@ -2,6 +2,7 @@
 #include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/curl/curl_configuration.h"
 #include "core/reading/importers/curl/curl_options.h"
+#include "core/reading/importers/curl/wget_words.h"
 #include "core/reading/importers/http/http_transcript.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
@@ -37,10 +38,10 @@ bool isCommandTail(std::string_view rest)
         || (dot != nowhere && dot + 2 < word.size() && dot > 0 && word.find_first_of("(,;") == nowhere);
 }
 
-/// Where the next curl command begins: at the word itself.
-std::size_t findCurl(std::string_view text, std::size_t from)
+/// Where the next command of a name begins: at the word itself.
+std::size_t findCommand(std::string_view text, std::string_view name, std::size_t from)
 {
-    for (std::size_t at = text.find("curl", from); at != nowhere; at = text.find("curl", at + 1)) {
+    for (std::size_t at = text.find(name, from); at != nowhere; at = text.find(name, at + 1)) {
         const char before = at == 0 ? '\n' : text[at - 1];
         std::size_t end = at + 4;
         if (text.substr(end).starts_with(".exe"))
@@ -51,6 +52,12 @@ std::size_t findCurl(std::string_view text, std::size_t from)
             return at;
     }
     return nowhere;
+}
+
+/// The next curl or wget command.
+std::size_t findCurl(std::string_view text, std::size_t from)
+{
+    return std::min(findCommand(text, "curl", from), findCommand(text, "wget", from));
 }
 
 std::vector<CapturedExchange> exchangesOf(CurlRequests read)
@@ -97,6 +104,19 @@ static std::string withHeadersApart(std::string_view text)
     return apart;
 }
 
+/// What a command printed may stand in comments: `# HTTP/1.1 403 Forbidden`.
+static std::string withoutCommentMarks(std::string_view output)
+{
+    constexpr std::string_view mark = "# ";
+    const bool isCommented = strip(output, isAsciiWhitespace).starts_with("# HTTP/");
+    std::string plain;
+    for (const std::string_view line : strictlySplit(output, '\n')) {
+        plain.append(isCommented && line.starts_with(mark) ? line.substr(mark.size()) : line);
+        plain += '\n';
+    }
+    return plain;
+}
+
 Result<SnippetParts> readCurlCommand(std::string_view original)
 {
     const std::string mended = withHeadersApart(original);
@@ -116,7 +136,10 @@ Result<SnippetParts> readCurlCommand(std::string_view original)
         const ShellCommand command = splitShellCommand(text.substr(at), variables);
         const std::size_t end = at + command.end;
         const std::size_t next = findCurl(text, std::max(end, at + 4));
-        CurlRequests read = readCurlOptions(std::span(command.words).subspan(1), command.input);
+        const bool isWget = text.substr(at).starts_with("wget");
+        const std::span<const std::string> words = std::span(command.words).subspan(1);
+        const std::vector<std::string> ofWget = isWget ? curlWordsOfWget(words) : std::vector<std::string>();
+        CurlRequests read = readCurlOptions(isWget ? std::span(ofWget) : words, command.input);
         std::vector<CapturedRequest>& requests = read.requests;
         isCut = isCut || read.isCut;
         for (const std::string& file : read.headerFiles)
@@ -131,7 +154,7 @@ Result<SnippetParts> readCurlCommand(std::string_view original)
         // What the command printed.
         const std::size_t lineBreak = next == nowhere ? nowhere : text.rfind('\n', next);
         const std::size_t last = lineBreak == nowhere || lineBreak < end ? next : lineBreak;
-        std::vector<ServerResponse> responses = readHttpResponses(text.substr(end, last - end));
+        std::vector<ServerResponse> responses = readHttpResponses(withoutCommentMarks(text.substr(end, last - end)));
         for (OpenQuestion& file : files)
             file.line = file.line == 0 ? number : file.line;
         for (CapturedRequest& request : requests) {

@@ -4,6 +4,7 @@
 #include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/collections/document_value.h"
 #include "core/reading/importers/html/form_entries.h"
+#include "core/reading/importers/html/image_source.h"
 #include "core/reading/importers/html/link_relation.h"
 #include "core/reading/importers/html/request_attributes.h"
 #include "core/reading/importers/html/style_sheet.h"
@@ -24,13 +25,6 @@ bool isOfNoServer(std::string_view url)
     return url.empty() || std::any_of(schemes.begin(), schemes.end(), [url](std::string_view scheme) {
         return asciiCaseInsensitiveEquals(url.substr(0, scheme.size()), scheme);
     });
-}
-
-/// The first URL of a srcset attribute.
-std::string firstCandidate(std::string_view srcset)
-{
-    srcset = strip(srcset, [](char c) { return isAsciiWhitespace(c) || c == ','; });
-    return std::string(strip(srcset.substr(0, srcset.find_first_of(" \t\n")), [](char c) { return c == ','; }));
 }
 
 const GumboNode* childOf(const GumboNode& element, std::string_view tag)
@@ -213,9 +207,12 @@ void HtmlElements::takeAnchor(const GumboNode& element)
 
 void HtmlElements::takeImage(const GumboNode& element)
 {
-    std::string url = attributeText(element, "src");
+    const ImageSource source = sourceOfImage(element);
+    if (source.dependsOnWindow)
+        m_parts.assume(say<messages::AssumedWindow>(ImageSource::assumedWidth));
+    std::string url = source.url;
     if (isOfNoServer(url))
-        url = firstCandidate(attributeText(element, "srcset"));
+        url = attributeText(element, "src");
     if (isOfNoServer(url))
         url = attributeText(element, "data-src");
     add(InitiatorKind::Img, element, url);

@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/names.h"
 #include "core/engine/policy/content_security_policy.h"
+#include "core/engine/policy/upgrade_insecure_requests.h"
 #include "core/reading/importers/html/html_document.h"
 #include "core/reading/importers/html/html_elements.h"
 #include "core/reading/importers/html/request_attributes.h"
@@ -134,6 +135,29 @@ void takeInlineScripts(const HtmlDocument& document, SnippetParts& parts)
     });
 }
 
+/// May a browser ask by https: in place of http:? The page wants it, or it is a picture or film of a secure page
+/// (https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm).
+bool isUpgraded(InitiatorKind initiator, const Url& url, const Url& page, const PolicyContainer& policies)
+{
+    if (url.scheme() != "http")
+        return false;
+    Page client;
+    client.policyContainer = policies;
+    const bool isWanted = shouldUpgradeInsecureRequests(client);
+    const bool isUpgradable = initiator == InitiatorKind::Img || initiator == InitiatorKind::Video
+        || initiator == InitiatorKind::Audio || initiator == InitiatorKind::CssImage;
+    return isWanted || (isUpgradable && page.scheme() == "https");
+}
+
+/// A pattern for a URL of http: and the same of https:.
+std::string secureOf(std::string_view httpUrl)
+{
+    std::string pattern = "http*";
+    for (const char c : httpUrl.substr(4))
+        pattern.append(c == '*' ? "\\" : "").append(1, c);
+    return pattern;
+}
+
 /// Each answers with what fits to the element, so that only the rules of the browser are in its way.
 void addUsualAnswers(SnippetParts& parts)
 {
@@ -147,7 +171,9 @@ void addUsualAnswers(SnippetParts& parts)
         if (isThere)
             continue;
         ServerRule rule = makeRule({}, {}, 200, {{"Content-Type", infoOf(action.request.initiator).mediaType}});
-        rule.url = TextPattern::ofText(url->wireHref());
+        rule.url = isUpgraded(action.request.initiator, *url, *page, parts.page.policies)
+            ? TextPattern(secureOf(url->wireHref()))
+            : TextPattern::ofText(url->wireHref());
         parts.server.push_back(std::move(rule));
     }
     parts.assume(say<messages::AssumedAnswers>());

@@ -99,6 +99,29 @@ std::optional<StatusLine> readStatusLine(std::string_view line)
     return readStatus(line.substr(std::min(line.find(' '), line.size())));
 }
 
+std::string_view withoutRemark(std::string_view name, std::string_view value)
+{
+    constexpr std::array<std::string_view, 8> arrows {
+        "\xE2\x86\x90", "\xE2\x86\x92", "\xE2\xAC\x85", "<--", "<-", "<=", "<<", "-->"};
+    constexpr std::array<std::string_view, 5> remarks {"// ", "# ", "(", "\xE2\x9C", "\xE2\x9D\x8C"};
+    const auto cutAt = [&value](std::string_view mark) {
+        for (std::size_t at = value.find(mark); at != std::string_view::npos; at = value.find(mark, at + 1)) {
+            if (at > 0 && isHttpTabOrSpace(value[at - 1])) {
+                value = strip(value.substr(0, at), isHttpTabOrSpace);
+                return;
+            }
+        }
+    };
+    for (const std::string_view arrow : arrows)
+        cutAt(arrow);
+    // The values of these have nothing of that kind.
+    if (asciiLowercase(name.substr(0, 15)) == "access-control-") {
+        for (const std::string_view remark : remarks)
+            cutAt(remark);
+    }
+    return value;
+}
+
 std::optional<HeaderLine> readHeaderLine(std::string_view line)
 {
     line = strip(line, isAsciiWhitespace);
@@ -110,7 +133,7 @@ std::optional<HeaderLine> readHeaderLine(std::string_view line)
     // `https://…` is none.
     if (!isToken(name.starts_with(':') ? name.substr(1) : name) || value.starts_with("//"))
         return std::nullopt;
-    return HeaderLine {name, strip(value, isHttpTabOrSpace)};
+    return HeaderLine {name, withoutRemark(name, strip(value, isHttpTabOrSpace))};
 }
 
 HeaderSide sideOfHeader(std::string_view name)

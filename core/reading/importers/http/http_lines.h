@@ -34,6 +34,8 @@ struct HeaderLine
     std::string_view name;
     std::string_view value;
 };
+/// A header's value without what somebody wrote behind it: `*  <-- not for credentials`, `https://a.example (nginx)`.
+std::string_view withoutRemark(std::string_view name, std::string_view value);
 /// `Name: value`, also of HTTP/2 (`:status: 200`). The name has to be a token.
 std::optional<HeaderLine> readHeaderLine(std::string_view line);
 

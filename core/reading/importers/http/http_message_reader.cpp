@@ -6,6 +6,7 @@
 #include "core/reading/importers/http/httpie_command.h"
 #include "core/reading/importers/http/transcript_text.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/pieces/marks.h"
 #include "core/reading/importers/snippet_readers.h"
 
 namespace fetchscope {
@@ -45,10 +46,10 @@ bool looksLikeHttpMessage(std::string_view text)
     std::size_t fields = 0;
     bool isHeaderAlone = false;
     std::string_view before;
-    const std::string plain = plainTranscript(text.substr(0, 8192));
+    const std::string plain = plainTranscript(withoutQuoteMarks(text.substr(0, 8192)));
     for (std::string_view line : strictlySplit(std::string_view(plain), '\n')) {
         line = strip(line, isAsciiWhitespace);
-        if (line.empty())
+        if (line.empty() || (count == 0 && line.starts_with("# ")))
             continue;
         if (++count > linesThatTell)
             break;
@@ -70,7 +71,9 @@ bool looksLikeHttpMessage(std::string_view text)
             bare.substr(0, std::min(bare.find(':', bare.starts_with(':') ? 1 : 0), bare.size()));
         const auto field = generalFieldNamed(name);
         fields += field && *field != GeneralField::Other && bare.size() == name.size() ? 1 : 0;
-        const HeaderSide side = sideOfHeader(name);
+        // `Access-Control-Allow-Origin *` is a line of a server's configuration.
+        const HeaderSide side =
+            isToken(name.starts_with(':') ? name.substr(1) : name) ? sideOfHeader(name) : HeaderSide::Unknown;
         if (side != HeaderSide::Request && side != HeaderSide::Response)
             continue;
         ++headers;
@@ -89,7 +92,8 @@ Result<SnippetParts> readHttpMessage(std::string_view text)
 
 Result<Scenario> importHttpMessage(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readHttpMessage(text), phrases);
+    // A prompt before the first line was a mark of quotations before all.
+    return scenarioOf(text, readHttpMessage(withoutQuoteMarks(text)), phrases);
 }
 
 } // namespace fetchscope

@@ -141,8 +141,8 @@ private:
             // The command prints what it sends.
             if (std::exchange(m_isCommand, false) && m_draft.method == request->method && m_draft.responses.empty()) {
                 m_draft.requestHeaders.clear();
-                m_draft.requestForm.clear();
-                m_draft.requestBody.clear();
+                m_commandForm = std::exchange(m_draft.requestForm, {});
+                m_commandBody = std::exchange(m_draft.requestBody, {});
                 m_part = Part::RequestHead;
                 m_isRaw = true;
                 return true;
@@ -310,7 +310,7 @@ private:
         // An address on a line of its own is no header.
         if (std::string_view(plain).substr(end).starts_with("://"))
             return;
-        takeNamed(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace));
+        takeNamed(name, withoutRemark(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace)));
     }
 
     void takeWithoutColon(std::string_view line)
@@ -382,6 +382,13 @@ private:
 
     void finish()
     {
+        // The body may stand in a block of its own, or not have been printed.
+        if (strip(std::string_view(m_draft.requestBody), isAsciiWhitespace).empty() && m_draft.requestForm.empty()) {
+            m_draft.requestBody = std::move(m_commandBody);
+            m_draft.requestForm = std::move(m_commandForm);
+        }
+        m_commandBody.clear();
+        m_commandForm.clear();
         if (m_draft.hasRequest() || !m_draft.responses.empty())
             m_drafts.push_back(std::move(m_draft));
         m_draft = {};
@@ -401,6 +408,9 @@ private:
     bool m_isRaw = false;
     /// The draft is a command of HTTPie, of which nothing was printed yet.
     bool m_isCommand = false;
+    /// What the command gives, where it printed the request, too.
+    std::string m_commandBody;
+    std::vector<FormEntry> m_commandForm;
     std::string m_lonelyName;
     /// Of headers without a heading: whose the last was.
     HeaderSide m_lastSide = HeaderSide::Unknown;

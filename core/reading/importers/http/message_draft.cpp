@@ -71,6 +71,7 @@ void MessageDraft::takeGeneral(GeneralField field, std::string_view value, std::
         target = value.substr(0, value.find(' '));
         return;
     case GeneralField::Method:
+        m_isOfDeveloperTools = true;
         method = asciiUppercase(value.substr(0, value.find(' ')));
         return;
     case GeneralField::Status: {
@@ -178,6 +179,7 @@ CapturedRequest MessageDraft::takeRequest()
     if (method.empty() && length && *length != "0")
         method = "POST";
     request.method = method;
+    request.isOfDeveloperTools = m_isOfDeveloperTools;
     request.url = url();
     request.headers = std::move(requestHeaders);
     request.form = std::move(requestForm);

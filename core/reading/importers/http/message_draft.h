@@ -48,6 +48,7 @@ private:
         std::string body;
     };
     std::vector<Answer> m_answers;
+    bool m_isOfDeveloperTools = false;
     bool m_isStatusOfGeneral = false;
     Answer& answer();
 };

@@ -403,6 +403,10 @@ void addBuiltIns(Evaluator& evaluator)
     add("Object.freeze", firstArgument);
     add("Object.fromEntries", objectFromEntries);
     add("require", requireModule);
+    // Where bundlers tell a page from a server, it is a page.
+    for (const auto& [name, value] :
+        {std::pair("process.browser", true), std::pair("process.client", true), std::pair("process.server", false)})
+        evaluator.addGlobal(name, Value::of(value));
 }
 
 } // namespace fetchscope::javascript

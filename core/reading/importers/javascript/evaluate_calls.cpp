@@ -75,6 +75,7 @@ Value Evaluator::callOpen(const Value& callee, CallInfo& call)
     if (callee.isOpen()) {
         if (auto made = callOpenClient(*this, callee, call))
             return *made;
+        noteOpenClient(*this, callee, call);
     }
     followCallbacks(call.arguments, call.node);
     // `promise.then(value => …)` of a value that is known.
@@ -107,6 +108,8 @@ Value Evaluator::evaluateNew(const Node& node, Scope& scope)
         return definition.object->native(*this, call);
     if (definition.isFunction())
         return construct(*definition.object, &call.arguments, node);
+    if (definition.isOpen())
+        noteOpenClient(*this, definition, call);
     followCallbacks(call.arguments, node);
     return openAt(node);
 }
@@ -186,6 +189,35 @@ Value Evaluator::callClosure(
     return result;
 }
 
+std::optional<Value> Evaluator::injected(const Node& parameter)
+{
+    if (parameter.annotation.empty())
+        return std::nullopt;
+    const Value* type = m_global.find(parameter.annotation);
+    if (type && type->isFunction() && type->object->find("instance"))
+        return *type->object->find("instance");
+    // A service of the script itself.
+    const Value* own = m_script ? m_script->find(parameter.annotation) : nullptr;
+    if (!own || !own->isObject() || own->object->objectClass != ObjectClass::Class)
+        return std::nullopt;
+    if (const auto known = m_instances.find(own->object); known != m_instances.end())
+        return known->second;
+    // One that is given itself, over others, is not known.
+    m_instances.emplace(own->object, Value::open(parameter.text, lineOf(parameter)));
+    const Value made = construct(*own->object, nullptr, parameter);
+    m_instances[own->object] = made;
+    return made;
+}
+
+/// What controllers of AngularJS share with their page.
+Value Evaluator::scopeOfController()
+{
+    Object* shared = makeObject();
+    shared->isOpenEnded = true;
+    shared->name = "$scope";
+    return Value::of(shared);
+}
+
 /// Where the argument is null, nobody knows it.
 void Evaluator::bindParameter(const Node& parameter, const Value* argument, Scope& scope, const Value& thisValue)
 {
@@ -207,12 +239,13 @@ void Evaluator::bindParameter(const Node& parameter, const Value* argument, Scop
             value = evaluate(otherwise, scope);
         }
     } else if (!argument) {
-        const Value* injected = target->annotation.empty() ? nullptr : m_global.find(target->annotation);
         const Value* named = target->kind == Node::Kind::Name ? m_global.find("inject " + target->text) : nullptr;
-        if (injected && injected->isFunction() && injected->object->find("instance"))
-            value = *injected->object->find("instance");
+        if (auto given = injected(*target))
+            value = std::move(*given);
         else if (named)
             value = *named;
+        else if (target->kind == Node::Kind::Name && target->text == "$scope")
+            value = scopeOfController();
         else
             value = target->kind == Node::Kind::Name ? Value::open(target->text, lineOf(*target)) : openAt(*target);
     }
@@ -424,11 +457,17 @@ void Evaluator::followHeldBack()
 void Evaluator::followUncalled(Object& function)
 {
     m_position = function.node->start;
+    // What an answer leads to may send once more what was asked before.
+    m_uncalled = m_isAfterAnswer ? nullptr : function.node;
     m_ownFrames = 1;
+    const std::size_t asked = m_parts.questions.size();
     if (function.objectClass == ObjectClass::Class)
         construct(function, nullptr, *function.node);
     else
         callClosure(function, {}, nullptr, *function.node);
+    m_uncalled = nullptr;
+    for (std::size_t i = asked; i < m_parts.questions.size(); ++i)
+        m_askedBy.emplace_back(function.node, m_parts.questions[i].name);
 }
 
 } // namespace fetchscope::javascript

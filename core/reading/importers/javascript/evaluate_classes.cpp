@@ -60,11 +60,8 @@ void Evaluator::construct(Object& self, Object& definition, const std::vector<Va
         for (std::size_t i = 1; i < constructor->node->children.size(); ++i) {
             const Node& parameter = *constructor->node->children[i];
             if (parameter.isParameterProperty && parameter.kind == Node::Kind::Name) {
-                const Value* injected = parameter.annotation.empty() ? nullptr : m_global.find(parameter.annotation);
-                const bool isOfType = injected && injected->isFunction() && injected->object->find("instance");
                 self.set(parameter.text,
-                    isOfType ? *injected->object->find("instance")
-                             : Value::open("this." + parameter.text, lineOf(parameter)));
+                    injected(parameter).value_or(Value::open("this." + parameter.text, lineOf(parameter))));
             }
         }
     }

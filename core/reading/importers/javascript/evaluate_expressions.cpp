@@ -386,7 +386,8 @@ Value Evaluator::evaluateLogical(const Node& node, Scope& scope)
     if (!left.isOpen() && !left.doubt && (isNullish || truth))
         return (isNullish ? !left.isNullish() : *truth) ? left : evaluate(node.child(1), scope);
     Value right = evaluate(node.child(1), scope);
-    if (!left.isOpen() || right.isOpen() || right.isNullish())
+    // `token ?? false` is what is looked at, where it is there.
+    if (!left.isOpen() || right.isOpen() || right.isNullish() || right.kind == Value::Kind::Boolean)
         return left;
     if (!right.doubt) {
         const Value shown = right.isText() ? Value::open(plainText(right.text), 0) : openAt(*node.child(1));

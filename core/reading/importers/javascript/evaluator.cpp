@@ -4,6 +4,7 @@
 #include "core/reading/importers/javascript/clients/clients.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
@@ -30,6 +31,7 @@ void Evaluator::run(const Program& program)
     Object* self = makeObject();
     self->isOpenEnded = true;
     scope.declare("this", Value::of(self));
+    m_script = &scope;
     noteCalls(program);
     followAll(program.statements, 0, scope);
     followTheUncalled();
@@ -40,6 +42,7 @@ void Evaluator::run(const Program& program)
         const std::function<void()> task = std::move(m_tasks[i]);
         task();
     }
+    dropWrappers();
     orderRequests();
 }
 
@@ -52,18 +55,110 @@ void Evaluator::atEndAsk(std::function<void()> task)
 std::size_t Evaluator::reservePlace()
 {
     m_positions.push_back(m_position);
+    m_uncalledAt.push_back(m_uncalled);
     return m_positions.size() - 1;
 }
 
-void Evaluator::placeRequest(const Node& node)
+namespace {
+
+/// The names that a parameter gives to what it is given.
+void addNamesOf(const Node& parameter, std::vector<std::string_view>& names)
+{
+    using Kind = Node::Kind;
+    if (parameter.kind == Kind::Name)
+        names.push_back(parameter.text);
+    const bool isPattern = parameter.kind == Kind::Object || parameter.kind == Kind::Array
+        || parameter.kind == Kind::Property || parameter.kind == Kind::Spread;
+    if (parameter.kind == Kind::Assign && parameter.child(0))
+        addNamesOf(*parameter.child(0), names);
+    for (const Node* child : parameter.children) {
+        if (isPattern && child)
+            addNamesOf(*child, names);
+    }
+}
+
+std::vector<std::string_view> parametersOf(const Node& function)
+{
+    std::vector<std::string_view> names;
+    for (std::size_t i = 1; i < function.children.size(); ++i)
+        addNamesOf(*function.children[i], names);
+    return names;
+}
+
+bool isOneOf(std::string_view name, const std::vector<std::string_view>& names)
+{
+    return std::find(names.begin(), names.end(), name.substr(0, name.find_first_of(".[("))) != names.end();
+}
+
+bool isNamedAsAddress(std::string_view name)
+{
+    constexpr std::array<std::string_view, 9> words {
+        "path", "url", "uri", "endpoint", "route", "resource", "link", "request", "api"};
+    const std::string lower = asciiLowercase(name);
+    return std::any_of(
+        words.begin(), words.end(), [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
+/// Does an address name nothing of its own but the host, and a parameter says the rest: `BASE + path`?
+bool isOfParameterAlone(const Text& address, const Node& function)
+{
+    const std::vector<std::string_view> parameters = parametersOf(function);
+    bool hasParameter = false;
+    std::string known;
+    for (const TextPiece& piece : address) {
+        // `${base}/${id}` is one of a list.
+        const bool isPart = known.ends_with('/') && !known.ends_with("//") && !isNamedAsAddress(piece.text);
+        if (piece.isOpen)
+            hasParameter = hasParameter || (!isPart && isOneOf(piece.text, parameters));
+        else
+            known += piece.text;
+    }
+    if (const std::size_t scheme = known.find("://"); scheme != std::string::npos)
+        known = known.substr(std::min(known.find('/', scheme + 3), known.size()));
+    return hasParameter && known.find_first_not_of('/') == std::string::npos;
+}
+
+} // namespace
+
+void Evaluator::placeRequest(const Node& node, const Text& address)
 {
     m_hasCutOffRequest = m_hasCutOffRequest || node.isCutOff;
+    m_callsOwn = m_callsOwn || (!m_uncalled && !m_usedPlace && !m_frames.empty());
     m_places.push_back(m_usedPlace ? *m_usedPlace : reservePlace());
     m_usedPlace.reset();
+    const Node* function = m_uncalledAt[m_places.back()];
+    m_isOfWrapper.push_back(function && isOfParameterAlone(address, *function));
+}
+
+/// A function that takes the address from whoever calls it asks nothing by itself, where others ask.
+void Evaluator::dropWrappers()
+{
+    if (std::find(m_isOfWrapper.begin(), m_isOfWrapper.end(), false) == m_isOfWrapper.end())
+        return;
+    for (std::size_t i = m_isOfWrapper.size(); i > 0; --i) {
+        if (!m_isOfWrapper[i - 1])
+            continue;
+        const auto index = static_cast<std::ptrdiff_t>(i - 1);
+        const Node& function = *m_uncalledAt[m_places[i - 1]];
+        const std::vector<std::string_view> parameters = parametersOf(function);
+        const auto behind = std::upper_bound(m_lineStarts.begin(), m_lineStarts.end(), function.end);
+        const auto lastLine = static_cast<std::size_t>(behind - m_lineStarts.begin());
+        std::erase_if(m_parts.questions, [&](const OpenQuestion& question) {
+            const bool isInside = question.line >= lineOf(function) && question.line <= lastLine;
+            const bool isAsked =
+                std::find(m_askedBy.begin(), m_askedBy.end(), std::pair(&function, question.name)) != m_askedBy.end();
+            return (isInside || isAsked) && isOneOf(question.name, parameters);
+        });
+        m_parts.actions.erase(m_parts.actions.begin() + index);
+        m_places.erase(m_places.begin() + index);
+    }
 }
 
 void Evaluator::orderRequests()
 {
+    // What the script itself calls comes before what it only has.
+    for (std::size_t place = 0; m_callsOwn && place < m_positions.size(); ++place)
+        m_positions[place] += m_uncalledAt[place] ? m_text.size() : 0;
     std::vector<std::size_t> order(m_places.size());
     std::iota(order.begin(), order.end(), std::size_t {0});
     std::stable_sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
@@ -174,16 +269,19 @@ Value Evaluator::openAt(const Node& node) const
 
 Value Evaluator::member(const Value& object, std::string_view name, const Node& node)
 {
+    // What plugins make a member of all components: `this.$axios`, `this.axios`, `Vue.axios`.
+    const auto plugged = [&]() -> const Value* {
+        if (name == "axios")
+            return m_global.find(name);
+        return name.starts_with('$') ? m_global.find("provide " + std::string(name)) : nullptr;
+    };
     const auto openMember = [&](const std::string& of) {
         std::string full = of;
         if (!full.empty())
             full += '.';
         full += name;
-        // `this.$axios`
-        if (name.starts_with('$')) {
-            if (const Value* provided = m_global.find("provide " + std::string(name)))
-                return *provided;
-        }
+        if (const Value* known = plugged())
+            return *known;
         return Value::open(std::move(full), lineOf(node));
     };
     if (object.isOpen())
@@ -221,10 +319,8 @@ Value Evaluator::member(const Value& object, std::string_view name, const Node& 
             && !held.isOpenEnded && held.openSpreads.empty();
         if (isWhole)
             return {};
-        if (held.name.empty() && name.starts_with('$')) {
-            if (const Value* provided = m_global.find("provide " + std::string(name)))
-                return *provided;
-        }
+        if (const Value* known = plugged())
+            return *known;
         return held.name.empty() ? openAt(node) : openMember(held.name);
     }
     return openAt(node);

@@ -58,8 +58,8 @@ public:
     std::size_t reservePlace();
     /// The next request that is added gets this place.
     void usePlace(std::size_t place) { m_usedPlace = place; }
-    /// Notes the place of a request that was added by the call at a node.
-    void placeRequest(const Node& node);
+    /// Notes the place of a request that was added by the call at a node, and what its address is made of.
+    void placeRequest(const Node& node, const Text& address);
     /// Is a function followed that only some answers lead to? It may send once more what was asked before.
     bool isAfterAnswer() const { return m_isAfterAnswer; }
     /// Of one of the requests, what it is given was cut off.
@@ -123,6 +123,9 @@ private:
     void construct(Object& self, Object& definition, const std::vector<Value>* arguments, const Node& node);
     Value callClosure(Object& function, const Value& thisValue, const std::vector<Value>* arguments, const Node& node);
     Value callOpen(const Value& callee, CallInfo& call);
+    Value scopeOfController();
+    /// What is given for a parameter of this type; null where nobody knows it.
+    std::optional<Value> injected(const Node& parameter);
     void bindParameter(const Node& parameter, const Value* argument, Scope& scope, const Value& thisValue);
     /// Gives names to the parts of a value.
     void bind(const Node& target, const Value& value, Scope& scope, bool isDeclared);
@@ -136,6 +139,7 @@ private:
     void followUncalled(Object& function);
     void followHeldBack();
     void orderRequests();
+    void dropWrappers();
 
     Scope& makeScope(Scope& parent);
 
@@ -159,6 +163,9 @@ private:
     bool m_isAfterAnswer = false;
     /// What the components have that objects describe.
     std::map<const Object*, Object*> m_components;
+    /// Instances of the script's own classes, as they are given to others that name their type.
+    std::map<const Object*, Value> m_instances;
+    Scope* m_script = nullptr;
     std::vector<std::function<void()>> m_tasks;
     /// The condition under which something is followed; null where it surely runs.
     Doubt m_condition;
@@ -171,11 +178,19 @@ private:
     std::size_t m_position = 0;
     /// How many frames that statement's own function has.
     std::size_t m_ownFrames = 0;
+    /// The function that is followed though nobody calls it; null while what runs by itself is followed.
+    const Node* m_uncalled = nullptr;
+    /// Functions of the script were called by what runs by itself, and made requests.
+    bool m_callsOwn = false;
     /// Of each place.
     std::vector<std::size_t> m_positions;
+    std::vector<const Node*> m_uncalledAt;
+    /// The names that were asked for while a function was followed that nobody calls.
+    std::vector<std::pair<const Node*, std::string>> m_askedBy;
     std::optional<std::size_t> m_usedPlace;
     /// Of each request.
     std::vector<std::size_t> m_places;
+    std::vector<bool> m_isOfWrapper;
     std::size_t m_steps = 0;
     int m_depth = 0;
 };

@@ -21,18 +21,18 @@ constexpr std::size_t mostRequests = 200;
 /// What is called to make a request, or made with `new`.
 constexpr auto calls = std::to_array<std::string_view>({"ApolloClient(", "createHttpLink(", "new HttpLink(",
     "createUploadLink(", "fetchBaseQuery(", "GraphQLClient(", "graphql-request", "HttpInterceptor", "HttpHandler",
-    "httpResource(", "useFetch(", "axios.interceptors", "Vue.http.interceptors", "innerHTML", "document.write(",
-    "axios.postForm(", "axios.head(", "axios.all(", "require(\"axios\")", "require('axios')", "io(\"", "io('",
-    "io.connect(", "socket.io-client", "Upload.upload(", "Axios(", "Axios.get(", "Axios.post(", "Axios.create(",
-    "fetch(", "fetch (", "new Request(", "new XMLHttpRequest", "sendBeacon(", "new EventSource(", "new WebSocket(",
-    "axios.get(", "axios.post(", "axios.put(", "axios.delete(", "axios.patch(", "axios.request(", "axios.create(",
-    "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax", "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax",
-    "jQuery.post(", "jQuery.get(", "$http", "superagent", "new EventSourcePolyfill(", "fetchEventSource(",
-    "new Worker(", "importScripts(", "serviceWorker.register(", "ky.", "ky(", "$fetch(", "new Image(", "new Image;",
-    "new Image,", "new SharedWorker(", "new Audio(", "reqwest(", "ofetch", "$fetch.create(", "wretch(", "got.get(",
-    "got.post(", "got.put(", "got.patch(", "got.delete(", "got.extend(", "from 'got'", "from \"got\"", "rxjs/ajax",
-    "dom/ajax", "m.request(", "fetchJsonp(", "fetch-jsonp", "'urql'", "\"urql\"", "@urql/", "$.getScript(",
-    "jQuery.getJSON(", "jQuery.getScript("});
+    "HttpRequest<", "httpResource(", "useFetch(", "axios.interceptors", "Vue.http.interceptors", "innerHTML",
+    "document.write(", "axios.postForm(", "axios.head(", "axios.all(", "require(\"axios\")", "require('axios')",
+    "io(\"", "io('", "io.connect(", "socket.io-client", "Upload.upload(", "Axios(", "Axios.get(", "Axios.post(",
+    "Axios.create(", "fetch(", "fetch (", "new Request(", "new XMLHttpRequest", "sendBeacon(", "EventSource(",
+    "new WebSocket(", "axios.get(", "axios.post(", "axios.put(", "axios.delete(", "axios.patch(", "axios.request(",
+    "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax", "$.get(", "$.post(", "$.getJSON(",
+    "jQuery.ajax", "jQuery.post(", "jQuery.get(", "$http", "superagent", "new EventSourcePolyfill(",
+    "fetchEventSource(", "new Worker(", "importScripts(", "serviceWorker.register(", "ky.", "ky(", "$fetch(",
+    "new Image(", "new Image;", "new Image,", "new SharedWorker(", "new Audio(", "reqwest(", "ofetch", "$fetch.create(",
+    "wretch(", "got.get(", "got.post(", "got.put(", "got.patch(", "got.delete(", "got.extend(", "from 'got'",
+    "from \"got\"", "rxjs/ajax", "dom/ajax", "m.request(", "fetchJsonp(", "fetch-jsonp", "'urql'", "\"urql\"", "@urql/",
+    "$.getScript(", "jQuery.getJSON(", "jQuery.getScript("});
 
 /// Methods of clients, and what their names have in them.
 constexpr std::array<std::string_view, 12> methods {".jsonp", ".get", ".post", ".put", ".patch", ".delete", ".request",
@@ -55,6 +55,18 @@ std::size_t findElementMade(std::string_view text)
         const bool isQuoted = rest.starts_with('\'') || rest.starts_with('"');
         const std::string_view name = isQuoted ? rest.substr(1, rest.find(rest.front(), 1) - 1) : std::string_view();
         if (std::find(tags.begin(), tags.end(), name) != tags.end())
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// `createAuthClient({ baseURL: … })`: of a library that nobody knows.
+std::size_t findClientMade(std::string_view text)
+{
+    constexpr std::size_t longestOptions = 600;
+    for (std::size_t at = text.find("lient({"); at != std::string_view::npos; at = text.find("lient({", at + 1)) {
+        const std::string options = asciiLowercase(text.substr(at, longestOptions));
+        if (options.find("baseurl:") != std::string::npos)
             return at;
     }
     return std::string_view::npos;
@@ -106,16 +118,25 @@ bool lacksOnlyClosings(std::string_view script)
     return script.ends_with('}') || script.ends_with(']') || script.ends_with(')');
 }
 
-/// Null where nothing makes a request, or what one is given was cut off.
+/// Of a call that goes over several lines the last ones may have been left out; in a line or two a bracket was
+/// forgotten.
+bool isLongEnoughToCut(std::string_view script)
+{
+    script = strip(script, isAsciiWhitespace);
+    return std::count(script.begin(), script.end(), '\n') > 2;
+}
+
+/// Null where nothing makes a request, or a bracket of it was forgotten.
 std::optional<SnippetParts> followed(const javascript::Program& program, std::string_view script)
 {
     SnippetParts parts;
     javascript::Evaluator evaluator(script, parts);
     evaluator.run(program);
-    if (parts.actions.empty() || (evaluator.hasCutOffRequest() && !lacksOnlyClosings(script)))
+    const bool isCutOff = evaluator.hasCutOffRequest() && !lacksOnlyClosings(script);
+    if (parts.actions.empty() || (isCutOff && !isLongEnoughToCut(script)))
         return std::nullopt;
     if (evaluator.hasCutOffRequest())
-        parts.assume(say<messages::AssumedClosed>());
+        parts.assume(isCutOff ? say<messages::AssumedCutOff>() : say<messages::AssumedClosed>());
     return parts;
 }
 
@@ -173,7 +194,7 @@ Result<SnippetParts> readJavaScript(std::string_view text)
 
 bool looksLikeJavaScript(std::string_view text)
 {
-    const std::size_t call = std::min(findRequestCall(text), findClientCall(text));
+    const std::size_t call = std::min({findRequestCall(text), findClientCall(text), findClientMade(text)});
     // A message may quote a call; it says so first.
     return call != std::string_view::npos && (call < 200 || !isConsoleMessage(text));
 }

@@ -286,9 +286,34 @@ RequestAction& addRequest(Evaluator& evaluator, InitiatorKind initiator, const V
     askDoubt(evaluator, url);
     std::string address = resolvedUrl(evaluator, textOf(url), isSocket ? "wss" : "https");
     RequestAction& request = evaluator.parts().add(initiator, evaluator.lineOf(node));
-    evaluator.placeRequest(node);
+    evaluator.placeRequest(node, textOf(url));
     request.url = std::move(address);
     return request;
+}
+
+void markUseOfClient(Evaluator& evaluator, const Node& node)
+{
+    if (evaluator.parts().actions.empty())
+        return;
+    SnippetAction& action = evaluator.parts().actions.back();
+    action.standsForClient = true;
+    action.assumptions.push_back(say<messages::AssumedUseOfClient>(evaluator.lineOf(node)));
+}
+
+void askOfUncalledClient(Evaluator& evaluator, Object& client, std::string_view baseName, const Node& node)
+{
+    const std::size_t place = evaluator.reservePlace();
+    const auto ask = [&evaluator, &client, base = std::string(baseName), &node, place] {
+        const Value* known = optionOf(*client.find("defaults"), base);
+        if (client.wasCalled || !evaluator.parts().actions.empty() || !known || known->isNullish())
+            return;
+        evaluator.usePlace(place);
+        const std::vector<Value> arguments {Value::of(std::string())};
+        evaluator.call(*client.find("()"), Value::of(&client), &arguments, node);
+        evaluator.atEnd([&evaluator, &node] { markUseOfClient(evaluator, node); });
+    };
+    // Behind what others have still to send.
+    evaluator.atEnd([&evaluator, ask] { evaluator.atEnd(ask); });
 }
 
 Value pending(Evaluator& evaluator)

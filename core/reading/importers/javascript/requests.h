@@ -63,6 +63,11 @@ bool isNamedAsFile(const Value& value);
 
 /// One more request that a script makes.
 RequestAction& addRequest(Evaluator& evaluator, InitiatorKind initiator, const Value& url, const Node& node);
+/// The request that was added last stands for what a client sends that nothing uses.
+void markUseOfClient(Evaluator& evaluator, const Node& node);
+/// A client that is made and shown alone is meant to be used: a GET of its base address, an option of its defaults,
+/// stands for what it sends. The client says by `wasCalled` that it was used.
+void askOfUncalledClient(Evaluator& evaluator, Object& client, std::string_view baseName, const Node& node);
 /// What a call that makes a request gives.
 Value pending(Evaluator& evaluator);
 /// A member of an object, or null.

@@ -62,9 +62,16 @@ void blankInlineCode(std::string& text)
     }
 }
 
-/// Dots behind a call say that it goes on, and are no script: `axios.get(url)...`
+/// Dots behind a call say that it goes on, and are no script: `axios.get(url)...`; so do dots alone on their line.
 void blankDots(std::string& text)
 {
+    for (std::size_t line = 0; line < text.size();) {
+        const std::size_t end = std::min(text.find('\n', line), text.size());
+        const std::string_view plain = strip(std::string_view(text).substr(line, end - line), isAsciiWhitespace);
+        if (plain.size() > 1 && plain.find_first_not_of('.') == std::string_view::npos)
+            blank(text, line, end);
+        line = end + 1;
+    }
     for (std::size_t at = text.find(")..."); at != std::string::npos; at = text.find(")...", at + 1)) {
         const std::size_t end = std::min(text.find_first_not_of('.', at + 1), text.size());
         blank(text, at + 1, end);

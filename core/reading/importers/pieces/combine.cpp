@@ -1,6 +1,8 @@
 #include "core/reading/importers/pieces/combine.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/http/methods.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/captured/open_names.h"
@@ -12,6 +14,7 @@
 #include "core/reading/json/messages.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace fetchscope {
@@ -45,12 +48,15 @@ class Combiner
 public:
     Result<SnippetParts> combine(const std::vector<Piece>& pieces)
     {
-        // Messages of several lines are found in what stands around their pieces, too.
-        const std::string console = textOf(pieces, {PieceKind::ConsoleMessage, PieceKind::Prose});
+        const std::string console = consoleOf(pieces);
         const std::optional<SnippetParts> scripts = readScriptsTogether(pieces);
         if (scripts)
             add(PieceKind::Script, *scripts);
+        bool isAnnounced = false;
+        bool isShown = false;
         for (const Piece& piece : pieces) {
+            if (piece.kind == PieceKind::Prose)
+                isAnnounced = announcesPreflight(piece.text);
             if (piece.kind == PieceKind::ConsoleMessage || (scripts && piece.kind == PieceKind::Script))
                 continue;
             auto read = readPiece(piece);
@@ -62,8 +68,12 @@ public:
                 action.line = action.line == 0 ? piece.line : action.line + piece.line - 1;
             for (OpenQuestion& question : read->questions)
                 question.line += question.line == 0 ? 0 : piece.line - 1;
-            if (piece.kind == PieceKind::HttpMessage)
+            if (piece.kind == PieceKind::HttpMessage) {
                 noteGuessedSchemes(*read, piece.text);
+                bindPreflights(*read, isAnnounced || isShown);
+                // What follows in a block of its own answers it.
+                isShown = read->server.empty() && isPreflightShown(piece.text);
+            }
             add(piece.kind, std::move(*read));
         }
         dropCallsThatAreSpokenOf();
@@ -77,16 +87,13 @@ public:
         } else if (!m_parts.actions.empty()) {
             addMessageWithoutUrl(console);
         }
+        if (m_parts.actions.empty() && m_evidence.actions.empty()) {
+            if (const auto message = messageWithoutUrl(console))
+                addConsole(partsOfMessage(*message), NamesUrl::No);
+        }
         if (m_parts.actions.empty() && !m_answers.server.empty())
             takeAnswersAlone();
         addEvidence();
-        if (m_parts.actions.empty()) {
-            if (const auto message = messageWithoutUrl(console)) {
-                SnippetParts parts = partsOfMessage(*message);
-                parts.isServerOfMessage = true;
-                return parts;
-            }
-        }
         if (m_parts.actions.empty() && m_error)
             return tl::unexpected(*m_error);
         if (m_parts.actions.empty())
@@ -104,6 +111,19 @@ private:
         std::string text;
         for (const Piece& piece : pieces) {
             if (std::find(kinds.begin(), kinds.end(), piece.kind) != kinds.end())
+                text += piece.text;
+        }
+        return text;
+    }
+
+    /// Messages of several lines are found in what stands around their pieces, too; and a line of the network that
+    /// tells of a preflight belongs to the message below it.
+    static std::string consoleOf(const std::vector<Piece>& pieces)
+    {
+        std::string text;
+        for (const Piece& piece : pieces) {
+            const bool isOfPreflight = piece.kind == PieceKind::HttpMessage && piece.text.starts_with("OPTIONS http");
+            if (piece.kind == PieceKind::ConsoleMessage || piece.kind == PieceKind::Prose || isOfPreflight)
                 text += piece.text;
         }
         return text;
@@ -156,13 +176,57 @@ private:
         m_error = std::move(error);
     }
 
+    /// Does the sentence before an answer say that a preflight has it: "the response to OPTIONS is"?
+    static bool announcesPreflight(std::string_view words)
+    {
+        std::string_view last;
+        for (const std::string_view line : strictlySplit(words, '\n')) {
+            // One word alone may be the name of a language.
+            if (line.find(' ') != std::string_view::npos)
+                last = line;
+        }
+        const std::string lower = asciiLowercase(last);
+        const bool isOfPreflight =
+            lower.find("preflight") != std::string::npos || last.find("OPTIONS") != std::string_view::npos;
+        constexpr std::array<std::string_view, 6> others {"GET", "POST", "PUT", "PATCH", "DELETE", "actual"};
+        return isOfPreflight && std::none_of(others.begin(), others.end(), [last](std::string_view other) {
+            return last.find(other) != std::string_view::npos;
+        });
+    }
+
+    static bool isPreflightShown(std::string_view text)
+    {
+        return asciiLowercase(text).find("access-control-request-method") != std::string::npos;
+    }
+
+    /// What a preflight was answered with says nothing of other answers.
+    static void bindPreflights(SnippetParts& read, bool isAnnounced)
+    {
+        const bool isAnswerAlone = isAnswerWithoutRequest(read);
+        const bool isShownAlone =
+            read.actions.size() == 1 && read.request().method == "OPTIONS" && !read.request().headers;
+        if (!(isAnnounced && isAnswerAlone) && !isShownAlone)
+            return;
+        for (ServerRule& rule : read.server) {
+            if (!rule.method)
+                rule.method = "OPTIONS";
+        }
+    }
+
+    static bool isAnswerWithoutRequest(const SnippetParts& read)
+    {
+        const auto first = std::find_if(read.questions.begin(), read.questions.end(),
+            [](const OpenQuestion& question) { return question.decides != OpenQuestion::Decides::HeaderValue; });
+        return first != read.questions.end() && first->name == "Request URL";
+    }
+
     /// A command shows what the server says to somebody who is no browser; it is a request of the page's where nothing
     /// else is.
     void add(PieceKind kind, SnippetParts read)
     {
         if (kind == PieceKind::ServerConfiguration || kind == PieceKind::Prose)
             return;
-        const bool isAnswerAlone = !read.questions.empty() && read.questions.front().name == "Request URL";
+        const bool isAnswerAlone = isAnswerWithoutRequest(read);
         m_hasCommand = m_hasCommand || kind == PieceKind::Curl;
         const bool isEvidence = isAnswerAlone || kind == PieceKind::Curl || kind == PieceKind::HttpMessage;
         if (!isEvidence) {
@@ -177,7 +241,7 @@ private:
         std::move(more.actions.begin(), more.actions.end(), std::back_inserter(parts.actions));
         std::move(more.cookies.begin(), more.cookies.end(), std::back_inserter(parts.cookies));
         std::move(more.server.begin(), more.server.end(), std::back_inserter(parts.server));
-        if (parts.page.url.empty())
+        if (parts.page.url.empty() || (parts.page.isAssumed && !more.lacksPage()))
             parts.page = std::move(more.page);
         for (Message& assumption : more.assumptions)
             parts.assume(std::move(assumption));
@@ -198,8 +262,7 @@ private:
             closeOpenUrls(shown.request);
         }
         std::move(m_evidence.server.begin(), m_evidence.server.end(), std::back_inserter(m_parts.server));
-        if (m_parts.page.url.empty())
-            m_parts.page.url = m_evidence.page.url;
+        m_parts.takePageOf(m_evidence);
         const auto isSame = [this](const SnippetAction& shown) {
             return std::any_of(m_parts.actions.begin(), m_parts.actions.end(), [&shown](const SnippetAction& action) {
                 return addressOf(action.request) == addressOf(shown.request);
@@ -299,18 +362,35 @@ private:
     void addMessageWithoutUrl(std::string_view text)
     {
         auto message = messageWithoutUrl(text);
-        const std::string& asked = m_parts.request().url;
-        if (!message || !parseUrl(asked))
+        const auto page = parseUrl(m_parts.lacksPage() ? usualPage : std::string_view(m_parts.page.url));
+        const auto asked = page ? parseUrl(m_parts.request().url, &*page) : std::nullopt;
+        if (!message || !asked)
             return;
-        message->requestUrl = asked;
+        message->requestUrl = asked->href();
         message->initiator = m_parts.request().initiator;
-        addConsole(partsOfMessage(*message), NamesUrl::No);
+        SnippetParts parts = partsOfMessage(*message);
+        // What is relative is the page's own.
+        if (!parseUrl(m_parts.request().url) && !parts.lacksPage())
+            return;
+        parts.request().url = m_parts.request().url;
+        addConsole(std::move(parts), NamesUrl::No);
     }
 
     enum class NamesUrl : bool { No, Yes };
 
     void addConsole(SnippetParts console, NamesUrl namesUrl = NamesUrl::Yes)
     {
+        // A command that asks with OPTIONS what the message is about tries what a preflight would be told.
+        bool isTried = false;
+        if (m_hasCommand && namesUrl == NamesUrl::Yes) {
+            isTried = std::erase_if(m_evidence.actions, [&console](const SnippetAction& shown) {
+                return shown.request.method == "OPTIONS" && addressOf(shown.request) == addressOf(console.request());
+            }) > 0;
+            for (ServerRule& rule : m_evidence.server) {
+                if (isTried)
+                    rule.method = "OPTIONS";
+            }
+        }
         // What the console shows of a preflight is none of the page's requests.
         if (!m_hasCommand) {
             std::erase_if(m_evidence.actions, [&console](const SnippetAction& shown) {
@@ -327,15 +407,16 @@ private:
         m_parts.hasPermission = console.hasPermission;
         if (m_parts.actions.empty()) {
             const ProfileId profile = console.profile;
-            m_isServerOfMessage = m_parts.server.empty();
+            m_isServerOfMessage = m_parts.server.empty() || isTried;
             merge(m_parts, std::move(console));
             m_parts.profile = profile;
             return;
         }
         if (namesUrl == NamesUrl::Yes)
             closeOpenUrls(console.request());
-        if (m_parts.page.url.empty() || isOfOtherPage(console))
-            m_parts.page.url = console.page.url;
+        if (isOfOtherPage(console))
+            m_parts.takePage(console.page.url);
+        m_parts.takePageOf(console);
         std::move(console.page.policies.contentSecurityPolicies.begin(),
             console.page.policies.contentSecurityPolicies.end(),
             std::back_inserter(m_parts.page.policies.contentSecurityPolicies));
@@ -345,10 +426,13 @@ private:
                     || isAtOrigin(action.request, console.request());
             });
         // Nothing in the text asks for it: it is of a request of its own.
-        if (!isOfCall) {
+        if (isOfUnusedClient(console.request())) {
+            takeUseOfClient(console);
+        } else if (!isOfCall) {
             m_parts.actions.insert(m_parts.actions.begin(), std::move(console.actions.front()));
         } else {
             takeCredentials(console.request());
+            takeReasonOfPreflight(console);
         }
         const bool hasAnswers = hasHeaders(m_parts.server) || hasHeaders(m_answers.server);
         if (!hasAnswers)
@@ -356,6 +440,65 @@ private:
         m_isServerOfMessage = m_isServerOfMessage || !hasAnswers;
         for (Message& assumption : console.assumptions)
             m_parts.assume(std::move(assumption));
+    }
+
+    /// Does a client that nothing uses ask there?
+    bool isOfUnusedClient(const RequestAction& known) const
+    {
+        const auto base = m_parts.actions.size() == 1 && m_parts.actions.front().standsForClient
+            ? parseUrl(m_parts.request().url)
+            : std::nullopt;
+        const auto url = parseUrl(known.url);
+        return base && url && isSameOrigin(*base, *url) && url->path().starts_with(base->path());
+    }
+
+    /// What the message says of the request is what the client sends.
+    void takeUseOfClient(SnippetParts& console)
+    {
+        SnippetAction& used = m_parts.actions.front();
+        SnippetAction& told = console.actions.front();
+        used.request.url = told.request.url;
+        if (!used.request.method)
+            used.request.method = told.request.method;
+        for (const auto& [name, value] : told.request.headers.value_or(RequestHeaders())) {
+            if (!used.request.headers)
+                used.request.headers.emplace();
+            RequestHeaders& own = *used.request.headers;
+            const bool isThere = std::any_of(own.begin(), own.end(),
+                [&name](const auto& header) { return asciiCaseInsensitiveEquals(header.first, name); });
+            if (!isThere)
+                own.emplace_back(name, value);
+        }
+        used.assumptions = std::move(told.assumptions);
+        used.standsForClient = false;
+        takeCredentials(told.request);
+    }
+
+    /// A message about a preflight knows that the call beside it has something that needs one.
+    void takeReasonOfPreflight(const SnippetParts& console)
+    {
+        if (console.server.empty() || console.server.front().method != "OPTIONS")
+            return;
+        for (SnippetAction& action : m_parts.actions) {
+            RequestAction& request = action.request;
+            if (addressOf(request) != addressOf(console.request()) || needsPreflight(request)
+                || !hasOption(request.initiator, "headers"))
+                continue;
+            constexpr std::string_view name = "X-Requested-With";
+            if (!request.headers)
+                request.headers.emplace();
+            request.headers->emplace_back(name, "XMLHttpRequest");
+            action.assumptions.push_back(say<messages::AssumedHeaderOfMessage>(name));
+            return;
+        }
+    }
+
+    static bool needsPreflight(const RequestAction& request)
+    {
+        const RequestHeaders headers = request.headers.value_or(RequestHeaders());
+        return !isCorsSafelistedMethod(asciiUppercase(request.method.value_or("GET"))) || request.uploadListener
+            || std::any_of(headers.begin(), headers.end(),
+                [](const auto& header) { return !isCorsSafelistedRequestHeader(header.first, header.second); });
     }
 
     /// A status alone says less than a message does.
@@ -370,7 +513,7 @@ private:
     bool isOfOtherPage(const SnippetParts& console) const
     {
         const auto mine = parseUrl(m_parts.page.url);
-        const auto other = parseUrl(console.page.url);
+        const auto other = console.page.isAssumed ? std::nullopt : parseUrl(console.page.url);
         return mine && other && !isSameOrigin(*mine, *other);
     }
 
@@ -393,37 +536,81 @@ private:
     {
         addEvidence();
         // What a message says of its answer is assumed where the answer itself is shown.
-        if (m_isServerOfMessage && hasHeaders(m_answers.server)) {
+        if (m_isServerOfMessage && hasHeaders(m_answers.server) && !completePreflight()) {
             m_parts.server.clear();
             m_isServerOfMessage = false;
         }
+        // Behind a command that asks as a preflight does, it is what that was told.
+        const bool isOfPreflight = std::find(m_parts.assumptions.begin(), m_parts.assumptions.end(),
+                                       Message(say<messages::AssumedPreflighted>()))
+            != m_parts.assumptions.end();
         for (ServerRule& rule : m_answers.server) {
+            const auto* response = std::get_if<ServerResponse>(&rule.respond);
+            if (isOfPreflight && m_parts.server.empty() && response && response->headers
+                && response->headers->get("access-control-allow-methods"))
+                rule.method = "OPTIONS";
             rule.url.reset();
             m_parts.server.push_back(std::move(rule));
         }
-        if (m_parts.page.url.empty())
-            m_parts.page.url = m_answers.page.url;
+        const bool isOfPreflights = !m_answers.server.empty()
+            && std::all_of(m_parts.server.begin(), m_parts.server.end(),
+                [](const ServerRule& rule) { return rule.method == "OPTIONS"; });
+        if (isOfPreflights) {
+            m_parts.server.push_back(makeRule({}, {}, 200, {}));
+            m_parts.assume(say<messages::AssumedServer>());
+        }
+        m_parts.takePageOf(m_answers);
         m_answers = {};
+    }
+
+    /// A message about a preflight's answer that passed the CORS check knows more than a part of that answer.
+    bool completePreflight()
+    {
+        constexpr std::string_view allowOrigin = "Access-Control-Allow-Origin";
+        const auto headersOf = [](const ServerRule& rule) -> const HeaderList* {
+            const auto* response = std::get_if<ServerResponse>(&rule.respond);
+            return response && response->headers ? response->headers.get() : nullptr;
+        };
+        if (m_answers.server.size() != 1 || m_parts.server.empty() || m_parts.server.front().method != "OPTIONS")
+            return false;
+        const HeaderList* shown = headersOf(m_answers.server.front());
+        const HeaderList* told = headersOf(m_parts.server.front());
+        if (!shown || !told || shown->get(allowOrigin) || !told->get(allowOrigin))
+            return false;
+        HeaderList headers = *shown;
+        for (const HeaderView header : *told) {
+            if (!headers.get(header.name))
+                headers.append(header.name, header.value);
+        }
+        ServerRule& rule = m_parts.server.front();
+        std::get<ServerResponse>(rule.respond).headers = std::make_shared<const HeaderList>(std::move(headers));
+        m_answers = {};
+        return true;
     }
 
     void takeAnswersAlone()
     {
         addEvidence();
-        if (m_parts.actions.empty())
-            merge(m_parts, std::exchange(m_answers, {}));
+        if (!m_parts.actions.empty())
+            return;
+        // Nobody says what needed the preflight.
+        for (ServerRule& rule : m_answers.server)
+            rule.method.reset();
+        merge(m_parts, std::exchange(m_answers, {}));
     }
 
     /// "from http://localhost:3000" in a sentence.
     void takePageOfProse(const std::vector<Piece>& pieces)
     {
-        if (!m_parts.page.url.empty())
+        if (!m_parts.lacksPage())
             return;
         std::vector<std::string> asked;
         for (const SnippetAction& action : m_parts.actions)
             asked.push_back(action.request.url);
-        m_parts.page.url = pageInProse(textOf(pieces, {PieceKind::Prose}), asked);
-        if (!m_parts.page.url.empty())
+        if (std::string page = pageInProse(textOf(pieces, {PieceKind::Prose}), asked); !page.empty()) {
+            m_parts.takePage(std::move(page));
             m_parts.assume(say<messages::AssumedPageOfProse>(m_parts.page.url));
+        }
     }
 
     /// A preflight that was shown alone (a General block) is the browser's: the words may say what the page asks with.
@@ -431,13 +618,19 @@ private:
     {
         const std::string words = textOf(pieces, {PieceKind::Prose});
         for (SnippetAction& action : m_parts.actions) {
-            if (m_hasCommand || action.request.method != "OPTIONS" || action.request.headers)
+            const auto open = std::find_if(m_parts.questions.begin(), m_parts.questions.end(),
+                [](const OpenQuestion& question) { return question.name == "Access-Control-Request-Method"; });
+            if (m_hasCommand || open == m_parts.questions.end() || action.request.method != open->standIn)
                 continue;
             for (const std::string_view line : strictlySplit(words, '\n')) {
                 const std::string method = methodInSentence(line);
                 if (method.empty())
                     continue;
                 action.request.method = method;
+                // Other methods need a preflight by themselves.
+                if (method != "POST" && method != "GET")
+                    action.request.headers.reset();
+                m_parts.questions.erase(open);
                 break;
             }
         }

@@ -18,6 +18,13 @@ constexpr std::array<std::string_view, 17> scriptBeginnings {"const ", "let ", "
     "function ", "export ", "return ", "//", "try {", "<script", "useEffect(", "document.", "class ", "@Injectable",
     "@Component"};
 
+bool beginsDeclaration(std::string_view code)
+{
+    constexpr std::array<std::string_view, 3> keywords {"const ", "let ", "var "};
+    return std::any_of(
+        keywords.begin(), keywords.end(), [code](std::string_view keyword) { return code.starts_with(keyword); });
+}
+
 /// Are brackets open behind it?
 bool isUnclosed(std::string_view text)
 {
@@ -160,9 +167,23 @@ private:
             && std::string_view(".?!:").find(line.back()) != std::string_view::npos;
     }
 
+    /// `Write-Host "Testing the login."`: what a script says is no sentence of who pasted it.
+    static bool isCmdlet(std::string_view line)
+    {
+        line = strip(line, isAsciiWhitespace);
+        constexpr std::array<std::string_view, 12> verbs {"Write-", "Start-", "Get-", "Set-", "Add-", "New-",
+            "ConvertTo-", "ConvertFrom-", "Import-", "Install-", "Connect-", "Out-"};
+        return std::any_of(verbs.begin(), verbs.end(), [line](std::string_view verb) {
+            return line.size() > verb.size() && line.starts_with(verb) && line[verb.size()] >= 'A'
+                && line[verb.size()] <= 'Z';
+        });
+    }
+
     /// Is what is open closed by itself, so that a sentence may follow?
     static bool endsBefore(const Piece& piece, std::string_view line)
     {
+        if (piece.kind == PieceKind::PowerShell && isCmdlet(line))
+            return false;
         if (piece.kind == PieceKind::ConsoleMessage)
             return piece.text.ends_with("\n\n");
         if (piece.kind == PieceKind::HttpMessage || piece.kind == PieceKind::Curl)
@@ -215,6 +236,15 @@ std::optional<PieceKind> kindOfLanguage(std::string_view language)
     if (lower == "powershell" || lower == "ps1")
         return PieceKind::PowerShell;
     return std::nullopt;
+}
+
+/// `Status Code: 403 Forbidden` and nothing else, as the panel of the network has it.
+bool isStatusField(std::string_view code)
+{
+    constexpr std::string_view label = "status code:";
+    code = strip(code, isAsciiWhitespace);
+    return asciiLowercase(code.substr(0, label.size())) == label && code.find('\n') == std::string_view::npos
+        && readStatus(code.substr(label.size()));
 }
 
 /// Does it give names to values, as the scripts beside it may use them?
@@ -356,8 +386,12 @@ private:
         const std::string_view code = plain.substr(plain.find('`') + 1);
         if (code.find('`') != std::string_view::npos)
             return false;
-        return isUnclosed(code) && !isUnclosed(plain.substr(0, plain.find('`')))
-            && (hasScriptCall(code) || looksLikeJavaScript(code));
+        if (isUnclosed(plain.substr(0, plain.find('`'))))
+            return false;
+        // `let source = new`, and on the next line what it makes.
+        if (code.ends_with(" = new") || code.ends_with(" ="))
+            return beginsDeclaration(code);
+        return isUnclosed(code) && (beginsDeclaration(code) || hasScriptCall(code) || looksLikeJavaScript(code));
     }
 
     /// Where a run of code ends that begins with this line, or in it, and goes over several.
@@ -406,6 +440,8 @@ private:
         // What nobody recognised is what the fence says.
         const auto kind = kindOfLanguage(m_language);
         const bool isUnknown = m_pieces.size() == m_firstOfCode + 1 && m_pieces.back().kind == PieceKind::Prose;
+        if (isUnknown && isStatusField(m_pieces.back().text))
+            m_pieces.back().kind = PieceKind::HttpMessage;
         // A call may be broken over its lines.
         if (isUnknown && (looksLikeJavaScript(m_pieces.back().text) || (!kind && givesNames(m_pieces.back().text))))
             m_pieces.back().kind = PieceKind::Script;

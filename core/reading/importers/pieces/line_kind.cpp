@@ -27,7 +27,7 @@ template <std::size_t Size> bool startsWithAny(std::string_view text, const std:
 
 constexpr std::array<std::string_view, 28> scriptCalls {"io(\"", "io('", "io.connect(", "Upload.upload(", "fetch(",
     "fetch (", "axios(", "axios.", "axios({", "$.ajax(", "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax(",
-    "new XMLHttpRequest", "sendBeacon(", "new EventSource(", "new EventSourcePolyfill(", "fetchEventSource(",
+    "new XMLHttpRequest", "sendBeacon(", "EventSource(", "new EventSourcePolyfill(", "fetchEventSource(",
     "new WebSocket(", "new Request(", "ky.", "superagent.", "this.http.", "$http.", "new Worker(", "Axios.", "Axios("};
 
 constexpr std::array<std::string_view, 9> htmlBeginnings {
@@ -89,7 +89,7 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
         return PieceKind::HttpMessage;
     if (looksLikePowerShell(plain) || assignsInPowerShell(plain))
         return PieceKind::PowerShell;
-    if (isHeaderOfAnswer(plain))
+    if (isHeaderOfAnswer(unmarked))
         return PieceKind::HttpMessage;
     const bool isServers = hasServerConfiguration(plain) || plain == "server {" || plain.starts_with("location ")
         || plain.starts_with("<VirtualHost");

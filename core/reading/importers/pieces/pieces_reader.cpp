@@ -4,6 +4,7 @@
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/combine.h"
 #include "core/reading/importers/snippet_readers.h"
+#include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
 #include <bitset>
@@ -60,7 +61,7 @@ bool isCopiedConsole(std::string_view text)
 bool looksLikePieces(std::string_view text)
 {
     text = text.substr(0, bytesThatTellPieces);
-    if (beginsJson(text))
+    if (beginsJson(text) || kindOfServerConfiguration(text) == ServerConfigurationKind::HeaderFile)
         return false;
     std::vector<Piece> pieces = cutIntoPieces(text);
     std::bitset<8> kinds;

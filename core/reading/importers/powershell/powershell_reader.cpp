@@ -1,8 +1,8 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/base64.h"
-#include "core/engine/initiators/body_extraction.h"
 #include "core/reading/importers/captured/captured_exchange.h"
 #include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/collections/collection.h"
 #include "core/reading/importers/http/http_transcript.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
@@ -50,6 +50,16 @@ public:
         }
         if (m_error)
             return tl::unexpected(*m_error);
+        // A command that was cut off.
+        if (const auto& unclosed = m_reader.unclosed()) {
+            const std::string_view before = m_text.substr(0, unclosed->position);
+            const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+            const std::string closing(1, unclosed->closing);
+            return tl::unexpected(InputError {say<messages::Line>(line),
+                unclosed->closing == '}' ? say<messages::ClosingMissing>(closing)
+                                         : say<messages::ClosingQuoteMissing>(closing),
+                {}});
+        }
         if (m_exchanges.empty())
             return tl::unexpected(InputError {{}, say<messages::NoPowerShellCommand>(), {}});
         return std::move(m_exchanges);
@@ -292,7 +302,7 @@ private:
             std::vector<FormEntry> entries;
             for (const auto& [name, value] : body->members)
                 entries.push_back({name, value.text, std::nullopt, {}});
-            request.body = serializeUrlEncoded(entries);
+            request.body = urlEncodedTemplate(entries);
         }
         const bool isForm = request.method != "GET" && request.method != "DELETE";
         if (isForm && type.empty() && !findHeader(request.headers, "content-type"))

@@ -201,11 +201,16 @@ PowerShellValue PowerShellReader::readOne(const PowerShellVariables& variables, 
 PowerShellValue PowerShellReader::readMap(const PowerShellVariables& variables, int depth)
 {
     PowerShellValue map {PowerShellValue::Kind::Map};
+    const std::size_t opening = m_at;
     m_at += 2;
-    while (!isAtEnd()) {
+    while (true) {
         skipSpace(true);
         if (take("}"))
             break;
+        if (isAtEnd()) {
+            noteUnclosed(opening, '}');
+            break;
+        }
         if (take(";") || take(","))
             continue;
         std::string name;
@@ -349,7 +354,8 @@ void PowerShellReader::appendExpanded(std::string& text, const PowerShellVariabl
 std::string PowerShellReader::readDouble(const PowerShellVariables& variables)
 {
     std::string text;
-    ++m_at;
+    const std::size_t start = m_at++;
+    bool isClosed = false;
     while (!isAtEnd()) {
         const char c = peek();
         if (c == '`' && m_at + 1 < m_text.size()) {
@@ -361,6 +367,7 @@ std::string PowerShellReader::readDouble(const PowerShellVariables& variables)
             m_at += 2;
         } else if (c == '"') {
             ++m_at;
+            isClosed = true;
             break;
         } else if (c == '$') {
             appendExpanded(text, variables);
@@ -369,23 +376,32 @@ std::string PowerShellReader::readDouble(const PowerShellVariables& variables)
             ++m_at;
         }
     }
+    if (!isClosed)
+        noteUnclosed(start, '"');
     return text;
 }
 
 std::string PowerShellReader::readSingle()
 {
     std::string text;
-    ++m_at;
+    const std::size_t start = m_at++;
     while (!isAtEnd()) {
         const char c = peek();
         ++m_at;
         if (c == '\'' && peek() != '\'')
-            break;
+            return text;
         if (c == '\'')
             ++m_at;
         text += c;
     }
+    noteUnclosed(start, '\'');
     return text;
+}
+
+void PowerShellReader::noteUnclosed(std::size_t position, char closing)
+{
+    if (!m_unclosed)
+        m_unclosed = {position, closing};
 }
 
 /// `@"` to a line that begins with `"@`.
@@ -395,6 +411,8 @@ std::string PowerShellReader::readHere(const PowerShellVariables& variables)
     const std::string end {'\n', quote, '@'};
     const std::size_t start = std::min(m_text.find('\n', m_at), m_text.size() - 1) + 1;
     const std::size_t close = m_text.find(end, start - 1);
+    if (close == std::string_view::npos)
+        noteUnclosed(m_at, quote);
     const std::size_t stop = std::min(close, m_text.size());
     std::string text;
     m_at = start;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,6 +45,13 @@ public:
     std::size_t position() const { return m_at; }
     void moveTo(std::size_t position) { m_at = position; }
     bool isAtEnd() const { return m_at >= m_text.size(); }
+    /// A quote or brace that nothing closes, and where it stands.
+    struct Unclosed
+    {
+        std::size_t position = 0;
+        char closing = '\0';
+    };
+    const std::optional<Unclosed>& unclosed() const { return m_unclosed; }
     char peek(std::size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
     /// Is this what comes next? Then it is passed over.
     bool take(std::string_view text);
@@ -66,9 +74,12 @@ private:
     std::string readSingle();
     std::string readHere(const PowerShellVariables& variables);
     void appendExpanded(std::string& text, const PowerShellVariables& variables);
+    /// The first that is found is the innermost.
+    void noteUnclosed(std::size_t position, char closing);
 
     std::string_view m_text;
     std::size_t m_at = 0;
+    std::optional<Unclosed> m_unclosed;
 };
 
 } // namespace fetchscope

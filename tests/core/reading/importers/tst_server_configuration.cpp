@@ -127,8 +127,6 @@ void ServerConfigurationTest::isRefusedAndSaysWhatIsMissing_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("bucket without methods")
         << QByteArray("{ \"CORSRules\": [ { \"AllowedOrigins\": [\"https://app.example\"] } ] }");
-    QTest::newRow("headers of a host") << QByteArray(
-        "/api/*\n  Access-Control-Allow-Origin: https://app.example\n  Access-Control-Allow-Methods: GET, OPTIONS");
 }
 
 void ServerConfigurationTest::isRefusedAndSaysWhatIsMissing()

@@ -502,6 +502,9 @@ void SnippetTest::whatIsWrongIsSaid_data()
     QTest::newRow("no URL") << QByteArray("curl -i -X PUT")
                             << QByteArray(
                                    "line 1: the curl command names no URL, it reads `curl OPTIONS https://host/path`");
+    QTest::newRow("open quote of PowerShell")
+        << QByteArray("Invoke-WebRequest -Uri \"https://a.example/\" -Headers @{\"accept\"=\"te")
+        << QByteArray("line 1: the closing \" of a string is missing");
     QTest::newRow("bad URL") << QByteArray("curl 'https://exa mple/'")
                              << QByteArray("line 1: \"https://exa mple/\" is no URL");
     QTest::newRow("nothing") << QByteArray("hello")

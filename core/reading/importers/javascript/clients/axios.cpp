@@ -3,7 +3,6 @@
 #include "core/reading/importers/javascript/clients/axios_configuration.h"
 #include "core/reading/importers/javascript/clients/clients.h"
 #include "core/reading/importers/javascript/requests.h"
-#include "core/reading/importers/messages.h"
 
 #include <algorithm>
 #include <array>
@@ -60,8 +59,16 @@ bool isMadeBefore(const Evaluator& evaluator, const Value& configuration)
     return evaluator.isAfterAnswer() && configuration.isOpen();
 }
 
-Value useInterceptor(Evaluator&, CallInfo& call)
+void requestOfInterceptors(Evaluator& evaluator, Object& instance);
+
+/// Where nothing asks, what is asked first stands for what interceptors are for.
+Value useInterceptor(Evaluator& evaluator, CallInfo& call)
 {
+    Object* instance = call.thisValue.object->home;
+    // When all others are known.
+    evaluator.atEndAsk([&evaluator, instance] {
+        evaluator.atEnd([&evaluator, instance] { requestOfInterceptors(evaluator, *instance); });
+    });
     call.thisValue.object->node = &call.node;
     call.thisValue.object->entries.emplace_back("interceptor", call.argument(0));
     return Value::of(0.0);
@@ -205,20 +212,6 @@ void makeRequest(Evaluator& evaluator, Object& instance, Object& given, std::str
     request.headers = fields.resolve(evaluator, request, true);
 }
 
-/// A client that is made and shown alone is meant to be used: a request of its base address stands for what it sends.
-void requestOfUncalled(Evaluator& evaluator, Object& instance, const Node& node)
-{
-    const std::size_t place = evaluator.reservePlace();
-    evaluator.atEnd([&evaluator, &instance, &node, place] {
-        const Value* base = optionOf(*instance.find("defaults"), "baseURL");
-        if (instance.wasCalled || !evaluator.parts().actions.empty() || !base || base->isNullish())
-            return;
-        evaluator.usePlace(place);
-        makeRequest(evaluator, instance, *evaluator.makeObject(), "get", node);
-        evaluator.parts().assume(say<messages::AssumedUseOfClient>(evaluator.lineOf(node)));
-    });
-}
-
 /// Interceptors that are shown alone are for some request, whose address only the run knows.
 void requestOfInterceptors(Evaluator& evaluator, Object& instance)
 {
@@ -269,7 +262,7 @@ Value create(Evaluator& evaluator, CallInfo& call)
         mergeInto(evaluator, *defaults, *inherited);
     mergeInto(evaluator, *defaults, call.argument(0));
     Value instance = makeAxios(evaluator, Value::of(defaults));
-    requestOfUncalled(evaluator, *instance.object, call.node);
+    askOfUncalledClient(evaluator, *instance.object, "baseURL", call.node);
     return instance;
 }
 
@@ -351,7 +344,9 @@ Value makeAxios(Evaluator& evaluator, const Value& defaults)
     instance->set("putForm", evaluator.makeFunction(sendForm<put>, "putForm"));
     instance->set("patchForm", evaluator.makeFunction(sendForm<patch>, "patchForm"));
     Object& interceptors = objectIn(evaluator, *instance, "interceptors");
-    objectIn(evaluator, interceptors, "request").set("use", evaluator.makeFunction(useInterceptor, "use"));
+    Object& ofRequests = objectIn(evaluator, interceptors, "request");
+    ofRequests.home = instance;
+    ofRequests.set("use", evaluator.makeFunction(useInterceptor, "use"));
     objectIn(evaluator, interceptors, "response").set("use", evaluator.makeFunction(useResponseInterceptor, "use"));
     return Value::of(instance);
 }
@@ -362,11 +357,6 @@ void addAxios(Evaluator& evaluator)
     for (const char* name : {"axios", "window.axios", "Axios"})
         evaluator.addGlobal(name, axios);
     evaluator.addModule("axios", axios);
-    // When all others are known.
-    Object* library = axios.object;
-    evaluator.atEnd([&evaluator, library] {
-        evaluator.atEnd([&evaluator, library] { requestOfInterceptors(evaluator, *library); });
-    });
     // A library over it, with types of its own.
     Object* apisauce = evaluator.makeObject();
     apisauce->set("create", evaluator.makeFunction(createApisauce, "create"));

@@ -69,6 +69,11 @@ Text baseAndPath(const Value* base, const Text& url)
     if (!base || base->isNullish() || isAbsolute || known.starts_with("//"))
         return url;
     Text whole = textOf(*base);
+    // `api.get(BASE + "/users")` has it once more.
+    const bool isRepeated = !url.empty() && !whole.empty() && url.front().isOpen && whole.front().isOpen
+        && url.front().text == whole.front().text;
+    if (isRepeated)
+        return url;
     if (url.empty() || whole.empty())
         return url.empty() ? whole : url;
     if (!whole.back().isOpen) {

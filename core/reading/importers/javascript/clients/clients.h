@@ -22,6 +22,9 @@ std::span<const Client> allClients();
 /// A call of something that the script only names (`api.get("/users")`), where its name and what it is given say that
 /// it makes a request; null where they do not.
 std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, CallInfo& call);
+/// A client of a library that nobody knows is made (`createAuthClient({ baseURL })`): where nothing else asks, a GET of
+/// its base address stands for what it sends.
+void noteOpenClient(Evaluator& evaluator, const Value& maker, const CallInfo& call);
 /// A member was set that makes a request (`image.src = …`).
 void setMember(Evaluator& evaluator, Object& object, std::string_view name, const Value& value, const Node& node);
 
@@ -30,6 +33,9 @@ void setMarkup(Evaluator& evaluator, std::string_view name, const Value& value, 
 
 /// A request by fetch(), as its arguments say. Libraries that use it begin here.
 RequestAction& makeFetch(Evaluator& evaluator, const Value& url, const Value& init, const Node& node);
+
+/// `new XMLHttpRequest()`
+Value newXmlHttpRequest(Evaluator& evaluator, CallInfo& call);
 
 /// An axios instance with these defaults; `baseUrl` is undefined where there is none.
 Value makeAxios(Evaluator& evaluator, const Value& defaults);

@@ -2,6 +2,7 @@
 #include "core/engine/url/url.h"
 #include "core/reading/importers/javascript/clients/clients.h"
 #include "core/reading/importers/javascript/requests.h"
+#include "core/reading/importers/messages.h"
 
 #include <array>
 
@@ -60,7 +61,7 @@ Text paramText(const Value& data)
     return urlEncodedText(values);
 }
 
-/// What `beforeSend` is given: headers that it sets, and members that it sets on the XMLHttpRequest.
+/// What `beforeSend` is given takes headers; members that are set on it do not come to the XMLHttpRequest.
 Object& sender(Evaluator& evaluator)
 {
     Object* object = evaluator.makeObject();
@@ -201,7 +202,8 @@ void makeRequest(Evaluator& evaluator, Object& settings, const Node& node)
     if (const Value* fromUser = option("xhrFields"); fromUser && fromUser->isObject())
         request.withCredentials =
             boolOption(evaluator, static_cast<const Object*>(fromUser->object)->find("withCredentials"));
-    request.withCredentials = request.withCredentials || isTrue(sent, "withCredentials");
+    if (!request.withCredentials && isTrue(sent, "withCredentials"))
+        evaluator.parts().assume(say<messages::AssumedNoCredentialsOfJqXhr>(evaluator.lineOf(node)));
     request.uploadListener = hasListener;
     request.async = !option("async") || option("async")->truth().value_or(true);
     request.body = bodyOf(evaluator, body);
@@ -348,7 +350,9 @@ void addJquery(Evaluator& evaluator)
         }
         return Value::of(made);
     });
-    jquery->set("ajaxSettings", Value::of(evaluator.makeObject()));
+    Object* settings = evaluator.makeObject();
+    settings->set("xhr", evaluator.makeFunction(newXmlHttpRequest, "xhr"));
+    jquery->set("ajaxSettings", Value::of(settings));
     Object* support = evaluator.makeObject();
     support->set("cors", Value::of(true));
     jquery->set("support", Value::of(support));

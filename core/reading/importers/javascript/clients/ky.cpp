@@ -109,6 +109,8 @@ Value makeRequest(Evaluator& evaluator, CallInfo& call, std::string_view method)
     if (evaluator.isAfterAnswer() && method.empty() && call.argument(0).isOpen())
         return pending(evaluator);
     holdBackHooks(evaluator, call.argument(1));
+    if (call.thisValue.isObject())
+        call.thisValue.object->wasCalled = true;
     const Value* defaults = call.thisValue.isObject() ? call.thisValue.object->find("defaults") : nullptr;
     Object& options = optionsOf(evaluator, defaults, call.argument(1));
     if (!method.empty())
@@ -168,13 +170,17 @@ Value extend(Evaluator& evaluator, CallInfo& call)
 {
     const Value* inherited = call.thisValue.isObject() ? call.thisValue.object->find("defaults") : nullptr;
     holdBackHooks(evaluator, call.argument(0));
-    return makeKy(evaluator, Value::of(&optionsOf(evaluator, inherited, call.argument(0))));
+    Value made = makeKy(evaluator, Value::of(&optionsOf(evaluator, inherited, call.argument(0))));
+    askOfUncalledClient(evaluator, *made.object, "prefixUrl", call.node);
+    return made;
 }
 
 Value create(Evaluator& evaluator, CallInfo& call)
 {
     holdBackHooks(evaluator, call.argument(0));
-    return makeKy(evaluator, Value::of(&optionsOf(evaluator, nullptr, call.argument(0))));
+    Value made = makeKy(evaluator, Value::of(&optionsOf(evaluator, nullptr, call.argument(0))));
+    askOfUncalledClient(evaluator, *made.object, "prefixUrl", call.node);
+    return made;
 }
 
 Value makeKy(Evaluator& evaluator, const Value& defaults)

@@ -2,6 +2,8 @@
 #include "core/reading/importers/javascript/clients/clients.h"
 #include "core/reading/importers/javascript/requests.h"
 
+#include <utility>
+
 /// ofetch as of version 1 (src/fetch.ts), which is `$fetch` and what is behind `useFetch` of Nuxt: over fetch().
 namespace fetchscope::javascript {
 
@@ -109,8 +111,11 @@ Value send(Evaluator& evaluator, CallInfo& call)
     const std::vector<Value> none;
     Object& options = *evaluator.makeObject();
     HeaderFields fields;
-    if (const Value* defaults = call.thisValue.isObject() ? call.thisValue.object->find("defaults") : nullptr)
-        takeOptions(options, fields, *defaults);
+    if (call.thisValue.isObject()) {
+        call.thisValue.object->wasCalled = true;
+        if (const Value* defaults = std::as_const(*call.thisValue.object).find("defaults"))
+            takeOptions(options, fields, *defaults);
+    }
     takeOptions(options, fields, call.argument(1));
     holdBackHooks(evaluator, call.argument(1));
     const Value& first = call.argument(0);
@@ -150,7 +155,9 @@ Value create(Evaluator& evaluator, CallInfo& call)
         headers->set(name, value);
     headers->openSpreads = fields.open();
     defaults->set("headers", Value::of(headers));
-    return makeOfetch(evaluator, Value::of(defaults));
+    Value instance = makeOfetch(evaluator, Value::of(defaults));
+    askOfUncalledClient(evaluator, *instance.object, "baseURL", call.node);
+    return instance;
 }
 
 Value makeOfetch(Evaluator& evaluator, const Value& defaults)

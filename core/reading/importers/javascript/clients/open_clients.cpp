@@ -31,6 +31,25 @@ bool contains(std::string_view text, std::string_view part)
     return text.find(part) != std::string_view::npos;
 }
 
+/// The last part of a name, as it is called: `makeClient` of `this.makeClient('https://host', token)`.
+std::string lastPartOf(std::string_view name)
+{
+    // A long one was shortened: its arguments have no end.
+    if (name.ends_with("…"))
+        name = name.substr(0, name.find('('));
+    std::string part;
+    int depth = 0;
+    for (std::size_t at = name.size(); at > 0 && (depth > 0 || name[at - 1] != '.'); --at) {
+        const char c = name[at - 1];
+        depth += c == ')' ? 1 : 0;
+        if (depth == 0)
+            part += c;
+        depth -= c == '(' && depth > 0 ? 1 : 0;
+    }
+    std::reverse(part.begin(), part.end());
+    return part;
+}
+
 /// Is the first argument something that a request could be made to?
 bool isAddress(const Value& value)
 {
@@ -96,6 +115,33 @@ std::optional<Value> uploadOf(Evaluator& evaluator, CallInfo& call)
 
 } // namespace
 
+void noteOpenClient(Evaluator& evaluator, const Value& maker, const CallInfo& call)
+{
+    static constexpr std::array<std::string_view, 6> baseNames {
+        "baseURL", "baseUrl", "base_url", "basePath", "apiUrl", "endpoint"};
+    const Value& options = call.argument(0);
+    if (!options.isObject() || !contains(asciiLowercase(lastPartOf(maker.name())), "client"))
+        return;
+    const auto* const named = std::find_if(baseNames.begin(), baseNames.end(),
+        [&options](std::string_view name) { return optionOf(options, name) != nullptr; });
+    if (named == baseNames.end())
+        return;
+    const std::size_t place = evaluator.reservePlace();
+    const Node* node = &call.node;
+    evaluator.atEnd([&evaluator, options, named, node, place] {
+        if (!evaluator.parts().actions.empty())
+            return;
+        evaluator.usePlace(place);
+        Object* init = evaluator.makeObject();
+        for (const char* name : {"credentials", "headers", "mode"}) {
+            if (const Value* option = optionOf(options, name))
+                init->set(name, *option);
+        }
+        makeFetch(evaluator, *optionOf(options, *named), Value::of(init), *node);
+        markUseOfClient(evaluator, *node);
+    });
+}
+
 std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, CallInfo& call)
 {
     const std::string& whole = callee.name();
@@ -106,7 +152,7 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
     // `this.$axios.$get(…)`
     if (method.starts_with('$'))
         method.erase(0, 1);
-    const std::string last = asciiLowercase(std::string_view(base).substr(base.find_last_of('.') + 1));
+    const std::string last = asciiLowercase(lastPartOf(base));
 
     // `element.insertAdjacentHTML("beforeend", html)`, `$("#list").append(html)`
     const bool isJqueryMarkup = method == "append" || method == "prepend" || method == "html";
@@ -114,7 +160,7 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
         setMarkup(evaluator, "innerHTML", call.argument(isJqueryMarkup ? 0 : 1), call.node);
         return std::nullopt;
     }
-    if (base == "this.$http" || last == "$http" || last == "$http()") {
+    if (base == "this.$http" || last == "$http") {
         const bool isNuxt = std::any_of(
             nuxtMarks.begin(), nuxtMarks.end(), [text](std::string_view mark) { return contains(text, mark); });
         if (isNuxt && base != whole)
@@ -130,11 +176,6 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
         const std::string shortcut = isShortcut(method) || method == "jsonp" ? method : std::string();
         const bool isAngularJs = base != "this.$http" || contains(text, "angular") || contains(text, "$scope");
         return isAngularJs ? callAngularJs(evaluator, call, shortcut) : callVueResource(evaluator, call, shortcut);
-    }
-    // `this.axios(config)` of vue-axios
-    if (method == "axios" && base == "this" && (call.argument(0).isObject() || isAddress(call.argument(0)))) {
-        call.thisValue = axiosNamed(evaluator, whole, callee.line(), call.argument(0));
-        return callAxios(evaluator, call, {});
     }
     if (method == "upload" && (last == "upload" || last == "$upload"))
         return uploadOf(evaluator, call);

@@ -98,6 +98,8 @@ Value addUploadListener(Evaluator& evaluator, CallInfo& call)
     return addListener(evaluator, call);
 }
 
+} // namespace
+
 Value newXmlHttpRequest(Evaluator& evaluator, CallInfo&)
 {
     Object* request = evaluator.makeObject(ObjectClass::XmlHttpRequest);
@@ -113,8 +115,6 @@ Value newXmlHttpRequest(Evaluator& evaluator, CallInfo&)
     request->set("upload", Value::of(upload));
     return Value::of(request);
 }
-
-} // namespace
 
 void addXmlHttpRequest(Evaluator& evaluator)
 {

@@ -1,0 +1,244 @@
+#include "core/engine/base/ascii.h"
+#include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/preset_options.h"
+
+#include <algorithm>
+#include <array>
+
+/// Programs in Go with rs/cors (or go-chi/cors, which copies it), gin-contrib/cors, Echo, Fiber or gorilla/handlers.
+namespace fetchscope {
+
+namespace {
+
+using GoMembers = std::vector<std::pair<std::string, Literal>>;
+
+Literal goListOf(std::initializer_list<std::string_view> texts)
+{
+    Literal list {Literal::Kind::List};
+    for (const std::string_view text : texts)
+        list.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::string(text)});
+    return list;
+}
+
+/// Behind the brace of a structure; npos where there is none.
+std::size_t findStructure(std::string_view text, std::string_view name)
+{
+    const std::size_t at = text.find(name);
+    return at == text.npos ? text.npos : at + name.size();
+}
+
+Literal* goMember(GoMembers& members, std::string_view name)
+{
+    const auto found =
+        std::find_if(members.begin(), members.end(), [name](const auto& member) { return member.first == name; });
+    return found == members.end() ? nullptr : &found->second;
+}
+
+bool isTrueInGo(GoMembers& members, std::string_view name)
+{
+    const Literal* value = goMember(members, name);
+    return value && value->kind == Literal::Kind::Boolean && value->text == "true";
+}
+
+/// Which origins are allowed is decided by a function: what asks is repeated.
+bool isByFunction(GoMembers& members, ConfigurationDraft& draft)
+{
+    const bool hasFunction = std::any_of(members.begin(), members.end(),
+        [](const auto& member) { return member.first.starts_with("AllowOrigin") && member.first.ends_with("Func"); });
+    if (hasFunction)
+        draft.note(say<messages::OriginByFunction>("*"));
+    return hasFunction;
+}
+
+/// The same where they are only known at run time: refusing all is nobody's configuration.
+bool isUnknownOrigin(GoMembers& members, std::string_view name, ConfigurationDraft& draft)
+{
+    const Literal* origins = goMember(members, name);
+    if (!origins || origins->isKnown())
+        return false;
+    draft.note(say<messages::OriginByFunction>("*"));
+    std::erase_if(members, [name](const auto& member) { return member.first == name; });
+    return true;
+}
+
+Result<ServerConfiguration> finishGoWith(
+    std::string_view presetName, const GoMembers& members, ConfigurationDraft& draft)
+{
+    PresetOptions options;
+    options.takeAll(presetName, members, draft);
+    auto rules = PresetOptions::rulesOf(presetName, std::move(options));
+    if (!rules)
+        return tl::unexpected(rules.error());
+    draft.add(*std::move(rules));
+    return draft.finish();
+}
+
+Result<ServerConfiguration> readRsCors(GoMembers members, ConfigurationDraft& draft)
+{
+    // A pattern that all origins fit, and that is repeated.
+    const bool isOpen = isUnknownOrigin(members, "AllowedOrigins", draft);
+    if (isByFunction(members, draft) || isOpen)
+        members.emplace_back("AllowedOrigins", goListOf({"*://*"}));
+    // An empty list is none.
+    std::erase_if(members,
+        [](const auto& member) { return member.second.kind == Literal::Kind::List && member.second.members.empty(); });
+    return finishGoWith("go-rs-cors", members, draft);
+}
+
+/// What `cors.DefaultConfig()` sets.
+GoMembers defaultsOfGin()
+{
+    return {{"AllowMethods", goListOf({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})},
+        {"AllowHeaders", goListOf({"Origin", "Content-Length", "Content-Type"})},
+        {"MaxAge", {Literal::Kind::Number, "43200"}}};
+}
+
+/// `config.AllowOrigins = …` behind `config := cors.DefaultConfig()`
+void takeAssignments(std::string_view text, GoMembers& members)
+{
+    for (const std::string_view name : {"AllowOrigins", "AllowAllOrigins", "AllowMethods", "AllowHeaders",
+             "ExposeHeaders", "AllowCredentials", "MaxAge", "AllowWildcard", "AllowOriginFunc"}) {
+        for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+            const std::size_t sign = text.find_first_not_of(" \t", at + name.size());
+            if (at == 0 || text[at - 1] != '.' || sign == text.npos || text[sign] != '=')
+                continue;
+            std::erase_if(members, [name](const auto& member) { return member.first == name; });
+            members.emplace_back(name, literalAt(text, sign + 1));
+        }
+    }
+    // `config.AddAllowHeaders("Authorization")`
+    for (const auto& [call, option] : {std::pair {"AddAllowHeaders", "AllowHeaders"},
+             std::pair {"AddAllowMethods", "AllowMethods"}, std::pair {"AddExposeHeaders", "ExposeHeaders"}}) {
+        const std::size_t at = findCall(text, call);
+        if (at == text.npos)
+            continue;
+        if (!goMember(members, option))
+            members.emplace_back(option, goListOf({}));
+        for (auto& [unused, added] : argumentsAt(text, at))
+            goMember(members, option)->members.emplace_back(std::string(), std::move(added));
+    }
+}
+
+Result<ServerConfiguration> readGin(GoMembers members, ConfigurationDraft& draft)
+{
+    if (isTrueInGo(members, "AllowAllOrigins"))
+        members.insert(members.begin(), {"AllowOrigins", goListOf({"*"})});
+    const bool isOpen = isUnknownOrigin(members, "AllowOrigins", draft);
+    if (isByFunction(members, draft) || isOpen) {
+        members.insert(members.begin(), {"AllowOrigins", goListOf({"*://*"})});
+        members.insert(members.begin(), {"AllowWildcard", {Literal::Kind::Boolean, "true"}});
+    }
+    // The first of each counts.
+    GoMembers once;
+    for (auto& member : members) {
+        if (!goMember(once, member.first))
+            once.push_back(std::move(member));
+    }
+    return finishGoWith("gin-cors", once, draft);
+}
+
+/// Echo and Fiber do what the cors package of Express does, with other names; Fiber has texts with commas for lists.
+Result<ServerConfiguration> readEchoOrFiber(GoMembers members, ConfigurationDraft& draft)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names {
+        {{"AllowOrigins", "origin"}, {"AllowMethods", "methods"}, {"AllowHeaders", "allowedHeaders"},
+            {"ExposeHeaders", "exposedHeaders"}, {"AllowCredentials", "credentials"}, {"MaxAge", "maxAge"}}};
+    GoMembers options;
+    for (const auto& [name, option] : names) {
+        Literal* value = goMember(members, name);
+        if (!value)
+            continue;
+        if (value->kind == Literal::Kind::Text && option == "origin") {
+            Literal list {Literal::Kind::List};
+            for (const std::string_view part : strictlySplit(value->text, ','))
+                list.members.emplace_back(
+                    std::string(), Literal {Literal::Kind::Text, std::string(strip(part, isAsciiWhitespace))});
+            *value = std::move(list);
+        }
+        const bool isEmpty = value->text.empty() && value->members.empty();
+        const bool isForAll = std::any_of(
+            value->members.begin(), value->members.end(), [](const auto& member) { return member.second.text == "*"; });
+        if (option == "origin" && isForAll)
+            *value = {Literal::Kind::Text, "*"};
+        if (!isEmpty)
+            options.emplace_back(option, std::move(*value));
+    }
+    if (isByFunction(members, draft))
+        options.emplace_back("origin", Literal {Literal::Kind::Boolean, "true"});
+    return finishGoWith("express-cors", options, draft);
+}
+
+/// gorilla/handlers refuses as rs/cors does, and allows other headers by itself.
+Result<ServerConfiguration> readGorilla(std::string_view text, ConfigurationDraft& draft)
+{
+    GoMembers members;
+    const auto take = [&](std::string_view call, std::string_view option, Literal first) {
+        const std::size_t at = findCall(text, call);
+        const auto arguments = at == text.npos ? GoMembers() : argumentsAt(text, at);
+        if (!arguments.empty() && arguments.front().second.kind == Literal::Kind::List) {
+            for (const auto& member : arguments.front().second.members)
+                first.members.push_back(member);
+        }
+        if (!first.members.empty())
+            members.emplace_back(option, std::move(first));
+    };
+    take("AllowedOrigins", "AllowedOrigins", goListOf({}));
+    take("AllowedMethods", "AllowedMethods", goListOf({}));
+    take("AllowedHeaders", "AllowedHeaders", goListOf({"Accept", "Accept-Language", "Content-Language"}));
+    take("ExposedHeaders", "ExposedHeaders", goListOf({}));
+    if (findCall(text, "AllowCredentials") != text.npos)
+        members.emplace_back("AllowCredentials", Literal {Literal::Kind::Boolean, "true"});
+    return finishGoWith("go-rs-cors", members, draft);
+}
+
+} // namespace
+
+bool looksLikeGo(std::string_view text)
+{
+    return text.find("cors.Options{") != text.npos || text.find("cors.Config{") != text.npos
+        || text.find("cors.AllowAll()") != text.npos || text.find("cors.Default()") != text.npos
+        || text.find("cors.DefaultConfig()") != text.npos || text.find("CORSConfig{") != text.npos
+        || text.find("middleware.CORS()") != text.npos || text.find("handlers.AllowedOrigins(") != text.npos;
+}
+
+Result<ServerConfiguration> readGo(std::string_view text, const ServerSurroundings& surroundings)
+{
+    ConfigurationDraft draft(surroundings);
+    draft.chooseOrigin({});
+    draft.note(say<messages::ApplicationAnswers>());
+    if (text.find("handlers.AllowedOrigins(") != text.npos)
+        return readGorilla(text, draft);
+    if (const std::size_t at = findStructure(text, "cors.Options{"); at != text.npos)
+        return readRsCors(argumentsAt(text, at), draft);
+    if (const std::size_t at = findStructure(text, "CORSConfig{"); at != text.npos)
+        return readEchoOrFiber(argumentsAt(text, at), draft);
+    if (text.find("middleware.CORS()") != text.npos)
+        return readEchoOrFiber({}, draft);
+    if (const std::size_t at = findStructure(text, "cors.Config{"); at != text.npos) {
+        GoMembers members = argumentsAt(text, at);
+        // Fiber has texts with commas for lists.
+        const bool isFiber = text.find("fiber") != text.npos
+            || std::any_of(members.begin(), members.end(),
+                [](const auto& member) { return member.second.kind == Literal::Kind::Text; });
+        return isFiber ? readEchoOrFiber(std::move(members), draft) : readGin(std::move(members), draft);
+    }
+    const bool isGin = text.find("gin.") != text.npos || text.find("gin-") != text.npos;
+    if (text.find("cors.DefaultConfig()") != text.npos) {
+        GoMembers members = defaultsOfGin();
+        takeAssignments(text, members);
+        return readGin(std::move(members), draft);
+    }
+    if (isGin) {
+        GoMembers members = defaultsOfGin();
+        members.emplace_back("AllowOrigins", goListOf({"*"}));
+        return readGin(std::move(members), draft);
+    }
+    if (text.find("cors.AllowAll()") != text.npos)
+        return readRsCors({{"AllowedMethods", goListOf({"HEAD", "GET", "POST", "PUT", "PATCH", "DELETE"})},
+                              {"AllowedHeaders", goListOf({"*"})}},
+            draft);
+    return readRsCors({}, draft);
+}
+
+} // namespace fetchscope
