@@ -10236,6 +10236,14 @@
         <translation>Was die Anfrage der Reporting API trägt: was eine Anfrage ohne Seite trägt; weder Accept noch Sec-Fetch-Header; oder was die Anfragen der Seite tragen, mit Sec-Fetch-Dest: empty oder mit Cache-Control.</translation>
     </message>
     <message>
+        <source>Are policies that only report asked before those that block, or with them, in the order of the headers? (In Chromium by fetch() and sendBeacon().)</source>
+        <translation>Werden Policies, die nur melden, vor denen gefragt, die blockieren, oder mit ihnen, in der Reihenfolge der Header? (In Chromium bei fetch() und sendBeacon().)</translation>
+    </message>
+    <message>
+        <source>Which requests are policies that only report asked twice about, so that the console tells of a violation twice, and Safari reports it twice? (None that was redirected.)</source>
+        <translation>Bei welchen Anfragen werden Policies, die nur melden, zweimal gefragt, sodass die Konsole einen Verstoß zweimal nennt und Safari ihn zweimal meldet? (Bei keiner, die umgeleitet wurde.)</translation>
+    </message>
+    <message>
         <source>How a Content Security Policy reports to the endpoint of report-to: by the Reporting API, or as to a report-uri, one at a time and without CORS.</source>
         <translation>Wie eine Content Security Policy an den Endpunkt von report-to meldet: mit der Reporting API oder wie an ein report-uri, einzeln und ohne CORS.</translation>
     </message>

@@ -27,8 +27,8 @@ struct FetchRecord
     std::optional<AnswerAhead>* ahead = nullptr;
     /// The number in the run of the first exchange of the list.
     std::size_t firstNumber = 0;
-    /// What policies of the page are to report; null where nobody reports.
-    std::vector<ViolationReport>* reports = nullptr;
+    /// What violations of policies of the page are told of; null where nobody asks.
+    std::vector<ViolationReport>* violations = nullptr;
 
     /// The number in the run that the next exchange will have.
     std::size_t nextNumber() const { return firstNumber + exchanges.size(); }

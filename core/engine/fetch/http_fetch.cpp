@@ -58,10 +58,10 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
         return std::nullopt;
     const bool isOfResource = result.decidedAt != StepId::CorpBlocked;
     // Differs: firefox reports nothing of an embedder policy.
-    if (!isOfResource && !isByIsolation && params.record.reports != nullptr
+    if (!isOfResource && !isByIsolation && params.record.violations != nullptr
         && !request.client->policyContainer.embedderPolicyEndpoint.empty()
         && !params.profile().departs(Difference::EmbedderPolicyReports))
-        params.record.reports->push_back(reportOfEmbedderPolicy(request));
+        params.record.violations->push_back(reportOfEmbedderPolicy(request));
     return answerRefusedAt(params, result.decidedAt,
         isByIsolation && !isOfResource ? Reason::DocumentIsolation : result.reason,
         response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);

@@ -64,6 +64,8 @@ std::optional<Response> makeCspReport(
         // Differs: firefox tells no referrer, and sends no cookies.
         trace.mark(Difference::CspReportRequest);
         request.referrer.kind = Referrer::Kind::NoReferrer;
+        // Nor does the page's referrer policy hide the origin.
+        request.referrerPolicy = defaultReferrerPolicy;
         request.credentialsMode = CredentialsMode::Omit;
     } else if (choice == "hidden-origin") {
         // Differs: safari names no origin, and asks caches on the way to revalidate.

@@ -2,6 +2,7 @@
 
 #include "core/engine/url/url.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,16 @@ struct ViolationReport
 {
     /// What was violated, as the policy has it.
     std::string violated;
+    /// Of a Content Security Policy: the directive that decides about this kind of request (`script-src-elem`).
+    std::string effectiveDirective;
+    /// What the page asked for, or was redirected to, with its fragment; empty of code in the page itself.
+    std::string url;
+    /// How many redirects the request had followed.
+    std::size_t redirects = 0;
+    /// It is of a Content Security Policy that only reports.
+    bool reportOnly = false;
+    /// Found once more in the same request, by a browser that asks such policies twice.
+    bool isAgain = false;
     /// Where the deprecated report goes (https://w3c.github.io/webappsec-csp/#directive-report-uri).
     std::vector<Url> reportUris;
     /// What it says.

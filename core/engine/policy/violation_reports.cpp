@@ -120,6 +120,8 @@ ViolationReport reportOf(const CspViolation& violation, const Page& page)
     const std::string_view disposition = violation.reportOnly ? "report" : "enforce";
     ViolationReport made;
     made.violated = violation.directiveText;
+    made.effectiveDirective = violation.effectiveDirective;
+    made.reportOnly = violation.reportOnly;
     // 3.4.1.
     made.isReportUriPassedOver = violation.reportTo && !violation.reportUris.empty();
     if (!violation.reportTo) {

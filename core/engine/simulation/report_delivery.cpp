@@ -91,6 +91,14 @@ void reportViolations(const std::vector<ViolationReport>& violations, const Repo
     PageResources& page = sender.userAgent.resourcesOf(sender.page.number);
     auto scope = sender.trace.enter();
     for (const ViolationReport& violation : violations) {
+        // Differs: chromium sends no report twice.
+        if (violation.isAgain && sender.userAgent.profile.departs(Difference::CspReportAgain)) {
+            if (!violation.reportUris.empty() || !violation.reports.empty()) {
+                sender.trace.mark(Difference::CspReportAgain);
+                sender.trace.step(StepId::CspReportRepeated, violation.violated);
+            }
+            continue;
+        }
         if (violation.isReportUriPassedOver)
             sender.trace.step(StepId::CspReportUriPassedOver, violation.violated);
         if (!violation.reportUris.empty() && wasSentBefore(violation.deprecatedBody, sender)) {

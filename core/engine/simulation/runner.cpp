@@ -215,11 +215,10 @@ bool answeredByPrefetch(const RequestAction& action, const Request& request, con
 
 /// Sends what the action's violations of policies have reported: at once, or where the browser collects reports when it
 /// has done so for long enough, or the page ends.
-void sendReports(const std::vector<ViolationReport>& violations, const ReportSender& sender, const ActionLists& lists,
-    ActionResult& actionResult)
+void sendReports(const ReportSender& sender, const ActionLists& lists, ActionResult& actionResult)
 {
     sender.trace.setExchange(-1);
-    reportViolations(violations, sender);
+    reportViolations(actionResult.violations, sender);
     UserAgent& userAgent = sender.userAgent;
     PageResources& page = userAgent.resourcesOf(sender.page.number);
     if (page.reports.empty())
@@ -248,14 +247,13 @@ bool collectsReports(const Scenario& scenario, const Profile& profile)
 
 /// Starts the request of an action, fetches it, and writes down what the page gets.
 void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent& userAgent, Network& network,
-    RunResult& result, ActionResult& actionResult, const ActionLists& lists, Tracer& trace,
-    std::vector<ViolationReport>& violations)
+    RunResult& result, ActionResult& actionResult, const ActionLists& lists, Tracer& trace)
 {
     actionResult.isRequest = true;
     trace.setExchange(-1);
     const Page& page = pageOf(scenario, result, actionResult.index);
     if (infoOf(action.initiator).start == StartRule::InlineCode) {
-        actionResult.outcome = runInlineCode(action, page, userAgent.profile, trace, violations);
+        actionResult.outcome = runInlineCode(action, page, userAgent.profile, trace, actionResult.violations);
         return;
     }
     RequestStart start =
@@ -298,7 +296,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     }
     std::optional<ResourceKey> key = keyOfKeptResource(action, request, userAgent.profile);
     FetchRecord record {lists.exchanges, actionResult.classification, actionResult.preflightCache,
-        actionResult.storedAnswer, &actionResult.ahead, lists.firstNumber, &violations};
+        actionResult.storedAnswer, &actionResult.ahead, lists.firstNumber, &actionResult.violations};
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (const auto* const rules = serviceWorkerOf(scenario, actionResult.index))
         serviceWorker.emplace(*rules, page);
@@ -404,9 +402,8 @@ void Runner::perform(std::size_t index, const ActionLists& lists)
     actionResult.firstStep = lists.trace.size();
     actionResult.startedAt = userAgent.clock.now();
     const auto& what = scenario.actions[index].what;
-    std::vector<ViolationReport> violations;
     if (const auto* request = std::get_if<RequestAction>(&what))
-        runRequest(*request, scenario, userAgent, network, m_result, actionResult, lists, trace, violations);
+        runRequest(*request, scenario, userAgent, network, m_result, actionResult, lists, trace);
     else if (const auto* wait = std::get_if<WaitAction>(&what))
         userAgent.clock.advance(wait->seconds);
     else if (const auto* clear = std::get_if<ClearAction>(&what))
@@ -418,10 +415,10 @@ void Runner::perform(std::size_t index, const ActionLists& lists)
     actionResult.endStep = lists.trace.size();
     if (trace.isOn())
         actionResult.outcome.difference = decidingDifference(lists.trace, trace, actionResult);
-    if (violations.empty())
+    if (actionResult.violations.empty())
         return;
-    sendReports(violations, {pageOf(scenario, m_result, index), userAgent, network, actionResult.reports, trace}, lists,
-        actionResult);
+    sendReports(
+        {pageOf(scenario, m_result, index), userAgent, network, actionResult.reports, trace}, lists, actionResult);
     actionResult.endStep = lists.trace.size();
 }
 
