@@ -304,7 +304,8 @@ void MessageFacts::readPolicy(BrowserMessage& message, const MessageText& text) 
     const std::size_t line = text.plainAt(text.lineBegin(m_begin));
     const std::string_view before = text.plain().substr(line, text.plainAt(m_begin) - line);
     if (hasFlat(before, "[report only]") || hasFlat(plain, "report-only policy")
-        || hasFlat(plain, "policy is report-only")) {
+        || hasFlat(plain, "policy is report-only") || message.form == ConsoleForm::ReportOnly
+        || message.form == ConsoleForm::ReportOnlyByFallback) {
         message.reason = Reason::None;
         message.otherReasons.clear();
         message.cause = MessageCause::ReportOnly;
