@@ -62,11 +62,28 @@ std::string asSafariNamesIt(std::string_view directive)
     return std::string(directive);
 }
 
-void sayInSafari(ConsoleWriter& console, const ViolationReport& violation)
+/// What elements load is asked for without its fragment.
+bool isOfElement(const RequestAction& action)
+{
+    switch (infoOf(action.initiator).destination) {
+    case Destination::Audio:
+    case Destination::Font:
+    case Destination::Image:
+    case Destination::Script:
+    case Destination::Style:
+    case Destination::Track:
+    case Destination::Video:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void sayInSafari(ConsoleWriter& console, const OutcomeFacts& facts, const ViolationReport& violation)
 {
     const std::string_view violated = nameOfDirective(violation.violated);
     const bool isFallback = violated == "default-src" && violation.effectiveDirective != violated;
-    console.set("lastUrl", violation.url);
+    console.set("lastUrl", isOfElement(*facts.request()) ? withoutFragment(violation.url) : violation.url);
     console.set("cspDirective", asSafariNamesIt(isFallback ? violated : violation.effectiveDirective));
     console.set("cspEffective", asSafariNamesIt(violation.effectiveDirective));
     console.say(reasonOfDirective(violation.effectiveDirective),
@@ -91,7 +108,7 @@ std::string reportOnlyLines(ProfileId browser, const OutcomeFacts& facts)
             sayInFirefox(console, facts, violation);
             break;
         case ProfileId::Safari:
-            sayInSafari(console, violation);
+            sayInSafari(console, facts, violation);
             break;
         }
     }
