@@ -290,7 +290,9 @@ void MessageFacts::readReason(BrowserMessage& message) const
 void MessageFacts::readPolicy(BrowserMessage& message, const MessageText& text) const
 {
     const bool isOfPolicy = infoOf(message.reason).code.starts_with("csp-");
-    if (message.cause == MessageCause::ReportOnly)
+    const bool isOfViolation =
+        message.form == ConsoleForm::ReportOnly || message.form == ConsoleForm::ReportOnlyByFallback;
+    if (message.cause == MessageCause::ReportOnly && !isOfViolation)
         return;
     std::string policy(value("cspDirective"));
     if (policy.empty())
@@ -304,8 +306,7 @@ void MessageFacts::readPolicy(BrowserMessage& message, const MessageText& text) 
     const std::size_t line = text.plainAt(text.lineBegin(m_begin));
     const std::string_view before = text.plain().substr(line, text.plainAt(m_begin) - line);
     if (hasFlat(before, "[report only]") || hasFlat(plain, "report-only policy")
-        || hasFlat(plain, "policy is report-only") || message.form == ConsoleForm::ReportOnly
-        || message.form == ConsoleForm::ReportOnlyByFallback) {
+        || hasFlat(plain, "policy is report-only")) {
         message.reason = Reason::None;
         message.otherReasons.clear();
         message.cause = MessageCause::ReportOnly;
