@@ -76,6 +76,42 @@
         <translation>Die Anfrage darf die Seite überleben</translation>
     </message>
     <message>
+        <source>{0} reports cannot be delivered to {1}</source>
+        <translation>{0} Berichte lassen sich nicht an {1} zustellen</translation>
+    </message>
+    <message>
+        <source>{0} answers 410: the endpoint is removed</source>
+        <translation>{0} antwortet mit 410: Der Endpunkt wird entfernt</translation>
+    </message>
+    <message>
+        <source>{0} reports are delivered to {1}</source>
+        <translation>{0} Berichte werden an {1} zugestellt</translation>
+    </message>
+    <message>
+        <source>The page has an opaque origin, of which this browser sends no reports: the report ({0}) is dropped</source>
+        <translation>Die Seite hat einen opaken Origin, von dem dieser Browser keine Berichte sendet: Der Bericht ({0}) wird verworfen</translation>
+    </message>
+    <message>
+        <source>Reporting-Endpoints has no {1}: the report ({0}) is dropped</source>
+        <translation>Reporting-Endpoints hat kein {1}: Der Bericht ({0}) wird verworfen</translation>
+    </message>
+    <message>
+        <source>The report on {0} is not sent: {1} refuses it, or cannot be reached</source>
+        <translation>Der Bericht über {0} wird nicht gesendet: {1} lehnt ihn ab oder ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>The same report was sent before, and is not sent again: {0}</source>
+        <translation>Derselbe Bericht wurde schon gesendet und wird nicht noch einmal gesendet: {0}</translation>
+    </message>
+    <message>
+        <source>The violation of {0} is reported to {1}</source>
+        <translation>Der Verstoß gegen {0} wird an {1} gemeldet</translation>
+    </message>
+    <message>
+        <source>The policy has report-to, so report-uri means nothing: {0}</source>
+        <translation>Die Policy hat report-to, also bedeutet report-uri nichts: {0}</translation>
+    </message>
+    <message>
         <source>Fetch the request; nobody gets the response</source>
         <translation>Die Anfrage wird abgerufen; niemand bekommt die Antwort</translation>
     </message>
@@ -1918,6 +1954,10 @@
     <message>
         <source>The request takes more of the page's quota of deferred requests than is left, in bytes {subject}: a QuotaExceededError is thrown, and nothing was sent.</source>
         <translation>Die Anfrage braucht mehr vom Kontingent aufgeschobener Anfragen der Seite, als übrig ist, in Bytes {subject}: Ein QuotaExceededError wird geworfen, und nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The request's Origin is null because this browser hides the page's origin in reports of a Content Security Policy.</source>
+        <translation>Der Origin der Anfrage ist null, weil dieser Browser den Origin der Seite in Berichten einer Content Security Policy verbirgt.</translation>
     </message>
     <message>
         <source>fetchLater() takes only URLs that are potentially trustworthy (https:, or this machine), and {subject} is none; nothing was sent.</source>
@@ -4066,6 +4106,18 @@
     <message>
         <source>Main fetch</source>
         <translation>Main fetch</translation>
+    </message>
+    <message>
+        <source>Attempt to deliver reports to endpoint</source>
+        <translation>Berichte an einen Endpunkt zustellen</translation>
+    </message>
+    <message>
+        <source>Send reports</source>
+        <translation>Berichte senden</translation>
+    </message>
+    <message>
+        <source>Report a violation</source>
+        <translation>Einen Verstoß melden</translation>
     </message>
     <message>
         <source>Queue a deferred fetch</source>
@@ -9424,6 +9476,22 @@
         <translation>Modul-Map</translation>
     </message>
     <message>
+        <source>Reports not delivered</source>
+        <translation>Berichte nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>Endpoint removed</source>
+        <translation>Endpunkt entfernt</translation>
+    </message>
+    <message>
+        <source>Reports delivered</source>
+        <translation>Berichte zugestellt</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
         <source>Page ends</source>
         <translation>Seite endet</translation>
     </message>
@@ -10190,6 +10258,42 @@
     <message>
         <source>Is there fetchLater()?</source>
         <translation>Gibt es fetchLater()?</translation>
+    </message>
+    <message>
+        <source>Are violations of an embedder policy reported?</source>
+        <translation>Werden Verstöße gegen eine Embedder-Policy gemeldet?</translation>
+    </message>
+    <message>
+        <source>Does the Reporting API send the reports of a page with an opaque origin?</source>
+        <translation>Sendet die Reporting API die Berichte einer Seite mit opakem Origin?</translation>
+    </message>
+    <message>
+        <source>Seconds for which reports are collected before they are sent to an endpoint.</source>
+        <translation>Sekunden, in denen Berichte gesammelt werden, bevor sie an einen Endpunkt gehen.</translation>
+    </message>
+    <message>
+        <source>What the Reporting API's request carries: what a request without a page does; neither Accept nor Sec-Fetch headers; or what the page's requests do, with Sec-Fetch-Dest: empty, or with Cache-Control.</source>
+        <translation>Was die Anfrage der Reporting API trägt: was eine Anfrage ohne Seite trägt; weder Accept noch Sec-Fetch-Header; oder was die Anfragen der Seite tragen, mit Sec-Fetch-Dest: empty oder mit Cache-Control.</translation>
+    </message>
+    <message>
+        <source>Are policies that only report asked before those that block, or with them, in the order of the headers? (In Chromium by fetch() and sendBeacon().)</source>
+        <translation>Werden Policies, die nur melden, vor denen gefragt, die blockieren, oder mit ihnen, in der Reihenfolge der Header? (In Chromium bei fetch() und sendBeacon().)</translation>
+    </message>
+    <message>
+        <source>Which requests are policies that only report asked twice about, so that the console tells of a violation twice, and Safari reports it twice? (None that was redirected.)</source>
+        <translation>Bei welchen Anfragen werden Policies, die nur melden, zweimal gefragt, sodass die Konsole einen Verstoß zweimal nennt und Safari ihn zweimal meldet? (Bei keiner, die umgeleitet wurde.)</translation>
+    </message>
+    <message>
+        <source>How a Content Security Policy reports to the endpoint of report-to: by the Reporting API, or as to a report-uri, one at a time and without CORS.</source>
+        <translation>Wie eine Content Security Policy an den Endpunkt von report-to meldet: mit der Reporting API oder wie an ein report-uri, einzeln und ohne CORS.</translation>
+    </message>
+    <message>
+        <source>Is the same report of a Content Security Policy sent to its report-uri more than once?</source>
+        <translation>Wird derselbe Bericht einer Content Security Policy mehr als einmal an ihr report-uri gesendet?</translation>
+    </message>
+    <message>
+        <source>How the report of a Content Security Policy goes to its report-uri: as the standard has it, without referrer and cookies, or with Origin: null, Sec-Fetch-Dest: empty and Cache-Control.</source>
+        <translation>Wie der Bericht einer Content Security Policy an ihr report-uri geht: wie es der Standard vorsieht, ohne Referrer und Cookies, oder mit Origin: null, Sec-Fetch-Dest: empty und Cache-Control.</translation>
     </message>
     <message>
         <source>Does &lt;a ping&gt; send Cache-Control?</source>

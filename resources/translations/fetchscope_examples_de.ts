@@ -1412,6 +1412,14 @@ Der zweite Dienst sendet allen `Vary: Origin`: Die gespeicherte Antwort passt ni
         <translation>fetchLater(): gesendet, wenn die Seite endet</translation>
     </message>
     <message>
+        <source>A Content Security Policy tells its `report-uri` of each violation at once, by a POST without CORS. `report-to` names an endpoint of the header `Reporting-Endpoints` instead, which is asked with CORS, after a preflight where it is of another origin; where both stand, `report-uri` means nothing. A policy that only reports lets the request through. The reports of an action stand beside its requests.</source>
+        <translation>Eine Content Security Policy meldet ihrem `report-uri` jeden Verstoß sofort, mit einem POST ohne CORS. `report-to` nennt stattdessen einen Endpunkt des Headers `Reporting-Endpoints`, der mit CORS gefragt wird, nach einem Preflight, wo er zu einem anderen Origin gehört; wo beide stehen, bedeutet `report-uri` nichts. Eine Policy, die nur meldet, lässt die Anfrage durch. Die Berichte einer Aktion stehen neben ihren Anfragen.</translation>
+    </message>
+    <message>
+        <source>What a policy reports, and to whom</source>
+        <translation>Was eine Policy meldet, und wem</translation>
+    </message>
+    <message>
         <source>`&lt;a ping&gt;` and the reports of a Content Security Policy are POST requests without CORS: no preflight, and no page reads what comes back. The ping names both ends of the link in `Ping-From` and `Ping-To` and has no `Referer`; the report has that type of its own, `application/csp-report`, which never needs a preflight.</source>
         <translation>`&lt;a ping&gt;` und die Berichte einer Content Security Policy sind POST-Anfragen ohne CORS: kein Preflight, und keine Seite liest, was zurückkommt. Der Ping nennt beide Enden des Links in `Ping-From` und `Ping-To` und hat keinen `Referer`; der Bericht hat seinen eigenen Typ, `application/csp-report`, der nie einen Preflight braucht.</translation>
     </message>

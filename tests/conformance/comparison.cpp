@@ -325,8 +325,10 @@ bool doBrowsersAgree(const Recording& a, const Recording& b, const Scenario& sce
 ObservedAction predictionOf(const RunResult& result, const ActionResult& action)
 {
     ObservedAction prediction;
-    for (std::size_t i = action.firstExchange; i < action.endExchange; ++i) {
-        const Exchange& exchange = result.exchanges[i];
+    std::vector<Exchange> all(result.exchanges.begin() + static_cast<std::ptrdiff_t>(action.firstExchange),
+        result.exchanges.begin() + static_cast<std::ptrdiff_t>(action.endExchange));
+    all.insert(all.end(), action.reports.begin(), action.reports.end());
+    for (const Exchange& exchange : all) {
         ObservedExchange& own = prediction.exchanges.emplace_back();
         own.method = exchange.method;
         own.url = exchange.url;

@@ -130,6 +130,9 @@ ObservedAction actionOf(const Element& element)
     ObservedAction action;
     for (const Element& exchange : itemsOf(element, "exchanges"))
         action.exchanges.push_back(exchangeOf(exchange));
+    // Reports are recorded by themselves: when they come does not depend on the request.
+    for (const Element& report : itemsOf(element, "reports"))
+        action.exchanges.push_back(exchangeOf(report));
     action.outcome = outcomeOf(memberOf(element, "outcome"));
     for (const Element& line : itemsOf(element, "console"))
         action.console.push_back(textOf(memberOf(line, "text")));
@@ -172,7 +175,7 @@ std::vector<Recording> readAllRecordings(const std::string& directory, const std
 {
     std::vector<Recording> all;
     for (const char* const part : {"", "-second", "-by-hand", "-use", "-frames", "-families", "-policies", "-code",
-             "-frame-navigation-by-hand", "-contact", "-deferred", "-fresh"}) {
+             "-frame-navigation-by-hand", "-contact", "-deferred", "-fresh", "-reports"}) {
         std::string path = directory;
         path.append("/").append(browser).append(part).append(".ndjson.gz");
         // Not every browser was recorded with every set.

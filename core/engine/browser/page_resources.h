@@ -2,6 +2,7 @@
 
 #include "core/engine/http/search_variance.h"
 #include "core/engine/model/answer_ahead.h"
+#include "core/engine/model/report.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/model/response.h"
 
@@ -96,12 +97,21 @@ struct PageResources
     ServiceWorkerState serviceWorker = ServiceWorkerState::Registered;
     /// Each is there as long as it is pending.
     std::vector<const DeferredFetchRecord*> deferredFetches;
+    /// Reports that wait to be sent (https://w3c.github.io/reporting/#windoworworkerglobalscope-reports).
+    std::vector<QueuedReport> reports;
+    /// The bodies of those that were sent to a report-uri, where none is sent twice.
+    std::vector<std::string> sentReports;
+    /// Names of endpoints that said to be gone.
+    std::vector<std::string> goneEndpoints;
     /// How often the page has ended: it was left by a navigation, or closed.
     std::size_t ends = 0;
 
     void clear()
     {
         deferredFetches.clear();
+        reports.clear();
+        sentReports.clear();
+        goneEndpoints.clear();
         ends = 0;
         serviceWorker = ServiceWorkerState::Registered;
         preloads.clear();

@@ -89,6 +89,9 @@ enum class ConsoleForm : std::uint8_t {
     FrameOptionsConflict,
     FrameOptionsInvalid,
     FramingReported,
+    // Of a Content Security Policy that only reports.
+    ReportOnly,
+    ReportOnlyByFallback,
     NoReportTo,
     UnknownDirective,
     /// Why a cookie was refused.

@@ -84,8 +84,10 @@ ModeTurn turnOfMode(const FetchParams& params)
     const Url& url = request.currentUrl();
     const auto choice = params.profile().choice<Difference::ModeOrder>();
     const bool isSameOriginMode = request.mode == RequestMode::SameOrigin;
-    const bool isOfMode =
-        isSameOriginMode || (request.mode == RequestMode::NoCors && request.redirectMode != RedirectMode::Follow);
+    // Reports are made so, and allowed.
+    const bool isOfMode = isSameOriginMode
+        || (request.mode == RequestMode::NoCors && request.redirectMode != RedirectMode::Follow
+            && request.destination != Destination::Report);
     if (choice == "last" || !isOfMode || isSameOrigin(request.origin, url) || url.scheme() == "data"
         || params.preloadedResponseCandidate != nullptr
         || hostPermissionFor(request.client, url, params.profile()) != nullptr)
@@ -165,8 +167,9 @@ std::optional<Response> refusedByMode(const FetchParams& params)
         return refuse(params, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, url.href(),
             request.origin.serialize(), url.href());
     }
-    // 12.4.
-    if (request.mode == RequestMode::NoCors && request.redirectMode != RedirectMode::Follow) {
+    // 12.4. Ours: Content Security Policy makes its reports so, and means them to be sent.
+    if (request.mode == RequestMode::NoCors && request.redirectMode != RedirectMode::Follow
+        && request.destination != Destination::Report) {
         return refuse(params, StepId::MainNoCorsRedirectMode, Reason::RedirectNoCors, nameOf(request.redirectMode),
             nameOf(request.redirectMode));
     }
@@ -219,7 +222,7 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
         if (auto refused = blockedByContentSecurityPolicy(params))
             return refused;
     }
-    if (shouldBeBlockedByIntegrityPolicy(request, params.trace))
+    if (shouldBeBlockedByIntegrityPolicy(request, params.trace, params.record.violations))
         return refusedAt(params, StepId::IntegrityPolicyBlocked, Reason::IntegrityPolicy,
             request.client->policyContainer.integrityPolicy.serialized);
     if (auto refused = refusedByConnectionAllowlist(params))

@@ -64,8 +64,11 @@ Request makePreflight(const FetchParams& params, const std::vector<std::string>&
         preflight.cacheMode = cacheModeWithConditions(request, params.profile());
     trace.step(StepId::PreflightRequest, request.currentUrl().href());
     // 2.
-    preflight.headerList.append("Accept", "*/*");
-    trace.step(StepId::PreflightAccept, "Accept", "*/*");
+    preflight.isBare = request.isBare;
+    if (!request.isBare) {
+        preflight.headerList.append("Accept", "*/*");
+        trace.step(StepId::PreflightAccept, "Accept", "*/*");
+    }
     // Differs: the browser's own Accept-Language goes along; shown where the page's differs from it.
     if (request.headerList.contains("Accept-Language") && params.departs(Difference::PreflightAcceptLanguage)) {
         preflight.headerList.append("Accept-Language", ownAcceptLanguage);

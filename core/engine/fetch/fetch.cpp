@@ -40,7 +40,7 @@ Response fetch(const FetchParams& params)
         preloaded = consumePreloadedResource(params);
 
     // 12. Accept.
-    if (!request.headerList.contains("Accept")) {
+    if (!request.headerList.contains("Accept") && !request.isBare) {
         const std::string_view value = defaultAcceptFor(request, params.profile(), params.trace);
         if (!value.empty())
             request.headerList.append("Accept", value);

@@ -6,6 +6,7 @@
 #include "core/engine/model/answer_ahead.h"
 #include "core/engine/model/exchange.h"
 #include "core/engine/model/outcome.h"
+#include "core/engine/model/report.h"
 #include "core/engine/model/request.h"
 #include "core/engine/model/trace.h"
 
@@ -26,6 +27,8 @@ struct FetchRecord
     std::optional<AnswerAhead>* ahead = nullptr;
     /// The number in the run of the first exchange of the list.
     std::size_t firstNumber = 0;
+    /// What violations of policies of the page are told of; null where nobody asks.
+    std::vector<ViolationReport>* violations = nullptr;
 
     /// The number in the run that the next exchange will have.
     std::size_t nextNumber() const { return firstNumber + exchanges.size(); }

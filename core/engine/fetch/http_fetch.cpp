@@ -18,6 +18,7 @@
 #include "core/engine/policy/csp_navigation.h"
 #include "core/engine/policy/mixed_content.h"
 #include "core/engine/policy/opaque_response_blocking.h"
+#include "core/engine/policy/violation_reports.h"
 
 namespace fetchscope {
 
@@ -56,6 +57,11 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
     if (!result.isBlocked)
         return std::nullopt;
     const bool isOfResource = result.decidedAt != StepId::CorpBlocked;
+    // Differs: firefox reports nothing of an embedder policy.
+    if (!isOfResource && !isByIsolation && params.record.violations != nullptr
+        && !request.client->policyContainer.embedderPolicyEndpoint.empty()
+        && !params.profile().departs(Difference::EmbedderPolicyReports))
+        params.record.violations->push_back(reportOfEmbedderPolicy(request));
     return answerRefusedAt(params, result.decidedAt,
         isByIsolation && !isOfResource ? Reason::DocumentIsolation : result.reason,
         response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);

@@ -77,8 +77,10 @@ void reportAndUpgrade(const FetchParams& params)
     Request& request = params.request;
     if (!isAskedOfContentSecurityPolicies(request))
         return;
-    for (const CspViolation& violation : reportContentSecurityPolicyViolations(request, params.profile()))
+    const std::vector<CspViolation> reported = reportContentSecurityPolicyViolations(request, params.profile());
+    for (const CspViolation& violation : reported)
         params.trace.step(StepId::MainReportCsp, StepResult::No, violation.directiveText);
+    noteViolations(params, reported);
     const bool isForm = request.isFormSubmission;
     const std::string before = request.currentUrl().href();
     if (upgradeInsecureRequest(request, isForm ? IsFormSubmission::Yes : IsFormSubmission::No, params.profile())) {

@@ -6,13 +6,16 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fetchscope {
 
 /// A network error of this request, for `reason`, at a step that is in the trace already; `subject` is the offending
 /// value.
 Response refusedAt(const FetchParams& params, StepId step, Reason reason, std::string_view subject = {});
-/// The same for what Content Security Policies refuse.
+/// Keeps what policies are to report of these violations, where somebody asks for it.
+void noteViolations(const FetchParams& params, const std::vector<CspViolation>& violations);
+/// The same for what Content Security Policies refuse, which is noted.
 Response refusedAt(const FetchParams& params, StepId step, const CspVerdict& verdict);
 /// The same for an answer that came and was refused: its status is kept for messages.
 Response answerRefusedAt(

@@ -117,6 +117,8 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
     }
     // 2.
     NullOrigin why = whySerializedAsNull(request);
+    if (request.hidesOrigin && why == NullOrigin::No)
+        why = NullOrigin::Report;
     // Differs: chromium gives up the origin of other modes at the first redirect to another origin.
     const auto originAfterRedirect = params.profile().choice<Difference::NoCorsOriginAfterRedirect>();
     std::optional<Difference> hiddenBy;

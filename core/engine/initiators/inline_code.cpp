@@ -4,6 +4,7 @@
 #include "core/engine/initiators/response_use.h"
 #include "core/engine/policy/csp_inline.h"
 #include "core/engine/policy/sandbox.h"
+#include "core/engine/policy/violation_reports.h"
 
 namespace fetchscope {
 
@@ -22,7 +23,8 @@ InlineCode inlineCodeOf(const RequestAction& action)
     return code;
 }
 
-Outcome runInlineCode(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace)
+Outcome runInlineCode(const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace,
+    std::vector<ViolationReport>& reports)
 {
     const InlineCode code = inlineCodeOf(action);
     if (!isStyle(code.kind) && !mayRunScripts(page)) {
@@ -33,6 +35,10 @@ Outcome runInlineCode(const RequestAction& action, const Page& page, const Profi
             profile);
     }
     const CspVerdict verdict = shouldInlineCodeBeBlocked(code, page, trace);
+    for (const CspViolation& violation : verdict.violations) {
+        if (isReported(violation))
+            reports.push_back(reportOf(violation, page));
+    }
     const bool isUrl = code.kind == InlineKind::JavaScriptUrl;
     if (const CspViolation* const violation = verdict.decisiveViolation()) {
         return outcomeOfRefusal(action,

@@ -52,12 +52,27 @@ std::optional<Response> makePing(const Page& page, const Profile& profile, Trace
     return std::nullopt;
 }
 
-std::optional<Response> makeCspReport(const RequestAction& action, Request& request)
+std::optional<Response> makeCspReport(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request)
 {
     request.method = "POST";
     request.headerList.append("Content-Type", "application/csp-report");
     request.keepalive = true;
     request.redirectMode = RedirectMode::Error;
+    const auto choice = profile.choice<Difference::CspReportRequest>();
+    if (choice == "without-referrer-and-cookies") {
+        // Differs: firefox tells no referrer, and sends no cookies.
+        trace.mark(Difference::CspReportRequest);
+        request.referrer.kind = Referrer::Kind::NoReferrer;
+        // Nor does the page's referrer policy hide the origin.
+        request.referrerPolicy = defaultReferrerPolicy;
+        request.credentialsMode = CredentialsMode::Omit;
+    } else if (choice == "hidden-origin") {
+        // Differs: safari names no origin, and asks caches on the way to revalidate.
+        trace.mark(Difference::CspReportRequest);
+        request.hidesOrigin = true;
+        request.cacheMode = CacheMode::NoCache;
+    }
     if (action.body) {
         Body body;
         body.bytes = std::make_shared<const std::string>(action.body->data);
@@ -65,6 +80,38 @@ std::optional<Response> makeCspReport(const RequestAction& action, Request& requ
         request.body = std::move(body);
     }
     return std::nullopt;
+}
+
+Request makeReportDelivery(const Url& endpoint, std::string text, const Page& page, const Profile& profile)
+{
+    Request request;
+    request.method = "POST";
+    request.urlList.push_back(endpoint);
+    request.origin = page.origin;
+    request.headerList.append("Content-Type", "application/reports+json");
+    request.serviceWorkersNone = true;
+    request.destination = Destination::Report;
+    request.mode = RequestMode::Cors;
+    request.unsafeRequest = true;
+    request.credentialsMode = CredentialsMode::SameOrigin;
+    request.referrer.kind = Referrer::Kind::NoReferrer;
+    Body body;
+    body.length = text.size();
+    body.bytes = std::make_shared<const std::string>(std::move(text));
+    request.body = std::move(body);
+    const auto choice = profile.choice<Difference::ReportRequest>();
+    // Differs: chromium's network process sends it, firefox and safari in the name of the page.
+    if (choice == "bare") {
+        request.isBare = true;
+    } else if (choice != "no-page") {
+        request.client = &page;
+        request.referrer.kind = Referrer::Kind::Client;
+        if (choice == "of-page")
+            request.cacheMode = CacheMode::NoCache;
+        else
+            request.referrerPolicy = defaultReferrerPolicy;
+    }
+    return request;
 }
 
 } // namespace fetchscope

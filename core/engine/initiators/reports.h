@@ -14,6 +14,10 @@ std::optional<Response> makeBeacon(
 /// `<a ping>` (https://html.spec.whatwg.org/multipage/links.html#hyperlink-auditing).
 std::optional<Response> makePing(const Page& page, const Profile& profile, Tracer& trace, Request& request);
 /// https://w3c.github.io/webappsec-csp/#report-violation, the request for `report-uri`.
-std::optional<Response> makeCspReport(const RequestAction& action, Request& request);
+std::optional<Response> makeCspReport(
+    const RequestAction& action, const Profile& profile, Tracer& trace, Request& request);
+
+/// Step 2 of https://w3c.github.io/reporting/#try-delivery: the request that brings reports of the page to an endpoint.
+Request makeReportDelivery(const Url& endpoint, std::string body, const Page& page, const Profile& profile);
 
 } // namespace fetchscope

@@ -95,7 +95,7 @@ std::optional<Response> refineByRule(
     case StartRule::Ping:
         return makePing(page, profile, trace, request);
     case StartRule::CspReport:
-        return makeCspReport(action, request);
+        return makeCspReport(action, profile, trace, request);
     case StartRule::MediaElement:
         return makeMediaRequest(request);
     case StartRule::TextTrack:

@@ -25,6 +25,7 @@ enum class NullOrigin : std::uint8_t {
     RedirectWithoutCors, ///< to another origin: enough for some browsers where there is no CORS
     Upgrade, ///< of the URL to https:, which some browsers take for such a redirect
     ReferrerPolicy, ///< it hides the page's origin
+    Report, ///< of a policy, in which some browsers hide it
 };
 
 /// A cookie of the jar that is for the URL of a request, by its host and path, and did not go along.
@@ -84,7 +85,7 @@ template <> struct Names<SharedCacheNote::State>
 /// One request that goes over the wire, and what comes back.
 struct Exchange
 {
-    enum class Kind : std::uint8_t { Preflight, Request };
+    enum class Kind : std::uint8_t { Preflight, Request, Report };
 
     Kind kind = Kind::Request;
     std::string method;
@@ -122,7 +123,7 @@ struct Exchange
 };
 template <> struct Names<Exchange::Kind>
 {
-    static constexpr std::array<std::string_view, 2> list {"preflight", "request"};
+    static constexpr std::array<std::string_view, 3> list {"preflight", "request", "report"};
 };
 
 } // namespace fetchscope

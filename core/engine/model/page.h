@@ -4,6 +4,7 @@
 #include "core/engine/model/content_security_policy.h"
 #include "core/engine/model/match_pattern.h"
 #include "core/engine/model/page_policies.h"
+#include "core/engine/model/report.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
@@ -33,6 +34,8 @@ struct IntegrityPolicy
     bool hasInlineSource = false;
     bool blocksScripts = false;
     bool blocksStyles = false;
+    /// The names of those that are told of violations.
+    std::vector<std::string> endpoints {};
 
     bool isEmpty() const { return serialized.empty(); }
 };
@@ -42,6 +45,8 @@ struct PolicyContainer
 {
     ReferrerPolicy referrerPolicy = ReferrerPolicy::Empty;
     EmbedderPolicy embedderPolicy = EmbedderPolicy::UnsafeNone;
+    /// https://html.spec.whatwg.org/multipage/browsers.html#embedder-policy-reporting-endpoint
+    std::string embedderPolicyEndpoint;
     std::vector<ContentSecurityPolicy> contentSecurityPolicies;
     IntegrityPolicy integrityPolicy;
     IntegrityPolicy integrityPolicyReportOnly;
@@ -93,6 +98,7 @@ struct Page // NOLINT(clang-analyzer-optin.performance.Padding): members stand b
     PolicyContainer policyContainer;
     OpenerPolicy openerPolicy = OpenerPolicy::UnsafeNone;
     PermissionsPolicy permissionsPolicy;
+    ReportingEndpoints reportingEndpoints;
     /// What the extension whose page this is may ask without CORS; of other pages they mean nothing.
     std::vector<MatchPattern> hostPermissions;
     /// document.requestStorageAccess() was granted (https://privacycg.github.io/storage-access/).

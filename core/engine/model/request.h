@@ -38,7 +38,7 @@ struct Referrer
 inline constexpr std::string_view credentiallessPartition = "credentialless";
 
 /// A request (https://fetch.spec.whatwg.org/#concept-request). Field names are the standard's.
-struct Request
+struct Request // NOLINT(clang-analyzer-optin.performance.Padding): members stand by what they are about.
 {
     /// https://fetch.spec.whatwg.org/#concept-request-method
     std::string method = "GET";
@@ -73,6 +73,10 @@ struct Request
     bool keepalive = false;
     /// Queued by https://fetch.spec.whatwg.org/#queue-a-deferred-fetch.
     bool isDeferred = false;
+    /// Sent by the browser itself, without what requests of pages carry: Accept and Sec-Fetch headers.
+    bool isBare = false;
+    /// Says `Origin: null`, whatever its origin is.
+    bool hidesOrigin = false;
     bool useCorsPreflight = false;
     bool useUrlCredentials = false;
     bool serviceWorkersNone = false;

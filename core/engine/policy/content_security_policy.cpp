@@ -4,6 +4,7 @@
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_source_list.h"
 #include "core/engine/policy/upgrade_insecure_requests.h"
+#include "core/engine/policy/violation_reports.h"
 
 #include <algorithm>
 #include <array>
@@ -187,16 +188,6 @@ std::vector<CspViolation> violationsOf(const Request& request, bool reportOnly, 
     return violations;
 }
 
-/// https://w3c.github.io/webappsec-csp/#strip-url-for-use-in-reports
-std::string stripUrlForUseInReports(const Url& url)
-{
-    // 1.
-    if (!url.hasHttpScheme())
-        return std::string(url.scheme());
-    // 2. to 5.
-    return url.wireHref();
-}
-
 } // namespace
 
 ContentSecurityPolicy parseContentSecurityPolicy(std::string_view serialized, bool reportOnly)
@@ -345,6 +336,10 @@ CspViolation makeCspViolation(const ContentSecurityPolicy& policy, const CspDire
     violation.policy = policy.serialized;
     violation.blockedUrl = stripUrlForUseInReports(resource);
     violation.reportOnly = policy.reportOnly;
+    if (const CspDirective* const reportUri = policy.directive("report-uri"))
+        violation.reportUris = reportUri->values;
+    if (const CspDirective* const reportTo = policy.directive("report-to"))
+        violation.reportTo = reportTo->values.empty() ? std::string() : reportTo->values.front();
     return violation;
 }
 

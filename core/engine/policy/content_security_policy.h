@@ -5,6 +5,7 @@
 #include "core/engine/model/request.h"
 #include "core/engine/model/response.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ struct CspViolation
     /// started.
     std::string blockedUrl;
     bool reportOnly = false;
+    /// Of the directive report-uri, as written; and of report-to, null where the policy has none.
+    std::vector<std::string> reportUris {};
+    std::optional<std::string> reportTo {};
 };
 
 /// What a check of all policies came to. Nothing is allocated where nothing is violated.

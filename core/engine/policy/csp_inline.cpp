@@ -99,10 +99,12 @@ CspVerdict shouldInlineCodeBeBlocked(const InlineCode& code, const Page& page, T
         if (directive == nullptr || matchesSourceList(code, directive->values, trace))
             continue;
         CspViolation violation = makeCspViolation(policy, *directive, effective, page.creationUrl);
+        violation.blockedUrl = "inline";
         // 3.1.7. and 3.1.8.
         if (policy.reportOnly) {
             trace.step(isJavaScriptUrl(code) ? StepId::CspJavaScriptUrlReported : StepId::CspInlineReported,
                 StepResult::No, violation.directiveText);
+            verdict.violations.push_back(std::move(violation));
             continue;
         }
         trace.step(isJavaScriptUrl(code) ? StepId::CspJavaScriptUrlBlocked : StepId::CspInlineBlocked,

@@ -75,6 +75,18 @@ std::string_view destinationOf(const Request& request, const Profile& profile, T
     const bool isPlugin = request.destination == Destination::Object || request.destination == Destination::Embed;
     if (isPlugin && departs(profile, Difference::PluginDestination, trace))
         return nameOf(Destination::Iframe);
+    // Nor is a report one in firefox, or to safari that of a Content Security Policy.
+    if (request.destination == Destination::Report) {
+        const bool isOfReportUri = request.mode == RequestMode::NoCors;
+        if (isOfReportUri && profile.choice<Difference::CspReportRequest>() == "hidden-origin") {
+            trace.mark(Difference::CspReportRequest);
+            return "empty";
+        }
+        if (!isOfReportUri && profile.choice<Difference::ReportRequest>() == "of-page-without-destination") {
+            trace.mark(Difference::ReportRequest);
+            return "empty";
+        }
+    }
     return request.destination == Destination::Empty ? std::string_view("empty") : nameOf(request.destination);
 }
 
@@ -162,7 +174,7 @@ void appendFetchMetadataHeaders(const Request& request, const Profile& profile, 
     if (!isPotentiallyTrustworthy(request.currentUrl())) {
         trace.step(StepId::MetadataNotTrustworthy, request.currentUrl().href());
         // Differs: chromium sets the mode of a preflight itself, whatever the URL.
-        if (request.isPreflight && departs(profile, Difference::PreflightFetchMode, trace)) {
+        if (request.isPreflight && !request.isBare && departs(profile, Difference::PreflightFetchMode, trace)) {
             headers.append("Sec-Fetch-Mode", "cors");
             trace.step(StepId::MetadataMode, "Sec-Fetch-Mode", "cors");
         }
@@ -170,6 +182,9 @@ void appendFetchMetadataHeaders(const Request& request, const Profile& profile, 
     }
     // Differs: chromium sends none in a WebSocket handshake.
     if (request.mode == RequestMode::WebSocket && profile.choice<Difference::WebSocketMetadata>() == "absent")
+        return;
+    // Nor in reports.
+    if (request.isBare)
         return;
     if (areHeadersDropped(request, profile, trace)) {
         trace.step(StepId::MetadataDropped, request.currentUrl().href());

@@ -2,6 +2,7 @@
 
 #include "core/engine/http/structured_fields.h"
 #include "core/engine/policy/integrity.h"
+#include "core/engine/policy/violation_reports.h"
 
 #include <algorithm>
 #include <variant>
@@ -51,10 +52,17 @@ IntegrityPolicy parseIntegrityPolicy(std::string_view value)
         policy.blocksScripts = contains(*destinations, "script");
         policy.blocksStyles = contains(*destinations, "style");
     }
+    const structured::Member* const endpoints = findMember(*dictionary, "endpoints");
+    if (const auto* const list = endpoints ? std::get_if<structured::InnerList>(endpoints) : nullptr) {
+        for (const structured::Item& item : list->items) {
+            if (const auto* const token = std::get_if<structured::Token>(&item.value))
+                policy.endpoints.push_back(token->value);
+        }
+    }
     return policy;
 }
 
-bool shouldBeBlockedByIntegrityPolicy(const Request& request, Tracer& trace)
+bool shouldBeBlockedByIntegrityPolicy(const Request& request, Tracer& trace, std::vector<ViolationReport>* reports)
 {
     // 5. to 9. Ours first, since most pages have no such policy.
     if (request.client == nullptr)
@@ -74,11 +82,16 @@ bool shouldBeBlockedByIntegrityPolicy(const Request& request, Tracer& trace)
         trace.step(StepId::IntegrityPolicyLocal, StepResult::Passed, request.urlList.front().scheme());
         return false;
     }
-    // 13. and 14. Ours: nobody is there to receive reports.
-    if (blocks(reportPolicy, request.destination))
+    // 13. and 14.
+    if (blocks(reportPolicy, request.destination)) {
         trace.step(StepId::IntegrityPolicyReported, StepResult::No, reportPolicy.serialized);
+        if (reports != nullptr)
+            reports->push_back(reportOfIntegrityPolicy(reportPolicy, true, request));
+    }
     // 12. and 15.
     if (blocks(policy, request.destination)) {
+        if (reports != nullptr)
+            reports->push_back(reportOfIntegrityPolicy(policy, false, request));
         trace.step(StepId::IntegrityPolicyBlocked, StepResult::Failed, policy.serialized, nameOf(request.destination));
         return true;
     }

@@ -133,6 +133,13 @@ std::vector<Message> unmetExpectations(
         for (std::size_t i = 0; i < std::min(count, expectation.requests->size()); ++i)
             compareRequest((*expectation.requests)[i], first[static_cast<std::ptrdiff_t>(i)], i + 1, comparison);
     }
+    if (expectation.reportCount)
+        comparison.expect("reports", *expectation.reportCount, action.reports.size());
+    if (expectation.reports) {
+        comparison.expect("reports", expectation.reports->size(), action.reports.size());
+        for (std::size_t i = 0; i < std::min(action.reports.size(), expectation.reports->size()); ++i)
+            compareRequest((*expectation.reports)[i], action.reports[i], i + 1, comparison);
+    }
     if (expectation.use)
         compareUse(*expectation.use, outcome.use, comparison);
     return comparison.take();

@@ -7,6 +7,7 @@
 #include "core/engine/model/outcome.h"
 #include "core/engine/model/page.h"
 #include "core/engine/model/preflight_cache_entry.h"
+#include "core/engine/model/report.h"
 #include "core/engine/model/request_values.h"
 #include "core/engine/model/trace.h"
 
@@ -37,6 +38,12 @@ struct ActionResult
     /// What had been asked for ahead at this URL, used or not; null where nothing had.
     std::optional<AnswerAhead> ahead;
     Outcome outcome;
+    /// The violations of the page's policies that are reported, or whose policies only report, in the order in which
+    /// the browser finds them.
+    std::vector<ViolationReport> violations;
+    /// What its violations of the page's policies had reported, over the wire: of the kinds Report and Preflight. It is
+    /// not among the exchanges of the action.
+    std::vector<Exchange> reports;
     /// Of an action that asks for storage access; it has neither exchanges nor an outcome.
     std::optional<StorageAccessResult> storageAccess;
     /// The steps of this action in RunResult::trace.

@@ -17,6 +17,7 @@
 #include "core/engine/simulation/expectations.h"
 #include "core/engine/simulation/media_document.h"
 #include "core/engine/simulation/messages.h"
+#include "core/engine/simulation/report_delivery.h"
 #include "core/engine/simulation/run.h"
 #include "core/engine/simulation/scripted_service_worker.h"
 #include "core/engine/url/site.h"
@@ -212,6 +213,38 @@ bool answeredByPrefetch(const RequestAction& action, const Request& request, con
     return true;
 }
 
+/// Sends what the action's violations of policies have reported: at once, or where the browser collects reports when it
+/// has done so for long enough, or the page ends.
+void sendReports(const ReportSender& sender, const ActionLists& lists, ActionResult& actionResult)
+{
+    sender.trace.setExchange(-1);
+    reportViolations(actionResult.violations, sender);
+    UserAgent& userAgent = sender.userAgent;
+    PageResources& page = userAgent.resourcesOf(sender.page.number);
+    if (page.reports.empty())
+        return;
+    const int delay = userAgent.profile.value(Difference::ReportDeliveryDelay);
+    if (Turns* const turns = userAgent.clock.turns(); turns != nullptr && delay > 0) {
+        if (lists.goOn != nullptr)
+            *lists.goOn = true;
+        actionResult.isAtOnce = true;
+        const std::size_t ends = page.ends;
+        turns->waitFor([&page, ends] { return page.ends != ends; }, userAgent.clock.now() + delay);
+    }
+    if (!page.reports.empty())
+        sendQueuedReports(sender);
+}
+
+/// Does the browser collect the reports of some page?
+bool collectsReports(const Scenario& scenario, const Profile& profile)
+{
+    const auto reports = [](const Page& page) { return !page.reportingEndpoints.isEmpty(); };
+    return (reports(scenario.page)
+               || std::any_of(scenario.pages.begin(), scenario.pages.end(),
+                   [&reports](const NamedPage& named) { return reports(named.page); }))
+        && profile.value(Difference::ReportDeliveryDelay) > 0;
+}
+
 /// Starts the request of an action, fetches it, and writes down what the page gets.
 void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent& userAgent, Network& network,
     RunResult& result, ActionResult& actionResult, const ActionLists& lists, Tracer& trace)
@@ -220,7 +253,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     trace.setExchange(-1);
     const Page& page = pageOf(scenario, result, actionResult.index);
     if (infoOf(action.initiator).start == StartRule::InlineCode) {
-        actionResult.outcome = runInlineCode(action, page, userAgent.profile, trace);
+        actionResult.outcome = runInlineCode(action, page, userAgent.profile, trace, actionResult.violations);
         return;
     }
     RequestStart start =
@@ -263,7 +296,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     }
     std::optional<ResourceKey> key = keyOfKeptResource(action, request, userAgent.profile);
     FetchRecord record {lists.exchanges, actionResult.classification, actionResult.preflightCache,
-        actionResult.storedAnswer, &actionResult.ahead, lists.firstNumber};
+        actionResult.storedAnswer, &actionResult.ahead, lists.firstNumber, &actionResult.violations};
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (const auto* const rules = serviceWorkerOf(scenario, actionResult.index))
         serviceWorker.emplace(*rules, page);
@@ -382,6 +415,11 @@ void Runner::perform(std::size_t index, const ActionLists& lists)
     actionResult.endStep = lists.trace.size();
     if (trace.isOn())
         actionResult.outcome.difference = decidingDifference(lists.trace, trace, actionResult);
+    if (actionResult.violations.empty())
+        return;
+    sendReports(
+        {pageOf(scenario, m_result, index), userAgent, network, actionResult.reports, trace}, lists, actionResult);
+    actionResult.endStep = lists.trace.size();
 }
 
 void Runner::compareWithExpectation(std::size_t index)
@@ -423,11 +461,12 @@ const RunResult& Runner::run(const Scenario& scenario, Tracing tracing, const Pr
     begin(scenario, tracing, profile);
     m_result.actions.resize(scenario.actions.size());
     const std::vector<Action>& actions = scenario.actions;
+    const bool isCollecting = m_sentOver == nullptr && collectsReports(scenario, m_userAgent.profile);
     for (std::size_t i = 0; i < actions.size();) {
         if (m_stop && m_stop->load(std::memory_order_relaxed))
             break;
         std::size_t end = i + 1;
-        bool isDeferring = isDeferred(actions[i]);
+        bool isDeferring = isCollecting || isDeferred(actions[i]);
         for (; end < actions.size() && actions[end].startsWithPrevious && m_sentOver == nullptr; ++end)
             isDeferring = isDeferring || isDeferred(actions[end]);
         // What is deferred goes on at once with all that comes after it.

@@ -215,6 +215,9 @@ struct Expectation
     std::optional<StorageAccessResult> storageAccess;
     std::optional<std::size_t> requestCount;
     std::optional<std::vector<ExpectedRequest>> requests;
+    /// The same of the reports that its violations of policies have sent.
+    std::optional<std::size_t> reportCount;
+    std::optional<std::vector<ExpectedRequest>> reports;
     std::optional<ExpectedUse> use;
 
     bool operator==(const Expectation& other) const;

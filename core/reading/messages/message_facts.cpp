@@ -290,7 +290,9 @@ void MessageFacts::readReason(BrowserMessage& message) const
 void MessageFacts::readPolicy(BrowserMessage& message, const MessageText& text) const
 {
     const bool isOfPolicy = infoOf(message.reason).code.starts_with("csp-");
-    if (message.cause == MessageCause::ReportOnly)
+    const bool isOfViolation =
+        message.form == ConsoleForm::ReportOnly || message.form == ConsoleForm::ReportOnlyByFallback;
+    if (message.cause == MessageCause::ReportOnly && !isOfViolation)
         return;
     std::string policy(value("cspDirective"));
     if (policy.empty())

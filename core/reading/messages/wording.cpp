@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace fetchscope {
 
@@ -78,6 +79,8 @@ MessageCause causeOf(ConsoleForm form)
     case ConsoleForm::CookieNoneInsecure:
         return MessageCause::CookieRefused;
     case ConsoleForm::FramingReported:
+    case ConsoleForm::ReportOnly:
+    case ConsoleForm::ReportOnlyByFallback:
     case ConsoleForm::NoReportTo:
         return MessageCause::ReportOnly;
     case ConsoleForm::NetworkStatus:
@@ -174,8 +177,12 @@ const std::vector<Wording>& allWordings()
                 text.form == ConsoleForm::PassedOnInVain || text.form == ConsoleForm::ServiceWorkerAnswer;
             if (saysTooLittle(text) || isRemark(text.form) || isOfForm)
                 continue;
-            all.push_back({browserOf(text.browser), text.text, {text.reasons.begin(), text.reasons.end()},
-                text.reasons.size() > 0 ? MessageCause::None : causeOf(text.form), roleOf(text), text.form,
+            // What is only reported is no reason of a failure.
+            std::vector<Reason> reasons(text.reasons.begin(), text.reasons.end());
+            if (causeOf(text.form) == MessageCause::ReportOnly)
+                reasons.clear();
+            const MessageCause cause = reasons.empty() ? causeOf(text.form) : MessageCause::None;
+            all.push_back({browserOf(text.browser), text.text, std::move(reasons), cause, roleOf(text), text.form,
                 text.initiators, false});
         }
         const std::vector<Wording> further = furtherWordings();

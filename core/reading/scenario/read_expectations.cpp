@@ -47,13 +47,15 @@ constexpr JsonMember<ExpectedRequest> requestMembers[] = {
         }},
 };
 
-bool readRequests(JsonReader& reader, JsonElement element, Expectation& expectation)
+/// How many there are, or what they are like.
+bool readRequests(JsonReader& reader, JsonElement element, std::optional<std::size_t>& count,
+    std::optional<std::vector<ExpectedRequest>>& list)
 {
     if (element.is_number())
-        return reader.integer(element, expectation.requestCount.emplace(), 0, 1U << 20);
+        return reader.integer(element, count.emplace(), 0, 1U << 20);
     if (!element.is_array())
         return reader.failType(say<messages::ANumberOrList>(), element);
-    auto& requests = expectation.requests.emplace();
+    auto& requests = list.emplace();
     return reader.list(element, [&](JsonElement entry, std::size_t) {
         return readMembers<ExpectedRequest>(reader, entry, requestMembers, requests.emplace_back());
     });
@@ -134,7 +136,14 @@ constexpr JsonMember<Expectation> expectationMembers[] = {
         [](JsonReader& reader, JsonElement element, Expectation& expectation) {
             return reader.named(element, expectation.storageAccess.emplace());
         }},
-    {"requests", readRequests},
+    {"requests",
+        [](JsonReader& reader, JsonElement element, Expectation& expectation) {
+            return readRequests(reader, element, expectation.requestCount, expectation.requests);
+        }},
+    {"reports",
+        [](JsonReader& reader, JsonElement element, Expectation& expectation) {
+            return readRequests(reader, element, expectation.reportCount, expectation.reports);
+        }},
     {"use", readExpectedUse},
 };
 

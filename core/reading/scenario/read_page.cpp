@@ -1,13 +1,16 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/browser/page_scheme.h"
+#include "core/engine/http/structured_fields.h"
 #include "core/engine/policy/connection_allowlist.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/integrity_policy.h"
 #include "core/engine/policy/permissions_policy.h"
+#include "core/engine/policy/violation_reports.h"
 #include "core/reading/scenario/scenario_parts.h"
 
 #include <algorithm>
 #include <iterator>
+#include <variant>
 
 namespace fetchscope {
 
@@ -26,6 +29,8 @@ struct PageDraft
     /// Read when the page's URL is known.
     std::string connectionAllowlist;
     std::string connectionAllowlistReportOnly;
+    std::vector<ContentSecurityPolicy> reportOnlyPolicies;
+    std::string reportingEndpoints;
     std::vector<MatchPattern> hostPermissions;
     std::optional<std::vector<ServiceWorkerRule>> serviceWorker;
     std::vector<ContentSecurityPolicy> topLevelContentSecurityPolicies;
@@ -77,14 +82,35 @@ bool readReferrerPolicy(JsonReader& reader, JsonElement element, PageDraft& draf
     return true;
 }
 
-bool readPolicyList(JsonReader& reader, JsonElement element, std::vector<ContentSecurityPolicy>& policies)
+/// The policy, or the header's value with the endpoint that is told of violations: `require-corp; report-to="main"`.
+bool readEmbedderPolicy(JsonReader& reader, JsonElement element, PolicyContainer& policies)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    const auto item = text.find(';') == std::string_view::npos ? std::nullopt : structured::parseItem(text);
+    const auto* const token = item ? std::get_if<structured::Token>(&item->value) : nullptr;
+    const auto policy = token ? valueNamed<EmbedderPolicy>(token->value) : std::nullopt;
+    if (!policy)
+        return reader.named(element, policies.embedderPolicy);
+    policies.embedderPolicy = *policy;
+    for (const auto& [name, value] : item->parameters) {
+        const auto* const endpoint = std::get_if<std::string>(&value);
+        if (name == "report-to" && endpoint != nullptr)
+            policies.embedderPolicyEndpoint = *endpoint;
+    }
+    return true;
+}
+
+bool readPolicyList(
+    JsonReader& reader, JsonElement element, std::vector<ContentSecurityPolicy>& policies, bool reportOnly = false)
 {
     return reader.list(element, [&](JsonElement entry, std::size_t) {
         std::string text;
         if (!reader.text(entry, text))
             return false;
         // One text may hold several policies, separated by commas, as a header may.
-        for (ContentSecurityPolicy& policy : parseContentSecurityPolicyList(text))
+        for (ContentSecurityPolicy& policy : parseContentSecurityPolicyList(text, reportOnly))
             policies.push_back(std::move(policy));
         return true;
     });
@@ -161,7 +187,7 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
     {"referrerPolicy", readReferrerPolicy},
     {"crossOriginEmbedderPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
-            return reader.named(element, draft.policies.embedderPolicy);
+            return readEmbedderPolicy(reader, element, draft.policies);
         }},
     {"crossOriginOpenerPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
@@ -188,6 +214,14 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
             return reader.text(element, draft.connectionAllowlistReportOnly);
         }},
     {"contentSecurityPolicy", readContentSecurityPolicies},
+    {"contentSecurityPolicyReportOnly",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return readPolicyList(reader, element, draft.reportOnlyPolicies, true);
+        }},
+    {"reportingEndpoints",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return reader.text(element, draft.reportingEndpoints);
+        }},
     {"integrityPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
             return readIntegrityPolicy(reader, element, draft.policies.integrityPolicy);
@@ -243,6 +277,10 @@ bool readPage(
     if (!draft.connectionAllowlistReportOnly.empty())
         policies.connectionAllowlistReportOnly =
             parseConnectionAllowlist(draft.connectionAllowlistReportOnly, *draft.url);
+    for (ContentSecurityPolicy& policy : draft.reportOnlyPolicies)
+        policies.contentSecurityPolicies.push_back(std::move(policy));
+    if (!draft.reportingEndpoints.empty())
+        page.reportingEndpoints = parseReportingEndpoints(draft.reportingEndpoints, *draft.url);
     page.openerPolicy = draft.openerPolicy;
     page.permissionsPolicy = std::move(draft.permissionsPolicy);
     page.hostPermissions = std::move(draft.hostPermissions);

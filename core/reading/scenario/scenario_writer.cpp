@@ -56,14 +56,29 @@ void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
     writer.endObject();
 }
 
-void writePolicyList(JsonWriter& writer, std::string_view key, const std::vector<ContentSecurityPolicy>& policies)
+/// With the endpoint that is told of violations.
+std::string embedderPolicyText(const PolicyContainer& policies)
 {
-    if (policies.empty())
+    std::string text(nameOf(policies.embedderPolicy));
+    if (!policies.embedderPolicyEndpoint.empty())
+        text.append("; report-to=\"").append(policies.embedderPolicyEndpoint).append("\"");
+    return text;
+}
+
+/// Those of one disposition.
+void writePolicyList(JsonWriter& writer, std::string_view key, const std::vector<ContentSecurityPolicy>& policies,
+    bool reportOnly = false)
+{
+    const auto isWritten = [reportOnly](
+                               const ContentSecurityPolicy& policy) { return policy.reportOnly == reportOnly; };
+    if (std::none_of(policies.begin(), policies.end(), isWritten))
         return;
     writer.key(key);
     writer.beginArray();
-    for (const ContentSecurityPolicy& policy : policies)
-        writer.string(policy.serialized);
+    for (const ContentSecurityPolicy& policy : policies) {
+        if (isWritten(policy))
+            writer.string(policy.serialized);
+    }
     writer.endArray();
 }
 
@@ -92,7 +107,7 @@ void writePage(JsonWriter& writer, const Page& page, const std::optional<std::ve
     if (policies.referrerPolicy != ReferrerPolicy::Empty)
         writer.member("referrerPolicy", nameOf(policies.referrerPolicy));
     if (policies.embedderPolicy != EmbedderPolicy::UnsafeNone)
-        writer.member("crossOriginEmbedderPolicy", nameOf(policies.embedderPolicy));
+        writer.member("crossOriginEmbedderPolicy", embedderPolicyText(policies));
     if (page.openerPolicy != OpenerPolicy::UnsafeNone)
         writer.member("crossOriginOpenerPolicy", nameOf(page.openerPolicy));
     if (policies.isolationPolicy != IsolationPolicy::None)
@@ -104,6 +119,9 @@ void writePage(JsonWriter& writer, const Page& page, const std::optional<std::ve
     if (!policies.connectionAllowlistReportOnly.isEmpty())
         writer.member("connectionAllowlistReportOnly", policies.connectionAllowlistReportOnly.serialized);
     writePolicyList(writer, "contentSecurityPolicy", policies.contentSecurityPolicies);
+    writePolicyList(writer, "contentSecurityPolicyReportOnly", policies.contentSecurityPolicies, true);
+    if (!page.reportingEndpoints.isEmpty())
+        writer.member("reportingEndpoints", page.reportingEndpoints.serialized);
     if (!policies.integrityPolicy.isEmpty())
         writer.member("integrityPolicy", policies.integrityPolicy.serialized);
     if (!policies.integrityPolicyReportOnly.isEmpty())
@@ -228,9 +246,9 @@ void writeExpectedHeader(JsonWriter& writer, const ExpectedRequest::Header& head
     }
 }
 
-void writeExpectedRequests(JsonWriter& writer, const std::vector<ExpectedRequest>& requests)
+void writeExpectedRequests(JsonWriter& writer, std::string_view key, const std::vector<ExpectedRequest>& requests)
 {
-    writer.key("requests");
+    writer.key(key);
     writer.beginArray();
     for (const ExpectedRequest& request : requests) {
         writer.beginObject();
@@ -312,7 +330,11 @@ void writeExpectation(JsonWriter& writer, const Expectation& expectation)
     if (expectation.requestCount)
         writer.member("requests", *expectation.requestCount);
     else if (expectation.requests)
-        writeExpectedRequests(writer, *expectation.requests);
+        writeExpectedRequests(writer, "requests", *expectation.requests);
+    if (expectation.reportCount)
+        writer.member("reports", *expectation.reportCount);
+    else if (expectation.reports)
+        writeExpectedRequests(writer, "reports", *expectation.reports);
     if (expectation.use)
         writeExpectedUse(writer, *expectation.use);
     writer.endObject();

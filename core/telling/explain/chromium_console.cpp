@@ -7,6 +7,7 @@
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/inline_code_console.h"
+#include "core/telling/explain/report_only_console.h"
 
 #include <algorithm>
 #include <array>
@@ -114,6 +115,8 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         return false;
     for (const std::string& directive : facts.cause()->furtherDirectives)
         sayDirective(directive);
+    if (areReportOnlyLinesLast(ProfileId::Chromium, facts))
+        console.add(reportOnlyLines(ProfileId::Chromium, facts));
     if ((isFetch(facts) || isFetchLater(facts)) && !facts.isRedirected())
         console.say(ConsoleForm::SecondOfCsp);
     console.say(ConsoleForm::WorkletRefused);

@@ -7,6 +7,7 @@
 #include "core/telling/explain/font_bytes.h"
 #include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/mixed_content_of_page.h"
+#include "core/telling/explain/report_only_console.h"
 
 #include <algorithm>
 #include <array>
@@ -176,6 +177,8 @@ bool appendChromiumRemarks(std::string& text, const OutcomeFacts& facts)
     sayMixedContentLetThrough(console, facts);
     sayFraming(console, facts);
     sayUndecodableFont(console, facts);
+    if (!areReportOnlyLinesLast(ProfileId::Chromium, facts))
+        console.add(reportOnlyLines(ProfileId::Chromium, facts));
     text += console.text();
     return !console.text().empty();
 }

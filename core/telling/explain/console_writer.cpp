@@ -64,6 +64,12 @@ void ConsoleWriter::set(std::string_view name, std::string value)
         found->second = std::move(value);
 }
 
+void ConsoleWriter::add(const std::string& lines)
+{
+    if (!lines.empty())
+        m_text.append(m_text.empty() ? "" : "\n").append(lines);
+}
+
 void ConsoleWriter::append(std::string& text, std::string_view name) const
 {
     const auto found = std::find_if(m_own.begin(), m_own.end(), [name](const auto& own) { return own.first == name; });
@@ -115,9 +121,9 @@ bool ConsoleWriter::hasPart(std::string_view name) const
         return text;
     };
     if (name == "cspNote")
-        return valueOf("cspViolated") != m_facts.effectiveCspDirective();
+        return valueOf("cspViolated") != valueOf("cspEffective");
     if (name == "dynamicNote")
-        return m_facts.reason() == Reason::CspScriptSrc
+        return valueOf("cspEffective").starts_with("script-src")
             && valueOf("cspDirective").find("'strict-dynamic'") != std::string::npos;
     if (name == "unsafeHashesNote" || name == "inlineNote" || name == "inlineSource")
         return hasInlinePart(name, m_facts);

@@ -30,6 +30,9 @@ public:
     /// What stands at a placeholder in place of what the facts have for it.
     void set(std::string_view name, std::string value);
 
+    /// Appends lines that another writer has made.
+    void add(const std::string& lines);
+
     /// The lines, separated by line feeds.
     const std::string& text() const { return m_text; }
 

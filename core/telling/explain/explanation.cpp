@@ -388,6 +388,9 @@ void Explanation::sayWhyOriginIsNull()
     switch (exchange->nullOrigin) {
     case NullOrigin::No:
         return;
+    case NullOrigin::Report:
+        say(Sentence::NullByReport);
+        return;
     case NullOrigin::OpaqueOrigin:
         if (page.isSandboxed)
             say(Sentence::NullBySandbox);

@@ -10,6 +10,7 @@
 #include "core/telling/explain/firefox_types.h"
 #include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/inline_code_console.h"
+#include "core/telling/explain/report_only_console.h"
 
 #include <algorithm>
 
@@ -93,6 +94,7 @@ bool sayFirefoxCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         console.set("cspPrinted", directiveAsFirefoxPrintsIt(directive, facts.page()));
         console.say(ConsoleForm::Usual);
     }
+    console.add(reportOnlyLines(ProfileId::Firefox, facts));
     sayModuleWithoutType(console, facts);
     sayPreviousHop(console, facts);
     return true;

@@ -7,6 +7,7 @@
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/font_bytes.h"
 #include "core/telling/explain/framing_of_answer.h"
+#include "core/telling/explain/report_only_console.h"
 
 /// What Firefox prints beside an outcome.
 namespace fetchscope {
@@ -180,6 +181,8 @@ bool appendFirefoxRemarks(std::string& text, const OutcomeFacts& facts)
     sayFraming(console, facts);
     sayFont(console, facts);
     sayWorkerFault(console, facts);
+    if (!areReportOnlyLinesLast(ProfileId::Firefox, facts))
+        console.add(reportOnlyLines(ProfileId::Firefox, facts));
     text += console.text();
     // form.submit() throws an exception without name and words.
     const RequestAction& action = *facts.request();

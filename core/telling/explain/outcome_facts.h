@@ -57,6 +57,8 @@ public:
         return std::span(m_result.exchanges)
             .subspan(m_action.firstExchange, m_action.endExchange - m_action.firstExchange);
     }
+    /// The violations of policies of the page that are reported, or whose policies only report.
+    std::span<const ViolationReport> violations() const { return m_action.violations; }
     /// Was it the answer to a preflight? What the HTTP cache answers after one is none.
     bool isInPreflight() const
     {

@@ -7,6 +7,7 @@
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/inline_code_console.h"
+#include "core/telling/explain/report_only_console.h"
 #include "core/telling/explain/safari_header_names.h"
 
 #include <algorithm>
@@ -212,6 +213,24 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
     return true;
 }
 
+/// The line on one directive that blocks.
+bool sayDirective(ConsoleWriter& console, const OutcomeFacts& facts, std::string_view directive)
+{
+    const std::string_view violated = directive.substr(0, directive.find(' '));
+    const std::string_view effective = facts.effectiveCspDirective();
+    // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
+    std::string_view named = violated == "default-src" ? violated : effective;
+    constexpr std::string_view ofElements = "-elem";
+    if (named.ends_with(ofElements))
+        named.remove_suffix(ofElements.size());
+    console.set("cspDirective", std::string(named));
+    console.set("cspEffective",
+        std::string(
+            effective.ends_with(ofElements) ? effective.substr(0, effective.size() - ofElements.size()) : effective));
+    const bool isFallback = violated == "default-src" && effective != violated;
+    return console.say(isFallback ? ConsoleForm::ByFallback : ConsoleForm::Usual);
+}
+
 bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     if (isSaidByWorker(facts))
@@ -231,20 +250,11 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
         console.set("lastUrl", facts.cause()->url);
     else if (!info.isModule)
         console.set("lastUrl", last);
-    const std::string_view violated = facts.violatedCspDirective();
-    const std::string_view effective = facts.effectiveCspDirective();
-    // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
-    std::string_view named = violated == "default-src" ? violated : effective;
-    constexpr std::string_view ofElements = "-elem";
-    if (named.ends_with(ofElements))
-        named.remove_suffix(ofElements.size());
-    console.set("cspDirective", std::string(named));
-    console.set("cspEffective",
-        std::string(
-            effective.ends_with(ofElements) ? effective.substr(0, effective.size() - ofElements.size()) : effective));
-    const bool isFallback = violated == "default-src" && effective != violated;
-    if (!console.say(isFallback ? ConsoleForm::ByFallback : ConsoleForm::Usual))
+    if (!sayDirective(console, facts, facts.cause()->subject))
         return false;
+    for (const std::string& directive : facts.cause()->furtherDirectives)
+        sayDirective(console, facts, directive);
+    console.add(reportOnlyLines(ProfileId::Safari, facts));
     if (!facts.isRedirected())
         return true;
     const InitiatorKind initiator = facts.request()->initiator;

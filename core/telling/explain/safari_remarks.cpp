@@ -7,6 +7,7 @@
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/mixed_content_of_page.h"
+#include "core/telling/explain/report_only_console.h"
 
 #include <algorithm>
 #include <array>
@@ -121,6 +122,8 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
     }
     sayFraming(console, facts);
     sayUnasked(console, facts);
+    if (!areReportOnlyLinesLast(ProfileId::Safari, facts))
+        console.add(reportOnlyLines(ProfileId::Safari, facts));
     text += console.text();
     return !console.text().empty();
 }

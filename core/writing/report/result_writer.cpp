@@ -111,6 +111,8 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange, bool hasTimes, 
     writer.member("url", exchange.url);
     writer.key("requestHeaders");
     writeHeaderPairs(writer, exchange.requestHeaders);
+    if (exchange.kind == Exchange::Kind::Report && exchange.requestBody)
+        writer.member("body", *exchange.requestBody);
     if (exchange.guard) {
         writer.key("guard");
         writer.beginObject();
@@ -331,6 +333,13 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
         for (std::size_t i = action.firstExchange; i < action.endExchange; ++i)
             writeExchange(m_writer, result.exchanges[i], action.isAtOnce, rowsOfExchange(m_cookieRows, i));
         m_writer.endArray();
+        if (!action.reports.empty()) {
+            m_writer.key("reports");
+            m_writer.beginArray();
+            for (const Exchange& report : action.reports)
+                writeExchange(m_writer, report, action.isAtOnce, {});
+            m_writer.endArray();
+        }
         m_writer.member("preflightCache", nameOf(action.preflightCache));
         writeAhead(m_writer, action.ahead);
         writeOutcome(scenario, result, action);

@@ -50,6 +50,7 @@ private:
     void writeAction(const ActionResult& action);
     void writeRequest(const ActionResult& action, const RequestAction& request);
     void writeTimeline(const ActionResult& action);
+    void writeReport(const Exchange& report);
     void writeExchange(std::size_t index);
     void writeCookies(std::size_t exchange, bool isOfAnswer);
     void writeHeaders(const HeaderList& headers);
@@ -135,6 +136,20 @@ void Report::writeCookies(std::size_t exchange, bool isOfAnswer)
     }
 }
 
+void Report::writeReport(const Exchange& report)
+{
+    std::string line = report.method + " " + report.url;
+    line += report.kind == Exchange::Kind::Preflight ? "  (preflight of a report)" : "  (report)";
+    if (m_hasTimes)
+        line.append("  at ").append(elapsedTime(report.sentAt));
+    m_layout.paragraph(3, m_signs.sent, line, Style::Bold, Style::Accent);
+    writeHeaders(report.requestHeaders);
+    if (report.requestBody)
+        m_layout.paragraph(7, "", readable(*report.requestBody), Style::Plain, Style::Dim);
+    m_layout.paragraph(3, report.networkFailure ? m_signs.failed : m_signs.answered, answerOf(report), Style::Bold,
+        report.networkFailure ? Style::Bad : Style::Accent);
+}
+
 void Report::writeExchange(std::size_t index)
 {
     const Exchange& exchange = m_result.exchanges[index];
@@ -213,6 +228,8 @@ void Report::writeTimeline(const ActionResult& action)
             writeStep(i);
     }
     showUpTo(action.endExchange);
+    for (const Exchange& report : action.reports)
+        writeReport(report);
 }
 
 void Report::writeConsole(const ActionResult& action)

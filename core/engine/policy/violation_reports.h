@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/engine/model/page.h"
+#include "core/engine/model/report.h"
+#include "core/engine/model/request.h"
+#include "core/engine/policy/content_security_policy.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What is reported of the violations of a page's policies.
+namespace fetchscope {
+
+/// https://w3c.github.io/reporting/#process-header, of the header's value, for a document at this URL.
+ReportingEndpoints parseReportingEndpoints(std::string_view value, const Url& page);
+
+/// https://w3c.github.io/reporting/#strip-url-for-use-in-reports
+std::string stripUrlForUseInReports(const Url& url);
+
+/// Does the policy name somebody who is told of the violation?
+bool isReported(const CspViolation& violation);
+/// https://w3c.github.io/webappsec-csp/#report-violation, steps 3.4 and 3.5, without sending anything. The positions in
+/// scripts that browsers add are not known.
+ViolationReport reportOf(const CspViolation& violation, const Page& page);
+
+/// https://w3c.github.io/webappsec-subresource-integrity/#report-violations
+ViolationReport reportOfIntegrityPolicy(const IntegrityPolicy& policy, bool reportOnly, const Request& request);
+
+/// https://fetch.spec.whatwg.org/#queue-a-cross-origin-embedder-policy-corp-violation-report, of a policy that is
+/// enforced.
+ViolationReport reportOfEmbedderPolicy(const Request& request);
+
+/// A report that goes to its endpoint alone, as safari writes those of a Content Security Policy.
+std::string serializeAlone(const QueuedReport& report);
+
+/// https://w3c.github.io/reporting/#serialize-a-list-of-reports-to-json, at this moment, by this browser.
+std::string serializeReports(const std::vector<QueuedReport>& reports, double now, std::string_view userAgent);
+
+} // namespace fetchscope
