@@ -99,7 +99,7 @@ std::string methodOfRequestIn(std::string_view text)
 /// that another one is of a method that needs none.
 std::string methodForMessage(const BrowserMessage& message, std::string_view text)
 {
-    const std::string named = methodOfRequestIn(text);
+    std::string named = methodOfRequestIn(text);
     if (message.reason == Reason::PreflightHeader && named == "GET")
         return named;
     if (message.isOfPreflight)

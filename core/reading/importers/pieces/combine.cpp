@@ -487,7 +487,7 @@ private:
                 used.request.headers.emplace();
             RequestHeaders& own = *used.request.headers;
             const bool isThere = std::any_of(own.begin(), own.end(),
-                [&name](const auto& header) { return asciiCaseInsensitiveEquals(header.first, name); });
+                [&name = name](const auto& header) { return asciiCaseInsensitiveEquals(header.first, name); });
             if (!isThere)
                 own.emplace_back(name, value);
         }
