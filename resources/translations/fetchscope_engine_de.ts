@@ -4064,6 +4064,10 @@
         <translation>fetch()</translation>
     </message>
     <message>
+        <source>violated</source>
+        <translation>verletzt</translation>
+    </message>
+    <message>
         <source>fetchLater()</source>
         <translation>fetchLater()</translation>
     </message>

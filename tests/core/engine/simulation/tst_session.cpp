@@ -79,6 +79,9 @@ private slots:
         };
         if (std::any_of(scenario->actions.begin(), scenario->actions.end(), isDeferred))
             QSKIP("A session sends at once what fetchLater() defers, and says so");
+        // Chromium sends together what a minute has collected, and a session does not know what comes.
+        if (scenario->profile == ProfileId::Chromium && !scenario->page.reportingEndpoints.isEmpty())
+            QSKIP("A session gives each action's result before the reports that are collected go out");
         scenario->expect.clear();
         const RunResult whole = runScenario(*scenario);
         const QJsonObject expected = toObject(ResultWriter().write(*scenario, whole));
