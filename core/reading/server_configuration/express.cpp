@@ -149,13 +149,7 @@ Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurro
         std::any_of(given.begin(), given.end(), [](const auto& option) { return option.first == "methods"; });
     if (plugin != text.npos && !hasMethods)
         given.emplace_back("methods", Literal {Literal::Kind::Text, "GET,HEAD,POST"});
-    PresetOptions options;
-    options.takeAll("express-cors", given, draft);
-    auto rules = PresetOptions::rulesOf("express-cors", std::move(options));
-    if (!rules)
-        return tl::unexpected(rules.error());
-    draft.add(*std::move(rules));
-    return draft.finish();
+    return finishWithPreset("express-cors", given, draft);
 }
 
 } // namespace fetchscope

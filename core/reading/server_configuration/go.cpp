@@ -62,18 +62,6 @@ bool isUnknownOrigin(GoMembers& members, std::string_view name, ConfigurationDra
     return true;
 }
 
-Result<ServerConfiguration> finishGoWith(
-    std::string_view presetName, const GoMembers& members, ConfigurationDraft& draft)
-{
-    PresetOptions options;
-    options.takeAll(presetName, members, draft);
-    auto rules = PresetOptions::rulesOf(presetName, std::move(options));
-    if (!rules)
-        return tl::unexpected(rules.error());
-    draft.add(*std::move(rules));
-    return draft.finish();
-}
-
 Result<ServerConfiguration> readRsCors(GoMembers members, ConfigurationDraft& draft)
 {
     // A pattern that all origins fit, and that is repeated.
@@ -83,7 +71,7 @@ Result<ServerConfiguration> readRsCors(GoMembers members, ConfigurationDraft& dr
     // An empty list is none.
     std::erase_if(members,
         [](const auto& member) { return member.second.kind == Literal::Kind::List && member.second.members.empty(); });
-    return finishGoWith("go-rs-cors", members, draft);
+    return finishWithPreset("go-rs-cors", members, draft);
 }
 
 /// What `cors.DefaultConfig()` sets.
@@ -135,7 +123,7 @@ Result<ServerConfiguration> readGin(GoMembers members, ConfigurationDraft& draft
         if (!goMember(once, member.first))
             once.push_back(std::move(member));
     }
-    return finishGoWith("gin-cors", once, draft);
+    return finishWithPreset("gin-cors", once, draft);
 }
 
 /// Echo and Fiber do what the cors package of Express does, with other names; Fiber has texts with commas for lists.
@@ -166,7 +154,7 @@ Result<ServerConfiguration> readEchoOrFiber(GoMembers members, ConfigurationDraf
     }
     if (isByFunction(members, draft))
         options.emplace_back("origin", Literal {Literal::Kind::Boolean, "true"});
-    return finishGoWith("express-cors", options, draft);
+    return finishWithPreset("express-cors", options, draft);
 }
 
 /// gorilla/handlers refuses as rs/cors does, and allows other headers by itself.
@@ -189,7 +177,7 @@ Result<ServerConfiguration> readGorilla(std::string_view text, ConfigurationDraf
     take("ExposedHeaders", "ExposedHeaders", goListOf({}));
     if (findCall(text, "AllowCredentials") != text.npos)
         members.emplace_back("AllowCredentials", Literal {Literal::Kind::Boolean, "true"});
-    return finishGoWith("go-rs-cors", members, draft);
+    return finishWithPreset("go-rs-cors", members, draft);
 }
 
 } // namespace

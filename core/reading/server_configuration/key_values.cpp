@@ -47,6 +47,23 @@ std::size_t valueBehind(std::string_view line, std::string_view name)
     return std::string_view::npos;
 }
 
+/// The first line that gives a name a value, and where in it that begins.
+struct LineOfKey
+{
+    std::size_t line;
+    std::size_t value;
+};
+
+std::optional<LineOfKey> findLineOfKey(const std::vector<std::string_view>& lines, std::string_view name)
+{
+    const std::string lower = asciiLowercase(name);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (const std::size_t at = valueBehind(lines[i], lower); at != std::string_view::npos)
+            return LineOfKey {i, at};
+    }
+    return std::nullopt;
+}
+
 std::size_t indentOf(std::string_view line)
 {
     return std::min(line.find_first_not_of(" \t"), line.size());
@@ -85,40 +102,37 @@ void addEntries(std::string_view list, std::vector<std::string>& entries)
 
 std::optional<std::vector<std::string>> valuesOfKey(std::string_view text, std::string_view name)
 {
-    const std::string lower = asciiLowercase(name);
     const std::vector<std::string_view> lines = strictlySplit(text, '\n');
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::size_t at = valueBehind(lines[i], lower);
-        if (at == std::string_view::npos)
-            continue;
-        std::string value(withoutQuoteOfLine(lines[i].substr(at), lines[i]));
-        std::vector<std::string> entries;
-        if (value.starts_with('[')) {
-            // It may go on below.
-            for (std::size_t next = i + 1; value.find(']') == std::string::npos && next < lines.size(); ++next)
-                value.append(" ").append(strip(lines[next], isAsciiWhitespace));
-            addEntries(std::string_view(value).substr(1, value.find(']') - 1), entries);
-            return entries;
-        }
-        const bool isBlock = value.empty() || value == "|" || value == ">" || value == ">-" || value == "|-";
-        if (!isBlock) {
-            entries.emplace_back(plainValue(value));
-            return entries;
-        }
-        const std::size_t indent = indentOf(lines[i]);
-        for (std::size_t next = i + 1; next < lines.size() && entries.size() < mostKeyEntries; ++next) {
-            const std::string_view line = strip(lines[next], isAsciiWhitespace);
-            if (line.empty() || line.starts_with('#'))
-                continue;
-            const bool isEntry = line.starts_with("- ") && indentOf(lines[next]) >= indent;
-            const bool isBelow = indentOf(lines[next]) > indent;
-            if (!isEntry && (!isBelow || value.empty()))
-                break;
-            entries.emplace_back(plainValue(isEntry ? line.substr(2) : line));
-        }
+    const std::optional<LineOfKey> key = findLineOfKey(lines, name);
+    if (!key)
+        return std::nullopt;
+    const auto [i, at] = *key;
+    std::string value(withoutQuoteOfLine(lines[i].substr(at), lines[i]));
+    std::vector<std::string> entries;
+    if (value.starts_with('[')) {
+        // It may go on below.
+        for (std::size_t next = i + 1; value.find(']') == std::string::npos && next < lines.size(); ++next)
+            value.append(" ").append(strip(lines[next], isAsciiWhitespace));
+        addEntries(std::string_view(value).substr(1, value.find(']') - 1), entries);
         return entries;
     }
-    return std::nullopt;
+    const bool isBlock = value.empty() || value == "|" || value == ">" || value == ">-" || value == "|-";
+    if (!isBlock) {
+        entries.emplace_back(plainValue(value));
+        return entries;
+    }
+    const std::size_t indent = indentOf(lines[i]);
+    for (std::size_t next = i + 1; next < lines.size() && entries.size() < mostKeyEntries; ++next) {
+        const std::string_view line = strip(lines[next], isAsciiWhitespace);
+        if (line.empty() || line.starts_with('#'))
+            continue;
+        const bool isEntry = line.starts_with("- ") && indentOf(lines[next]) >= indent;
+        const bool isBelow = indentOf(lines[next]) > indent;
+        if (!isEntry && (!isBelow || value.empty()))
+            break;
+        entries.emplace_back(plainValue(isEntry ? line.substr(2) : line));
+    }
+    return entries;
 }
 
 std::string valueOfKey(std::string_view text, std::string_view name)
@@ -129,26 +143,23 @@ std::string valueOfKey(std::string_view text, std::string_view name)
 
 std::string blockOfKey(std::string_view text, std::string_view name)
 {
-    const std::string lower = asciiLowercase(name);
     const std::vector<std::string_view> lines = strictlySplit(text, '\n');
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::size_t at = valueBehind(lines[i], lower);
-        if (at == std::string_view::npos)
-            continue;
-        std::string block(lines[i].substr(at));
-        // The name of an entry stands behind its hyphen.
-        const std::size_t indent = std::min(lines[i].find_first_not_of(" \t-"), lines[i].size());
-        const bool isOfEntry = strip(lines[i], isAsciiWhitespace).starts_with("- ");
-        for (std::size_t next = i + 1; next < lines.size(); ++next) {
-            const std::string_view line = strip(lines[next], isAsciiWhitespace);
-            const bool isEntry = line.starts_with('-') && indentOf(lines[next]) >= indent && !isOfEntry;
-            if (!line.empty() && !isEntry && indentOf(lines[next]) <= indent)
-                break;
-            block.append("\n").append(lines[next]);
-        }
-        return block;
+    const std::optional<LineOfKey> key = findLineOfKey(lines, name);
+    if (!key)
+        return {};
+    const auto [i, at] = *key;
+    std::string block(lines[i].substr(at));
+    // The name of an entry stands behind its hyphen.
+    const std::size_t indent = std::min(lines[i].find_first_not_of(" \t-"), lines[i].size());
+    const bool isOfEntry = strip(lines[i], isAsciiWhitespace).starts_with("- ");
+    for (std::size_t next = i + 1; next < lines.size(); ++next) {
+        const std::string_view line = strip(lines[next], isAsciiWhitespace);
+        const bool isEntry = line.starts_with('-') && indentOf(lines[next]) >= indent && !isOfEntry;
+        if (!line.empty() && !isEntry && indentOf(lines[next]) <= indent)
+            break;
+        block.append("\n").append(lines[next]);
     }
-    return {};
+    return block;
 }
 
 std::vector<std::string> splitAtCommas(const std::vector<std::string>& values)

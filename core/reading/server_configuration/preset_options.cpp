@@ -150,4 +150,16 @@ Result<std::vector<ServerRule>> PresetOptions::rulesOf(
     return *std::move(rules);
 }
 
+Result<ServerConfiguration> finishWithPreset(
+    std::string_view preset, const std::vector<std::pair<std::string, Literal>>& given, ConfigurationDraft& draft)
+{
+    PresetOptions options;
+    options.takeAll(preset, given, draft);
+    auto rules = PresetOptions::rulesOf(preset, std::move(options));
+    if (!rules)
+        return tl::unexpected(rules.error());
+    draft.add(*std::move(rules));
+    return draft.finish();
+}
+
 } // namespace fetchscope

@@ -30,4 +30,8 @@ private:
     JsonWriter m_json;
 };
 
+/// The finished configuration of a program that sets the options of one preset and nothing else, or the error.
+Result<ServerConfiguration> finishWithPreset(
+    std::string_view preset, const std::vector<std::pair<std::string, Literal>>& given, ConfigurationDraft& draft);
+
 } // namespace fetchscope

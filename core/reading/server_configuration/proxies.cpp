@@ -39,13 +39,7 @@ Result<ServerConfiguration> finishProxyWith(
     std::string_view preset, const ProxyMembers& members, ConfigurationDraft& draft, std::string_view upstream)
 {
     draft.note(say<messages::AssumedUpstream>(upstream));
-    PresetOptions options;
-    options.takeAll(preset, members, draft);
-    auto rules = PresetOptions::rulesOf(preset, std::move(options));
-    if (!rules)
-        return tl::unexpected(rules.error());
-    draft.add(*std::move(rules));
-    return draft.finish();
+    return finishWithPreset(preset, members, draft);
 }
 
 /// Headers that Traefik sets whatever asks: `customResponseHeaders.Access-Control-Allow-Origin=*`, or as lines below

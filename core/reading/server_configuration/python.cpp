@@ -185,13 +185,7 @@ Result<ServerConfiguration> readDjangoSettings(std::string_view text, const Serv
         }
         given.emplace_back(setting.option, std::move(value));
     }
-    PresetOptions options;
-    options.takeAll("django-cors-headers", given, draft);
-    auto rules = PresetOptions::rulesOf("django-cors-headers", std::move(options));
-    if (!rules)
-        return tl::unexpected(rules.error());
-    draft.add(*std::move(rules));
-    return draft.finish();
+    return finishWithPreset("django-cors-headers", given, draft);
 }
 
 bool looksLikeFlaskCors(std::string_view text)
