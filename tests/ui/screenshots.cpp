@@ -388,7 +388,7 @@ void takeDialogs(
     keys.show();
     camera.take(keys, keysName);
     ui::ReferenceWindow reference(&window);
-    reference.open(QStringLiteral("reference:header/Access-Control-Allow-Origin"));
+    reference.visit(QStringLiteral("reference:header/Access-Control-Allow-Origin"));
     reference.show();
     camera.take(reference, referenceName);
     reference.findChild<QLineEdit*>(QStringLiteral("referenceSearch"))->setText(QStringLiteral("preflight"));

@@ -270,9 +270,6 @@ void ExportTest::aCourseIsWrittenBesideTheWindow()
     QFETCH(const int, format);
     QFETCH(const QByteArray, begins);
     const CoursePointer course = courseOf(courseFolder);
-    std::size_t lessons = 0;
-    for (const Chapter& chapter : course->reading.course.chapters)
-        lessons += chapter.lessons.size();
     ExportJob job;
     const QSignalSpy progressed(&job, &ExportJob::progressed);
     QSignalSpy written(&job, &ExportJob::written);

@@ -99,7 +99,7 @@ void ReferenceWindowTest::elsewhereTheSearchBegins()
 void ReferenceWindowTest::linksLeadOnAndBack()
 {
     pressAndWait(Command::SearchReference);
-    reference().open(QStringLiteral("reference:reason/cors-missing-allow-origin"));
+    reference().visit(QStringLiteral("reference:reason/cors-missing-allow-origin"));
     auto* browser = reference().findChild<QTextBrowser*>(QStringLiteral("referenceText"));
     QVERIFY(tests::WindowFixture::clickLink(*browser, QStringLiteral("reference:header/Access-Control-Allow-Origin")));
     QCOMPARE(reference().address(), QStringLiteral("reference:header/Access-Control-Allow-Origin"));
@@ -110,7 +110,7 @@ void ReferenceWindowTest::linksLeadOnAndBack()
     QCOMPARE(reference().address(), QStringLiteral("reference:header/Access-Control-Allow-Origin"));
     // Where one has gone elsewhere, there is nothing ahead.
     QTest::keyClick(&reference(), Qt::Key_Left, Qt::AltModifier);
-    reference().open(QStringLiteral("reference:header/Vary"));
+    reference().visit(QStringLiteral("reference:header/Vary"));
     QTest::keyClick(&reference(), Qt::Key_Right, Qt::AltModifier);
     QCOMPARE(reference().address(), QStringLiteral("reference:header/Vary"));
     QTest::keyClick(&reference(), Qt::Key_Escape);

@@ -38,7 +38,7 @@ ReferenceWindow& ReferenceHelp::open(const QString& address)
 {
     if (!m_reference)
         m_reference = new ReferenceWindow(&m_window);
-    m_reference->open(address);
+    m_reference->visit(address);
     m_reference->show();
     m_reference->raise();
     m_reference->activateWindow();

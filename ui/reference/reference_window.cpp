@@ -96,12 +96,12 @@ ReferenceWindow::ReferenceWindow(QWidget* parent)
     connect(
         m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
             if (const ReferenceEntry* entry = m_isFollowing ? nullptr : m_model->entryAt(current))
-                open(toText(addressOf(*entry)));
+                visit(toText(addressOf(*entry)));
         });
     connect(m_list, &QTreeView::activated, m_text, [this] { m_text->setFocus(); });
     connect(m_text, &QTextBrowser::anchorClicked, this, &ReferenceWindow::follow);
     makeKeys();
-    open({});
+    visit({});
     // Reading begins in the text, unless somebody wants to search.
     m_text->setFocus();
 }
@@ -144,12 +144,12 @@ void ReferenceWindow::search(const QString& text)
 void ReferenceWindow::follow(const QUrl& link)
 {
     if (link.scheme() == QStringLiteral("reference"))
-        open(link.toString());
+        visit(link.toString());
     else
         QDesktopServices::openUrl(link);
 }
 
-void ReferenceWindow::open(const QString& address)
+void ReferenceWindow::visit(const QString& address)
 {
     if (m_place < 0 || this->address() != address) {
         m_visited = m_visited.mid(0, m_place + 1) << address;

@@ -23,7 +23,7 @@ public:
     explicit ReferenceWindow(QWidget* parent);
 
     /// Shows an entry; the start where there is none with this address.
-    void open(const QString& address);
+    void visit(const QString& address);
     void focusSearch();
     /// What is shown; empty at the start.
     QString address() const { return m_visited.value(m_place); }

@@ -2,6 +2,7 @@
 
 #include "core/engine/http/headers.h"
 #include "core/engine/initiators/body_extraction.h"
+#include "core/engine/policy/referrer.h"
 
 namespace fetchscope {
 

@@ -9,8 +9,8 @@ using namespace fetchscope;
 namespace {
 
 /// An image of one pixel, as far as anybody looks.
-const char* const png = "\x89PNG\r\n\x1a\n";
-const char* const script = "var orbx=1;";
+constexpr const char* png = "\x89PNG\r\n\x1a\n";
+constexpr const char* script = "var orbx=1;";
 
 struct Sample
 {

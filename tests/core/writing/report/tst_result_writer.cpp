@@ -128,7 +128,8 @@ void TestResultWriter::headerBytesAreCharacters()
     const QJsonArray sent = result["actions"][0]["exchanges"][1]["requestHeaders"].toArray();
     QVERIFY(sent.contains(QJsonArray {"X-Ping", "é"}));
     const QJsonArray received = result["actions"][2]["exchanges"][0]["response"]["headers"].toArray();
-    QCOMPARE(received, (QJsonArray {QJsonArray {"X-A", "ÿ\""}}));
+    QCOMPARE(received.size(), 1);
+    QCOMPARE(received[0].toArray(), (QJsonArray {"X-A", "ÿ\""}));
 }
 
 void TestResultWriter::departuresHaveTheirName()
