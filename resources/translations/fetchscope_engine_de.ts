@@ -10400,6 +10400,10 @@
         <translation>Werden Verstöße gegen eine Embedder-Policy gemeldet?</translation>
     </message>
     <message>
+        <source>With which scheme a report of a Content Security Policy names a WebSocket: with the http: or https: that Fetch makes of it, or with the one that the page writes.</source>
+        <translation>Mit welchem Schema ein Bericht einer Content Security Policy einen WebSocket nennt: mit dem http: oder https:, das Fetch daraus macht, oder mit dem, das die Seite schreibt.</translation>
+    </message>
+    <message>
         <source>Does the Reporting API send the reports of a page with an opaque origin?</source>
         <translation>Sendet die Reporting API die Berichte einer Seite mit opakem Origin?</translation>
     </message>
