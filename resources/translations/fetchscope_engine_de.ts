@@ -3644,10 +3644,6 @@
         <translation>es hat mehrere Seiten, und hier wird eine geöffnet</translation>
     </message>
     <message>
-        <source>a cache stands in front of its server, and none does here</source>
-        <translation>vor seinem Server steht ein Cache, und hier keiner</translation>
-    </message>
-    <message>
         <source>the response says private</source>
         <translation>die Antwort sagt private</translation>
     </message>
