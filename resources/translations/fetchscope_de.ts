@@ -719,6 +719,10 @@ Allowlist</translation>
         <translation>Dauer (ms)</translation>
     </message>
     <message>
+        <source>Early hints (103)</source>
+        <translation>Early Hints (103)</translation>
+    </message>
+    <message>
         <source>Or fails</source>
         <translation>Oder Fehler</translation>
     </message>

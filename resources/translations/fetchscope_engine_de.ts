@@ -3644,10 +3644,6 @@
         <translation>es hat mehrere Seiten, und hier wird eine geöffnet</translation>
     </message>
     <message>
-        <source>a cache stands in front of its server, and none does here</source>
-        <translation>vor seinem Server steht ein Cache, und hier keiner</translation>
-    </message>
-    <message>
         <source>the response says private</source>
         <translation>die Antwort sagt private</translation>
     </message>
@@ -5526,6 +5522,10 @@
     <message>
         <source>Nobody knows here when the page ends: what is deferred by fetchLater() was sent at once.</source>
         <translation>Hier weiß niemand, wann die Seite endet: Was fetchLater() aufschiebt, wurde sofort gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer of {0} has early hints, and the scenario does not say what {1} speaks, so HTTP/1.1 is assumed, over which browsers take no notice of them; where it speaks HTTP/2, say so under hosts: &quot;httpVersion&quot;: &quot;2&quot; for &quot;{1}&quot;.</source>
+        <translation>Die Antwort von {0} hat Early Hints, und das Szenario sagt nicht, was {1} spricht; also wird HTTP/1.1 angenommen, worüber Browser sie nicht beachten. Wo er HTTP/2 spricht, gehört das unter hosts: &quot;httpVersion&quot;: &quot;2&quot; für &quot;{1}&quot;.</translation>
     </message>
     <message>
         <source>No rule of the server matches {0}; it was answered with 404.</source>
@@ -9444,12 +9444,96 @@
         <translation>Die Seite hat diese URL vorgeladen, und der Preload ist für anderes ({0}): nicht verwendet</translation>
     </message>
     <message>
+        <source>A 103 (Early Hints) comes before the answer</source>
+        <translation>Vor der Antwort kommt eine 103 (Early Hints)</translation>
+    </message>
+    <message>
+        <source>The 103 came over HTTP/1.1, where this browser takes no notice of it</source>
+        <translation>Die 103 kam über HTTP/1.1, wo dieser Browser sie nicht beachtet</translation>
+    </message>
+    <message>
+        <source>The navigation is one of a frame, for which this browser takes no notice of a 103</source>
+        <translation>Die Navigation ist die eines Frames, bei der dieser Browser eine 103 nicht beachtet</translation>
+    </message>
+    <message>
+        <source>The navigation went on to another origin: what the early hints of {0} brought is dropped</source>
+        <translation>Die Navigation ging zu einem anderen Origin weiter: Was die Early Hints von {0} brachten, wird verworfen</translation>
+    </message>
+    <message>
+        <source>the navigation is redirected to another origin</source>
+        <translation>die Navigation wird zu einem anderen Origin umgeleitet</translation>
+    </message>
+    <message>
+        <source>A 103 was processed before: this one is passed over</source>
+        <translation>Schon vorher wurde eine 103 verarbeitet: Diese wird übergangen</translation>
+    </message>
+    <message>
+        <source>What the 103 hints at is loaded under its own policies: {0}</source>
+        <translation>Worauf die 103 hinweist, wird unter ihren eigenen Policies geladen: {0}</translation>
+    </message>
+    <message>
+        <source>The link {0} to {1} is none that is followed ahead of the document</source>
+        <translation>Der Link {0} auf {1} ist keiner, dem vor dem Dokument gefolgt wird</translation>
+    </message>
+    <message>
+        <source>A connection to {0} is opened, and nothing asked for</source>
+        <translation>Eine Verbindung zu {0} wird geöffnet und nichts abgefragt</translation>
+    </message>
+    <message>
+        <source>The link {0} to {1} is not followed: {2}</source>
+        <translation>Dem Link {0} auf {1} wird nicht gefolgt: {2}</translation>
+    </message>
+    <message>
+        <source>The link {0} to {1} is followed ahead of the document, in the mode {2}</source>
+        <translation>Dem Link {0} auf {1} wird vor dem Dokument gefolgt, im Modus {2}</translation>
+    </message>
+    <message>
+        <source>The link {0} to {1} is followed, and its response is of no use: {2}</source>
+        <translation>Dem Link {0} auf {1} wird gefolgt, und seine Antwort ist nicht zu gebrauchen: {2}</translation>
+    </message>
+    <message>
+        <source>The document has what {0} early hints brought among its preloaded resources</source>
+        <translation>Das Dokument hat, was {0} Early Hints brachten, unter seinen vorgeladenen Ressourcen</translation>
+    </message>
+    <message>
+        <source>What {0} early hints brought is in the HTTP cache, where it may be kept: this browser adds nothing to the document's preloaded resources</source>
+        <translation>Was {0} Early Hints brachten, steht im HTTP-Cache, wo es aufbewahrt werden darf: Dieser Browser fügt den vorgeladenen Ressourcen des Dokuments nichts hinzu</translation>
+    </message>
+    <message>
         <source>no preload has the key of the request</source>
         <translation>kein Preload den Schlüssel der Anfrage hat</translation>
     </message>
     <message>
         <source>Preload not used</source>
         <translation>Preload nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Early hints</source>
+        <translation>Early Hints</translation>
+    </message>
+    <message>
+        <source>Early hints ignored</source>
+        <translation>Early Hints ignoriert</translation>
+    </message>
+    <message>
+        <source>Early hints dropped</source>
+        <translation>Early Hints verworfen</translation>
+    </message>
+    <message>
+        <source>Early hint</source>
+        <translation>Early Hint</translation>
+    </message>
+    <message>
+        <source>Early hint ignored</source>
+        <translation>Early Hint ignoriert</translation>
+    </message>
+    <message>
+        <source>Early hint refused</source>
+        <translation>Early Hint abgelehnt</translation>
+    </message>
+    <message>
+        <source>Early hint failed</source>
+        <translation>Early Hint fehlgeschlagen</translation>
     </message>
     <message>
         <source>The integrity metadata of the preload are "{0}", those of the request "{1}": not used</source>
@@ -9570,6 +9654,14 @@
     <message>
         <source>Find a matching complete prefetch record</source>
         <translation>Find a matching complete prefetch record</translation>
+    </message>
+    <message>
+        <source>Create navigation params by fetching</source>
+        <translation>Create navigation params by fetching</translation>
+    </message>
+    <message>
+        <source>Process early hint headers</source>
+        <translation>Process early hint headers</translation>
     </message>
     <message>
         <source>The page has this image already, from action {ahead}; nothing was sent.</source>
@@ -10196,6 +10288,42 @@
         <translation>Wird eine Schrift auch ohne crossorigin im CORS-Modus vorab geladen?</translation>
     </message>
     <message>
+        <source>Are the links of a 103 (Early Hints) followed: whatever the connection speaks, not over HTTP/1.1, or only those that ask for a connection?</source>
+        <translation>Wird den Links einer 103 (Early Hints) gefolgt: was immer die Verbindung spricht, nicht über HTTP/1.1 oder nur denen, die eine Verbindung wünschen?</translation>
+    </message>
+    <message>
+        <source>Are the early hints of a frame's navigation followed?</source>
+        <translation>Wird den Early Hints der Navigation eines Frames gefolgt?</translation>
+    </message>
+    <message>
+        <source>Which of several 103 is the one that is processed: the first, or the first that has a Link header?</source>
+        <translation>Welche von mehreren 103 wird verarbeitet: die erste oder die erste mit einem Link-Header?</translation>
+    </message>
+    <message>
+        <source>Which links of a 103 are followed ahead: those of the standard; those that have no parameter beside rel, as, crossorigin, type, integrity and fetchpriority, with values that are known, and no user name; or those with one relation, no anchor and no imagesrcset, whose fonts and data are asked for with CORS.</source>
+        <translation>Welchen Links einer 103 vorab gefolgt wird: denen des Standards; denen ohne Parameter neben rel, as, crossorigin, type, integrity und fetchpriority, mit bekannten Werten und ohne Benutzernamen; oder denen mit einer einzigen Relation, ohne anchor und imagesrcset, deren Schriften und Daten mit CORS abgefragt werden.</translation>
+    </message>
+    <message>
+        <source>Which policies hold for what a 103 hints at: all of its own, those of mixed content too; in Chromium only what its Content Security Policies say of URLs, of those that only report as well; in Firefox its Content Security Policies without nonces, and only secure pages and URLs count.</source>
+        <translation>Welche Policies für das gelten, worauf eine 103 hinweist: alle ihre eigenen, auch die zu Mixed Content; in Chromium nur, was ihre Content Security Policies von URLs sagen, auch die, die nur berichten; in Firefox ihre Content Security Policies ohne Nonces, und nur sichere Seiten und URLs zählen.</translation>
+    </message>
+    <message>
+        <source>How often is a URL asked for that several links of a 103 name: for each, once, or once for each destination and crossorigin?</source>
+        <translation>Wie oft wird eine URL abgefragt, die mehrere Links einer 103 nennen: für jeden, einmal oder einmal je Ziel und crossorigin?</translation>
+    </message>
+    <message>
+        <source>Is a redirect followed of what a 103 hints at?</source>
+        <translation>Wird einer Umleitung dessen gefolgt, worauf eine 103 hinweist?</translation>
+    </message>
+    <message>
+        <source>What becomes of what a 103 has brought: the document has it among its preloads, or only the HTTP cache has it. Browsers keep nothing of what failed.</source>
+        <translation>Was aus dem wird, was eine 103 gebracht hat: Das Dokument hat es unter seinen Preloads, oder nur der HTTP-Cache hat es. Browser behalten nichts von dem, was fehlschlug.</translation>
+    </message>
+    <message>
+        <source>Do requests for what a 103 hints at say X-Moz: early hint, and take fonts of any type?</source>
+        <translation>Sagen Anfragen nach dem, worauf eine 103 hinweist, X-Moz: early hint, und nehmen sie Schriften jedes Typs?</translation>
+    </message>
+    <message>
         <source>Is anything but an XMLHttpRequest loaded into a page from a URL with a user name or password that are not in the page's own URL?</source>
         <translation>Wird außer durch XMLHttpRequest etwas in eine Seite geladen, dessen URL einen Benutzernamen oder ein Passwort enthält, die nicht in der URL der Seite selbst stehen?</translation>
     </message>
@@ -10266,6 +10394,10 @@
     <message>
         <source>Are violations of an embedder policy reported?</source>
         <translation>Werden Verstöße gegen eine Embedder-Policy gemeldet?</translation>
+    </message>
+    <message>
+        <source>With which scheme a report of a Content Security Policy names a WebSocket: with the http: or https: that Fetch makes of it, or with the one that the page writes.</source>
+        <translation>Mit welchem Schema ein Bericht einer Content Security Policy einen WebSocket nennt: mit dem http: oder https:, das Fetch daraus macht, oder mit dem, das die Seite schreibt.</translation>
     </message>
     <message>
         <source>Does the Reporting API send the reports of a page with an opaque origin?</source>
@@ -13502,6 +13634,10 @@
     <message>
         <source>What belongs to the response; with rel=preload what the browser may load ahead.</source>
         <translation>Was zur Antwort gehört; mit rel=preload, was der Browser im Voraus laden kann.</translation>
+    </message>
+    <message>
+        <source>Firefox asks ahead of the document, for what a 103 hints at (early hint).</source>
+        <translation>Firefox fragt vor dem Dokument nach dem, worauf eine 103 hinweist (early hint).</translation>
     </message>
     <message>
         <source>Chromium writes it into a redirect that it made itself, because of HSTS for example. No server sent it.</source>

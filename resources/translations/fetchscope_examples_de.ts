@@ -1412,6 +1412,14 @@ Der zweite Dienst sendet allen `Vary: Origin`: Die gespeicherte Antwort passt ni
         <translation>fetchLater(): gesendet, wenn die Seite endet</translation>
     </message>
     <message>
+        <source>Early hints (103): loaded before the page is there</source>
+        <translation>Early Hints (103): geladen, bevor die Seite da ist</translation>
+    </message>
+    <message>
+        <source>While the server still makes the page, it says by a `103` what the page will need. The script and the font are asked for at once, the latter with CORS as fonts are; the policy of the 103 keeps the second script out. When the page is there, its script is answered by what came ahead: in Chromium from the HTTP cache alone, so that `Cache-Control` has to let it stay there. Over HTTP/1.1 browsers take no notice of a 103, and Safari opens connections only.</source>
+        <translation>Während der Server die Seite noch macht, sagt er mit einer `103`, was die Seite brauchen wird. Das Skript und die Schrift werden sofort abgefragt, letztere mit CORS, wie es bei Schriften ist; die Policy der 103 hält das zweite Skript fern. Ist die Seite da, wird ihr Skript mit dem beantwortet, was vorab kam: in Chromium nur aus dem HTTP-Cache, so dass `Cache-Control` es dort bleiben lassen muss. Über HTTP/1.1 beachten Browser eine 103 nicht, und Safari öffnet nur Verbindungen.</translation>
+    </message>
+    <message>
         <source>A Content Security Policy tells its `report-uri` of each violation at once, by a POST without CORS. `report-to` names an endpoint of the header `Reporting-Endpoints` instead, which is asked with CORS, after a preflight where it is of another origin; where both stand, `report-uri` means nothing. A policy that only reports lets the request through. The reports of an action stand beside its requests.</source>
         <translation>Eine Content Security Policy meldet ihrem `report-uri` jeden Verstoß sofort, mit einem POST ohne CORS. `report-to` nennt stattdessen einen Endpunkt des Headers `Reporting-Endpoints`, der mit CORS gefragt wird, nach einem Preflight, wo er zu einem anderen Origin gehört; wo beide stehen, bedeutet `report-uri` nichts. Eine Policy, die nur meldet, lässt die Anfrage durch. Die Berichte einer Aktion stehen neben ihren Anfragen.</translation>
     </message>

@@ -325,8 +325,15 @@ bool doBrowsersAgree(const Recording& a, const Recording& b, const Scenario& sce
 ObservedAction predictionOf(const RunResult& result, const ActionResult& action)
 {
     ObservedAction prediction;
-    std::vector<Exchange> all(result.exchanges.begin() + static_cast<std::ptrdiff_t>(action.firstExchange),
-        result.exchanges.begin() + static_cast<std::ptrdiff_t>(action.endExchange));
+    std::vector<Exchange> all;
+    for (std::size_t i = action.firstExchange; i < action.endExchange; ++i) {
+        all.push_back(result.exchanges[i]);
+        // What its early hints ask for goes out before anything else does.
+        for (const EarlyHint& hint : action.earlyHints) {
+            if (hint.exchange == i)
+                all.insert(all.end(), hint.exchanges.begin(), hint.exchanges.end());
+        }
+    }
     all.insert(all.end(), action.reports.begin(), action.reports.end());
     for (const Exchange& exchange : all) {
         ObservedExchange& own = prediction.exchanges.emplace_back();

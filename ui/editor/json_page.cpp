@@ -69,7 +69,8 @@ QStringList vocabulary()
         "importer code nonce parserInserted pages cdn ignoresVary "
         "userActivation use drawn readable error at wait clear with previous afterMs requestStorageAccess granted "
         "denied storageAccess "
-        "preflight-cache server match times respond status statusText bodyBase64 delayMs networkError expect verdict "
+        "preflight-cache server match times respond status statusText bodyBase64 delayMs earlyHints networkError "
+        "expect verdict "
         "responseType redirected exposedHeaders reason preflight requests same-origin include omit no-cors cors "
         "standard chromium firefox safari")
                             .split(QChar(' '));

@@ -67,6 +67,8 @@ std::vector<FieldSpec> answerFields()
         {QStringLiteral("/respond/body"), ServerWords::tr("Body"), ServerFieldKind::LongText, {}, {}, true},
         {QStringLiteral("/respond/delayMs"), ServerWords::tr("Delay (ms)"), ServerFieldKind::Number, {},
             QStringLiteral("0"), true},
+        {QStringLiteral("/respond/earlyHints"), ServerWords::tr("Early hints (103)"), ServerFieldKind::Value, {},
+            QStringLiteral("[[[\"Link\", \"</app.js>; rel=preload; as=script\"]]]"), true},
         {QStringLiteral("/respond/networkError"), ServerWords::tr("Or fails"), ServerFieldKind::Choice,
             namesIn(Names<NetworkFailure>::list), ServerWords::tr("no"), true},
         {QStringLiteral("/respond/guard"), ServerWords::tr("Behind a guard"), ServerFieldKind::Choice, guardNames(),

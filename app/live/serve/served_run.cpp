@@ -93,6 +93,8 @@ ServedRun::ServedRun(std::shared_ptr<const LoopbackPlan> plan, LoopbackScenario 
     const Profile rules(m_seen.browser.profile);
     m_seen.predicted = runScenario(m_seen.said.scenario, Tracing::On, &rules);
     m_network.reset(m_seen.said.scenario);
+    m_sharedCache.reset(m_seen.said.scenario, m_network, m_clock);
+    m_sinceBegin.start();
     for (const Cookie& cookie : m_seen.said.scenario.cookies) {
         if (std::find(m_cookieHosts.begin(), m_cookieHosts.end(), cookie.domain) == m_cookieHosts.end())
             m_cookieHosts.push_back(cookie.domain);
@@ -230,7 +232,9 @@ ServedAnswer ServedRun::byRules(const ServedRequest& request, const std::string&
     exchange.url = url;
     exchange.headers = withoutTransport(request.headers);
     exchange.body = request.body;
-    const WireAnswer wire = m_network.send({exchange.method, exchange.url, exchange.headers, nullptr});
+    constexpr double milliseconds = 1000;
+    m_clock.moveTo(static_cast<double>(m_sinceBegin.elapsed()) / milliseconds);
+    const WireAnswer wire = m_sharedCache.send({exchange.method, exchange.url, exchange.headers, nullptr});
     if (!wire.failure) {
         answer.isCut = false;
         answer.status = wire.status;

@@ -2,7 +2,9 @@
 
 #include "app/live/serve/served_exchange.h"
 #include "core/engine/base/message.h"
+#include "core/engine/browser/virtual_clock.h"
 #include "core/engine/simulation/scripted_network.h"
+#include "core/engine/simulation/shared_cache.h"
 #include "core/telling/loopback/seen_run.h"
 
 #include <QElapsedTimer>
@@ -62,6 +64,10 @@ private:
     LoopbackPlace m_place;
     std::string m_report;
     ScriptedNetwork m_network;
+    /// In front of it, where the scenario has one; its time is that of the run's timer.
+    SharedCache m_sharedCache;
+    VirtualClock m_clock;
+    QElapsedTimer m_sinceBegin;
     /// Hosts that get cookies before the first action.
     std::vector<std::string> m_cookieHosts;
     bool m_areCookiesSet = false;

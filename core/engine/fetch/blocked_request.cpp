@@ -75,6 +75,14 @@ bool isBadPortNamedLast(const FetchParams& params)
     return true;
 }
 
+/// No document's request would leave its redirects to somebody else without CORS. Ours: Content Security Policy makes
+/// its reports so, and means them to be sent; and chromium what early hints ask for.
+bool isRedirectModeRefused(const Request& request)
+{
+    return request.mode == RequestMode::NoCors && request.redirectMode != RedirectMode::Follow
+        && request.destination != Destination::Report && !request.isHintedEarly;
+}
+
 /// Where the browser asks what the mode allows: with the other modes' rules in step 12, before mixed content, or before
 /// all policies.
 enum class ModeTurn : std::uint8_t { InStep12, BeforeMixedContent, First };
@@ -84,10 +92,7 @@ ModeTurn turnOfMode(const FetchParams& params)
     const Url& url = request.currentUrl();
     const auto choice = params.profile().choice<Difference::ModeOrder>();
     const bool isSameOriginMode = request.mode == RequestMode::SameOrigin;
-    // Reports are made so, and allowed.
-    const bool isOfMode = isSameOriginMode
-        || (request.mode == RequestMode::NoCors && request.redirectMode != RedirectMode::Follow
-            && request.destination != Destination::Report);
+    const bool isOfMode = isSameOriginMode || isRedirectModeRefused(request);
     if (choice == "last" || !isOfMode || isSameOrigin(request.origin, url) || url.scheme() == "data"
         || params.preloadedResponseCandidate != nullptr
         || hostPermissionFor(request.client, url, params.profile()) != nullptr)
@@ -167,9 +172,8 @@ std::optional<Response> refusedByMode(const FetchParams& params)
         return refuse(params, StepId::MainModeSameOrigin, Reason::ModeSameOrigin, url.href(),
             request.origin.serialize(), url.href());
     }
-    // 12.4. Ours: Content Security Policy makes its reports so, and means them to be sent.
-    if (request.mode == RequestMode::NoCors && request.redirectMode != RedirectMode::Follow
-        && request.destination != Destination::Report) {
+    // 12.4.
+    if (isRedirectModeRefused(request)) {
         return refuse(params, StepId::MainNoCorsRedirectMode, Reason::RedirectNoCors, nameOf(request.redirectMode),
             nameOf(request.redirectMode));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/browser/user_agent.h"
+#include "core/engine/fetch/early_hints_receiver.h"
 #include "core/engine/fetch/network.h"
 #include "core/engine/fetch/service_worker.h"
 #include "core/engine/model/answer_ahead.h"
@@ -47,6 +48,8 @@ struct FetchParams
     ServiceWorker* serviceWorker = nullptr;
     /// https://fetch.spec.whatwg.org/#fetch-params-preloaded-response-candidate; null where there is none.
     const Response* preloadedResponseCandidate = nullptr;
+    /// https://fetch.spec.whatwg.org/#fetch-params-process-early-hints-response; null where nobody asks for them.
+    EarlyHintsReceiver* earlyHints = nullptr;
 
     const Profile& profile() const { return userAgent.profile; }
     /// Does the browser depart from the standard? To be asked last, where all else that decides holds: the step that is

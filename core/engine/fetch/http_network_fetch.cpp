@@ -105,6 +105,18 @@ void recordSharedCache(const SharedCacheNote& note, Tracer& trace)
     }
 }
 
+/// Tells who asked for them of the 103 responses that came before the answer.
+void processEarlyHints(const FetchParams& params, const WireAnswer& answer)
+{
+    for (const auto& headers : answer.earlyHints) {
+        // 8.5.5.3.
+        params.trace.step(StepId::WireEarlyHints);
+        if (params.earlyHints != nullptr)
+            params.earlyHints->process({params.request.currentUrl(), *headers, params.record.nextNumber() - 1,
+                params.request.urlList.size(), params.network.isHttp1(params.request.currentUrl())});
+    }
+}
+
 } // namespace
 
 Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool includeCredentials, ExchangeKind kind)
@@ -139,9 +151,12 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     const WireAnswer answer = params.network.send({exchange.method, exchange.url, exchange.requestHeaders,
         request.body ? &*request.body : nullptr, &request, &params.profile()});
     exchange.statusText = answer.statusText;
+    exchange.earlyHints = answer.earlyHints;
+    if (kind == ExchangeKind::Request)
+        processEarlyHints(params, answer);
     // Others who are under way have their turns meanwhile, whose answers may come first.
     if (answer.delay > 0 || params.userAgent.clock.turns() != nullptr)
-        params.userAgent.clock.advance(answer.delay);
+        params.userAgent.clock.advance(std::max(answer.delay - (params.now() - exchange.sentAt), 0.0));
     exchange.answeredAt = params.now();
     exchange.rule = answer.rule;
     exchange.guard = answer.guard;

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fetchscope {
 
@@ -38,6 +39,8 @@ struct WireAnswer
     std::string_view statusText;
     std::shared_ptr<const HeaderList> headers;
     std::shared_ptr<const std::string> body;
+    /// The headers of the 103 (Early Hints) responses that come before it, at once.
+    std::vector<std::shared_ptr<const HeaderList>> earlyHints {};
     /// The rule that answered; -1: none.
     int rule = -1;
     /// What a guard of the server made of the request; null: there is none.

@@ -102,7 +102,14 @@ void noteViolations(const FetchParams& params, const std::vector<CspViolation>& 
     for (const CspViolation& violation : violations) {
         if (violation.effectiveDirective == "frame-ancestors" || (!violation.reportOnly && !isReported(violation)))
             continue;
-        ViolationReport& report = noted.emplace_back(reportOf(violation, *request.client));
+        CspViolation reported = violation;
+        // Differs: browsers name a WebSocket as the page writes it.
+        if (request.mode == RequestMode::WebSocket && reported.blockedUrl.starts_with("http")
+            && params.profile().departs(Difference::ReportedWebSocket)) {
+            params.trace.mark(Difference::ReportedWebSocket, MarkedStep::None);
+            reported.blockedUrl.replace(0, 4, "ws");
+        }
+        ViolationReport& report = noted.emplace_back(reportOf(reported, *request.client));
         report.url = writtenUrl(request);
         report.redirects = request.redirectCount;
     }

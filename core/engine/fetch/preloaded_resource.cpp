@@ -17,7 +17,7 @@ using Use = AnswerAhead::Use;
 bool mayBePreloaded(const Request& request)
 {
     return request.client != nullptr && request.client->kind == GlobalKind::Window && !request.isImportedByWorker
-        && request.currentUrl().hasHttpScheme()
+        && !request.isHintedEarly && request.currentUrl().hasHttpScheme()
         && (request.mode == RequestMode::SameOrigin || request.mode == RequestMode::Cors
             || request.mode == RequestMode::NoCors);
 }

@@ -111,6 +111,8 @@ struct Exchange
     /// Never null where a response came.
     std::shared_ptr<const HeaderList> responseHeaders;
     std::shared_ptr<const std::string> responseBody;
+    /// The headers of the 103 (Early Hints) responses that came before that one.
+    std::vector<std::shared_ptr<const HeaderList>> earlyHints;
     /// The server's rule that answered; -1: none matched.
     int rule = -1;
     /// Null: no guard stands before the rule.

@@ -126,6 +126,8 @@ struct Request // NOLINT(clang-analyzer-optin.performance.Padding): members stan
     bool isModulePreload = false;
     /// A link with the keyword preload asks.
     bool isLinkPreload = false;
+    /// A link of a 103 (Early Hints) response asks, before there is a document.
+    bool isHintedEarly = false;
     /// A module script, or what is to become one.
     bool isModule = false;
     /// The browser asks for the page's icon.

@@ -48,6 +48,9 @@ bool isMixedContent(const Request& request, const Url& url, const Profile& profi
         return false;
     if (isTrustworthy)
         trace.mark(Difference::LoopbackMixedContent);
+    // Differs: chromium does not look at what early hints ask for.
+    if (request.isHintedEarly && departs(profile, Difference::EarlyHintPolicies, trace))
+        return false;
     // Differs: chromium does not look at what a shared worker asks for.
     if (client.kind == GlobalKind::SharedWorker && departs(profile, Difference::SharedWorkerMixedContent, trace))
         return false;

@@ -82,6 +82,20 @@ void compareUse(const ExpectedUse& expected, const std::optional<ImageUseOutcome
         expect("use.at", nameOrNull(*expected.at), nameOrNull(use.error ? std::optional(use.at) : std::nullopt));
 }
 
+/// What was sent beside the exchanges of the action: how much, or what it was like.
+void compareBeside(std::string_view what, const std::optional<std::size_t>& count,
+    const std::optional<std::vector<ExpectedRequest>>& expected, const std::vector<Exchange>& sent,
+    Comparison& comparison)
+{
+    if (count)
+        comparison.expect(what, *count, sent.size());
+    if (!expected)
+        return;
+    comparison.expect(what, expected->size(), sent.size());
+    for (std::size_t i = 0; i < std::min(sent.size(), expected->size()); ++i)
+        compareRequest((*expected)[i], sent[i], i + 1, comparison);
+}
+
 } // namespace
 
 std::vector<Message> unmetExpectations(
@@ -133,12 +147,12 @@ std::vector<Message> unmetExpectations(
         for (std::size_t i = 0; i < std::min(count, expectation.requests->size()); ++i)
             compareRequest((*expectation.requests)[i], first[static_cast<std::ptrdiff_t>(i)], i + 1, comparison);
     }
-    if (expectation.reportCount)
-        comparison.expect("reports", *expectation.reportCount, action.reports.size());
-    if (expectation.reports) {
-        comparison.expect("reports", expectation.reports->size(), action.reports.size());
-        for (std::size_t i = 0; i < std::min(action.reports.size(), expectation.reports->size()); ++i)
-            compareRequest((*expectation.reports)[i], action.reports[i], i + 1, comparison);
+    compareBeside("reports", expectation.reportCount, expectation.reports, action.reports, comparison);
+    if (expectation.earlyHintCount || expectation.earlyHints) {
+        std::vector<Exchange> asked;
+        for (const EarlyHint& hint : action.earlyHints)
+            asked.insert(asked.end(), hint.exchanges.begin(), hint.exchanges.end());
+        compareBeside("earlyHints", expectation.earlyHintCount, expectation.earlyHints, asked, comparison);
     }
     if (expectation.use)
         compareUse(*expectation.use, outcome.use, comparison);

@@ -3,6 +3,7 @@
 #include "core/engine/base/message.h"
 #include "core/engine/browser/profile.h"
 #include "core/engine/model/answer_ahead.h"
+#include "core/engine/model/early_hint.h"
 #include "core/engine/model/exchange.h"
 #include "core/engine/model/outcome.h"
 #include "core/engine/model/page.h"
@@ -44,6 +45,9 @@ struct ActionResult
     /// What its violations of the page's policies had reported, over the wire: of the kinds Report and Preflight. It is
     /// not among the exchanges of the action.
     std::vector<Exchange> reports;
+    /// What a navigation made of the links of 103 (Early Hints) responses, in their order. What was sent for them is
+    /// not among the exchanges of the action.
+    std::vector<EarlyHint> earlyHints;
     /// Of an action that asks for storage access; it has neither exchanges nor an outcome.
     std::optional<StorageAccessResult> storageAccess;
     /// The steps of this action in RunResult::trace.

@@ -6,6 +6,11 @@
 #include "core/engine/simulation/run.h"
 #include "core/engine/simulation/scripted_service_worker.h"
 
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace fetchscope {
 
 namespace {
@@ -27,6 +32,23 @@ Message warningOf(const Exchange& exchange)
     }
 }
 
+/// Of early hints that come over HTTP/1.1 because nothing else is said; once for each host.
+void addEarlyHintWarnings(const Scenario& scenario, RunResult& result)
+{
+    std::vector<std::string> told;
+    for (const Exchange& exchange : result.exchanges) {
+        const auto url = exchange.earlyHints.empty() ? std::nullopt : parseUrl(exchange.url);
+        if (!url || url->scheme() != "https" || std::find(told.begin(), told.end(), url->host()) != told.end())
+            continue;
+        const bool isSaid = std::any_of(scenario.hosts.begin(), scenario.hosts.end(),
+            [&url](const KnownHost& host) { return host.httpVersion && host.host == url->host(); });
+        if (isSaid)
+            continue;
+        told.emplace_back(url->host());
+        result.warnings.push_back(say<messages::EarlyHintsOverHttp1>(exchange.url, told.back()));
+    }
+}
+
 } // namespace
 
 void addWarnings(const Scenario& scenario, const Profile& profile, RunResult& result)
@@ -44,6 +66,8 @@ void addWarnings(const Scenario& scenario, const Profile& profile, RunResult& re
         for (const IsolationObstacle obstacle : isolation->obstacles)
             warnings.push_back(wordsOf(obstacle));
     }
+    if (profile.choice<Difference::EarlyHints>() == "over-http-2-and-3")
+        addEarlyHintWarnings(scenario, result);
     const bool ignoresCredentialless = !profile.departs(Difference::CredentiallessFrames);
     if (page.isInCredentiallessFrame && ignoresCredentialless)
         warnings.push_back(say<messages::CredentiallessIgnored>());

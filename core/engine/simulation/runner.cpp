@@ -14,6 +14,7 @@
 #include "core/engine/initiators/request_start.h"
 #include "core/engine/initiators/response_use.h"
 #include "core/engine/policy/sandbox.h"
+#include "core/engine/simulation/early_hints.h"
 #include "core/engine/simulation/expectations.h"
 #include "core/engine/simulation/media_document.h"
 #include "core/engine/simulation/messages.h"
@@ -245,6 +246,33 @@ bool collectsReports(const Scenario& scenario, const Profile& profile)
         && profile.value(Difference::ReportDeliveryDelay) > 0;
 }
 
+/// Is it a navigation that https://html.spec.whatwg.org/multipage/browsing-the-web.html#navigate makes?
+bool processesEarlyHints(const RequestAction& action)
+{
+    const InitiatorInfo& info = infoOf(action.initiator);
+    return info.start == StartRule::Frame
+        || (info.group == InitiatorGroup::Navigations && info.start != StartRule::Speculation);
+}
+
+/// The page of the scenario, in a tab, that a navigation has led to; null where there is none.
+const Page* pageAt(const Response& response, const Scenario& scenario, const RunResult& result)
+{
+    if (response.urlList.empty())
+        return nullptr;
+    const std::string_view url = response.urlList.back().hrefWithoutFragment();
+    const auto isThere = [url](const Page& page) {
+        return page.kind == GlobalKind::Window && !page.isInFrame() && page.creationUrl.hrefWithoutFragment() == url;
+    };
+    if (const Page& first = result.page ? *result.page : scenario.page; isThere(first))
+        return &first;
+    for (std::size_t i = 0; i < scenario.pages.size(); ++i) {
+        const Page& page = result.otherPages[i] ? *result.otherPages[i] : scenario.pages[i].page;
+        if (isThere(page))
+            return &page;
+    }
+    return nullptr;
+}
+
 /// Starts the request of an action, fetches it, and writes down what the page gets.
 void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent& userAgent, Network& network,
     RunResult& result, ActionResult& actionResult, const ActionLists& lists, Tracer& trace)
@@ -300,7 +328,11 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (const auto* const rules = serviceWorkerOf(scenario, actionResult.index))
         serviceWorker.emplace(*rules, page);
-    const FetchParams params {request, userAgent, network, record, trace, serviceWorker ? &*serviceWorker : nullptr};
+    FetchParams params {request, userAgent, network, record, trace, serviceWorker ? &*serviceWorker : nullptr};
+    NavigationEarlyHints earlyHints({page, request.destination != Destination::Document, actionResult.index, userAgent,
+        network, actionResult.earlyHints, trace});
+    if (processesEarlyHints(action))
+        params.earlyHints = &earlyHints;
     std::optional<LoadScope> load;
     if (auto own = loadOf(action, request, actionResult.index, userAgent))
         load.emplace(userAgent, *std::move(own));
@@ -308,6 +340,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     if (load)
         load->end(response);
     actionResult.outcome = outcomeOf(action, request, response, userAgent.profile);
+    if (actionResult.outcome.verdict == Verdict::Navigated)
+        earlyHints.commit(response, pageAt(response, scenario, result));
     if (actionResult.outcome.verdict == Verdict::Navigated && isNavigationAway(action))
         ++userAgent.resourcesOf(page.number).ends;
     const std::size_t first = actionResult.firstExchange - lists.firstNumber;

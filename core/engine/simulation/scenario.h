@@ -75,6 +75,8 @@ struct ServerResponse
     std::vector<EchoedHeader> echoedHeaders {};
     std::shared_ptr<const std::string> body;
     double delaySeconds = 0;
+    /// The headers of the 103 (Early Hints) responses that come before this one, at once.
+    std::vector<std::shared_ptr<const HeaderList>> earlyHints {};
     /// What refuses requests before they get this answer; null: nothing does.
     std::shared_ptr<const AppliedGuard> guard {};
     /// Headers that what is refused has, too: those of a preset, which stands in front of the guard.
@@ -218,6 +220,9 @@ struct Expectation
     /// The same of the reports that its violations of policies have sent.
     std::optional<std::size_t> reportCount;
     std::optional<std::vector<ExpectedRequest>> reports;
+    /// The same of what its early hints asked for.
+    std::optional<std::size_t> earlyHintCount;
+    std::optional<std::vector<ExpectedRequest>> earlyHints;
     std::optional<ExpectedUse> use;
 
     bool operator==(const Expectation& other) const;

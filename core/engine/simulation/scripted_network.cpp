@@ -96,6 +96,7 @@ WireAnswer answerOf(const ServerRule& rule, const WireRequest& request)
     answer.headers = headersOf(response, request);
     answer.body = response.body;
     answer.delay = response.delaySeconds;
+    answer.earlyHints = response.earlyHints;
     return answer;
 }
 

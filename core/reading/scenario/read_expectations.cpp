@@ -140,6 +140,10 @@ constexpr JsonMember<Expectation> expectationMembers[] = {
         [](JsonReader& reader, JsonElement element, Expectation& expectation) {
             return readRequests(reader, element, expectation.requestCount, expectation.requests);
         }},
+    {"earlyHints",
+        [](JsonReader& reader, JsonElement element, Expectation& expectation) {
+            return readRequests(reader, element, expectation.earlyHintCount, expectation.earlyHints);
+        }},
     {"reports",
         [](JsonReader& reader, JsonElement element, Expectation& expectation) {
             return readRequests(reader, element, expectation.reportCount, expectation.reports);

@@ -221,6 +221,14 @@ bool readDelay(JsonReader& reader, JsonElement element, RespondDraft& draft)
     return true;
 }
 
+/// Each entry has the headers of one 103.
+bool readEarlyHints(JsonReader& reader, JsonElement element, RespondDraft& draft)
+{
+    return reader.list(element, [&](JsonElement entry, std::size_t) {
+        return readResponseHeaders(reader, entry, draft.response.earlyHints.emplace_back(), nullptr);
+    });
+}
+
 bool readFailure(JsonReader& reader, JsonElement element, RespondDraft& draft)
 {
     return reader.named(element, draft.failure.emplace());
@@ -233,6 +241,7 @@ constexpr JsonMember<RespondDraft> answerMembers[] = {
     {"bodyBase64", counted<readBase64Body>},
     {"statusText", counted<readStatusText>},
     {"delayMs", counted<readDelay>},
+    {"earlyHints", counted<readEarlyHints>},
 };
 
 bool readAllowed(JsonReader& reader, JsonElement element, RespondDraft& draft)
@@ -286,6 +295,7 @@ constexpr JsonMember<RespondDraft> respondMembers[] = {
     {"bodyBase64", counted<readBase64Body>},
     {"statusText", counted<readStatusText>},
     {"delayMs", counted<readDelay>},
+    {"earlyHints", counted<readEarlyHints>},
     {"networkError", readFailure},
     {"detail",
         [](JsonReader& reader, JsonElement element, RespondDraft& draft) {

@@ -331,6 +331,10 @@ void writeExpectation(JsonWriter& writer, const Expectation& expectation)
         writer.member("requests", *expectation.requestCount);
     else if (expectation.requests)
         writeExpectedRequests(writer, "requests", *expectation.requests);
+    if (expectation.earlyHintCount)
+        writer.member("earlyHints", *expectation.earlyHintCount);
+    else if (expectation.earlyHints)
+        writeExpectedRequests(writer, "earlyHints", *expectation.earlyHints);
     if (expectation.reportCount)
         writer.member("reports", *expectation.reportCount);
     else if (expectation.reports)

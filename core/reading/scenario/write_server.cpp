@@ -7,11 +7,10 @@
 
 namespace fetchscope {
 
-void writeHeaders(JsonWriter& writer, const HeaderList* headers, const std::vector<EchoedHeader>& echoed)
+namespace {
+
+void writeHeaderPairs(JsonWriter& writer, const HeaderList* headers, const std::vector<EchoedHeader>& echoed)
 {
-    if ((headers == nullptr || headers->isEmpty()) && echoed.empty())
-        return;
-    writer.key("headers");
     writer.beginArray();
     const auto writePair = [&writer](std::string_view name, const auto& writeValue) {
         writer.beginShortArray();
@@ -31,6 +30,16 @@ void writeHeaders(JsonWriter& writer, const HeaderList* headers, const std::vect
         });
     }
     writer.endArray();
+}
+
+} // namespace
+
+void writeHeaders(JsonWriter& writer, const HeaderList* headers, const std::vector<EchoedHeader>& echoed)
+{
+    if ((headers == nullptr || headers->isEmpty()) && echoed.empty())
+        return;
+    writer.key("headers");
+    writeHeaderPairs(writer, headers, echoed);
 }
 
 namespace {
@@ -95,6 +104,13 @@ void writeResponse(JsonWriter& writer, const ServerResponse& response)
     }
     if (response.delaySeconds > 0)
         writer.member("delayMs", response.delaySeconds * 1000);
+    if (!response.earlyHints.empty()) {
+        writer.key("earlyHints");
+        writer.beginArray();
+        for (const auto& headers : response.earlyHints)
+            writeHeaderPairs(writer, headers.get(), {});
+        writer.endArray();
+    }
 }
 
 void writeHeaderCondition(JsonWriter& writer, const HeaderCondition& condition)

@@ -165,8 +165,6 @@ std::vector<Message> loopbackLimits(const LoopbackPlan& plan, bool hasTls)
         addIfAny(limits, say<messages::LoopbackControlled>());
     if (!scenario.pages.empty())
         addIfAny(limits, say<messages::LoopbackPages>());
-    if (scenario.cdn)
-        addIfAny(limits, say<messages::LoopbackSharedCache>());
     if (!scenario.profileOptions.empty())
         addIfAny(limits, say<messages::LoopbackProfileOptions>());
     if (scenario.settings.localNetworkAccess)

@@ -66,6 +66,10 @@ void collect(Json& json, NamedOrigins& origins)
         for (const auto& [host, known] : hosts->items())
             origins.addHost(host);
     }
+    if (const auto cdn = json.find("cdn"); cdn != json.end() && cdn->contains("hosts")) {
+        for (const Json& host : (*cdn)["hosts"])
+            origins.addHost(host.get<std::string>());
+    }
 }
 
 void renameHosts(Json& json, const LoopbackNames& names)

@@ -124,6 +124,13 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange, bool hasTimes, 
     }
     if (exchange.sharedCache)
         writeSharedCache(writer, *exchange.sharedCache);
+    if (!exchange.earlyHints.empty()) {
+        writer.key("earlyHints");
+        writer.beginArray();
+        for (const auto& headers : exchange.earlyHints)
+            writeHeaderPairs(writer, *headers);
+        writer.endArray();
+    }
     if (exchange.networkFailure) {
         writer.member("networkError", nameOf(*exchange.networkFailure));
     } else {
@@ -150,6 +157,27 @@ void writeExchange(JsonWriter& writer, const Exchange& exchange, bool hasTimes, 
             writeCookieRow(writer, row);
         writer.endArray();
     }
+    writer.endObject();
+}
+
+/// `firstExchange`: the number in the run of the action's first.
+void writeEarlyHint(JsonWriter& writer, const EarlyHint& hint, std::size_t firstExchange, bool hasTimes)
+{
+    writer.beginObject();
+    writer.member("rel", hint.relation);
+    writer.member("url", hint.url);
+    writer.member("exchange", hint.exchange - firstExchange);
+    writer.member("fate", nameOf(hint.fate));
+    writer.key("reason");
+    if (hint.reason)
+        writer.string(infoOf(*hint.reason).code);
+    else
+        writer.null();
+    writer.key("exchanges");
+    writer.beginArray();
+    for (const Exchange& exchange : hint.exchanges)
+        writeExchange(writer, exchange, hasTimes, {});
+    writer.endArray();
     writer.endObject();
 }
 
@@ -333,6 +361,13 @@ void ResultWriter::writeAction(const Scenario& scenario, const RunResult& result
         for (std::size_t i = action.firstExchange; i < action.endExchange; ++i)
             writeExchange(m_writer, result.exchanges[i], action.isAtOnce, rowsOfExchange(m_cookieRows, i));
         m_writer.endArray();
+        if (!action.earlyHints.empty()) {
+            m_writer.key("earlyHints");
+            m_writer.beginArray();
+            for (const EarlyHint& hint : action.earlyHints)
+                writeEarlyHint(m_writer, hint, action.firstExchange, action.isAtOnce);
+            m_writer.endArray();
+        }
         if (!action.reports.empty()) {
             m_writer.key("reports");
             m_writer.beginArray();

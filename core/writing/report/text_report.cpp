@@ -51,6 +51,8 @@ private:
     void writeRequest(const ActionResult& action, const RequestAction& request);
     void writeTimeline(const ActionResult& action);
     void writeReport(const Exchange& report);
+    void writeBeside(const Exchange& exchange, std::string_view what);
+    void writeEarlyHint(const EarlyHint& hint);
     void writeExchange(std::size_t index);
     void writeCookies(std::size_t exchange, bool isOfAnswer);
     void writeHeaders(const HeaderList& headers);
@@ -136,18 +138,37 @@ void Report::writeCookies(std::size_t exchange, bool isOfAnswer)
     }
 }
 
+/// An exchange that is not among those of the action.
+void Report::writeBeside(const Exchange& exchange, std::string_view what)
+{
+    std::string line = exchange.method + " " + exchange.url;
+    line.append("  (").append(what).append(")");
+    if (m_hasTimes)
+        line.append("  at ").append(elapsedTime(exchange.sentAt));
+    m_layout.paragraph(3, m_signs.sent, line, Style::Bold, Style::Accent);
+    writeHeaders(exchange.requestHeaders);
+    if (exchange.requestBody)
+        m_layout.paragraph(7, "", readable(*exchange.requestBody), Style::Plain, Style::Dim);
+    m_layout.paragraph(3, exchange.networkFailure ? m_signs.failed : m_signs.answered, answerOf(exchange), Style::Bold,
+        exchange.networkFailure ? Style::Bad : Style::Accent);
+}
+
 void Report::writeReport(const Exchange& report)
 {
-    std::string line = report.method + " " + report.url;
-    line += report.kind == Exchange::Kind::Preflight ? "  (preflight of a report)" : "  (report)";
-    if (m_hasTimes)
-        line.append("  at ").append(elapsedTime(report.sentAt));
-    m_layout.paragraph(3, m_signs.sent, line, Style::Bold, Style::Accent);
-    writeHeaders(report.requestHeaders);
-    if (report.requestBody)
-        m_layout.paragraph(7, "", readable(*report.requestBody), Style::Plain, Style::Dim);
-    m_layout.paragraph(3, report.networkFailure ? m_signs.failed : m_signs.answered, answerOf(report), Style::Bold,
-        report.networkFailure ? Style::Bad : Style::Accent);
+    writeBeside(report, report.kind == Exchange::Kind::Preflight ? "preflight of a report" : "report");
+}
+
+void Report::writeEarlyHint(const EarlyHint& hint)
+{
+    for (const Exchange& exchange : hint.exchanges)
+        writeBeside(exchange, exchange.kind == Exchange::Kind::Preflight ? "preflight of an early hint" : "early hint");
+    const bool isUsed = hint.fate == EarlyHint::Fate::Loaded || hint.fate == EarlyHint::Fate::Connected;
+    std::string line = "early hint ";
+    line.append(readable(hint.relation)).append(" ").append(readable(hint.url)).append(": ").append(nameOf(hint.fate));
+    if (hint.reason)
+        line.append(" (").append(infoOf(*hint.reason).code).append(")");
+    m_layout.paragraph(
+        7, isUsed ? m_signs.good : m_signs.neutral, line, Style::Plain, isUsed ? Style::Good : Style::Dim);
 }
 
 void Report::writeExchange(std::size_t index)
@@ -228,6 +249,8 @@ void Report::writeTimeline(const ActionResult& action)
             writeStep(i);
     }
     showUpTo(action.endExchange);
+    for (const EarlyHint& hint : action.earlyHints)
+        writeEarlyHint(hint);
     for (const Exchange& report : action.reports)
         writeReport(report);
 }

@@ -203,6 +203,11 @@ void TestScenarioFaults::errorsNameThePlaceAndWhatIsRight_data()
         "did you mean \"redirect-after-preflight\"?");
     row("an unknown value of it", scenarioWith(R"("profileOptions":{"redirect-after-preflight":"never"})"),
         "/profileOptions/redirect-after-preflight", "\"never\" is not a value of this option", "follow|refuse");
+    row("early hints that are one list of headers",
+        scenarioWith(R"("server":[{"respond":{"earlyHints":[["Link","</a.js>; rel=preload"]]}}])"),
+        "/server/0/respond/earlyHints/0/0", "must be a pair of texts, [name, value]");
+    row("early hints of a failure", scenarioWith(R"("server":[{"respond":{"earlyHints":[],"networkError":"reset"}}])"),
+        "/server/0/respond", "a network error comes with no status, headers or body", "remove them");
     row("hsts", scenarioWith(R"("hosts":{"a.test":{"hsts":"yes"}})"), "/hosts/a.test/hsts",
         "must be true, false, \"includeSubDomains\" or \"preloaded\"");
     row("the HTTP version of a host", scenarioWith(R"("hosts":{"a.test":{"httpVersion":"1.0"}})"),

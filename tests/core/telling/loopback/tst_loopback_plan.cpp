@@ -38,6 +38,7 @@ private slots:
     void limits();
     void whatIsLeftOut_data();
     void whatIsLeftOut();
+    void theCacheInFrontHasTheNamesOfThisMachine();
     void theRestOfTheScenarioStays();
     void wordsForPeopleStay();
     void aWrongScenarioIsAnError();
@@ -63,7 +64,6 @@ void TestLoopbackPlan::limits_data()
         "loopback.no-scripts");
     row("controlled", pageAt(R"({"url":"https://app.example/","serviceWorker":[]})"), "loopback.controlled");
     row("two pages", scenarioWith(R"(,"pages":{"shop":{"url":"https://shop.example/"}})"), "loopback.pages");
-    row("a shared cache", scenarioWith(R"(,"cdn":{})"), "loopback.shared-cache");
     row("another browser", scenarioWith(R"(,"profileOptions":{"redirect-after-preflight":"refuse"})"),
         "loopback.profile-options");
     row("a permission", scenarioWith(R"(,"settings":{"localNetworkAccess":"granted"})"), "loopback.permission");
@@ -137,6 +137,19 @@ void TestLoopbackPlan::whatIsLeftOut()
     QCOMPARE(said->scenario.actions.size(), std::size_t {2});
     QCOMPARE(QString::fromStdString(std::get<RequestAction>(said->scenario.actions[1].what).url), QStringLiteral("/2"));
     QCOMPARE(said->scenario.expect.size(), std::size_t {2});
+}
+
+void TestLoopbackPlan::theCacheInFrontHasTheNamesOfThisMachine()
+{
+    const auto plan = LoopbackPlan::of(
+        scenarioWith(R"(,"cdn":{"hosts":["api.example","cdn.example"],"ignoresVary":true})").toStdString());
+    QVERIFY(whyNotOnLoopback(*plan, true).empty());
+    const auto said = plan->at({"r1", true, {40001}});
+    QVERIFY(said.has_value() && said->scenario.cdn.has_value());
+    QCOMPARE(said->scenario.cdn->hosts,
+        (std::vector<std::string> {
+            said->names.onLoopbackHost("api.example"), said->names.onLoopbackHost("cdn.example")}));
+    QVERIFY(said->scenario.cdn->hosts.front().ends_with(".localhost"));
 }
 
 void TestLoopbackPlan::theRestOfTheScenarioStays()
