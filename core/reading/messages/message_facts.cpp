@@ -125,6 +125,9 @@ bool MessageFacts::mayHaveBeside(const MessageFacts& line) const
     if (told.form == ConsoleForm::DidNotSucceed)
         return !its.empty() && own == its && m_events[*m_cause].browser == MessageBrowser::Firefox;
     if (!its.empty() && !own.empty()) {
+        // A status is that of one address.
+        if (told.cause == MessageCause::HttpStatus && own.starts_with("https:") != its.starts_with("https:"))
+            return false;
         // A redirect to https changes no more than the scheme.
         const std::string_view ownRest = withoutScheme(own);
         const std::string_view itsRest = withoutScheme(its);
