@@ -50,6 +50,7 @@ bool isOfRequest(const BrowserMessage& message)
     case MessageCause::WebSocketFailed:
     case MessageCause::AccessControl:
     case MessageCause::CutOff:
+    case MessageCause::PreloadUnused:
         return !message.requestUrl.empty();
     default:
         return !message.requestUrl.empty() && message.reason != Reason::None;
@@ -136,7 +137,8 @@ std::string headerSpokenOf(std::string_view text)
         std::erase(plain, '`');
         const std::string lower = asciiLowercase(plain);
         const bool isOfMessage = lower.find("access-control-") != std::string::npos
-            || lower.find("blocked") != std::string::npos || lower.find("preflight") != std::string::npos;
+            || lower.find("blocked by cors policy:") != std::string::npos
+            || lower.find("request blocked:") != std::string::npos || lower.find("preflight") != std::string::npos;
         if (isOfMessage || lower.find("csrf") != std::string::npos || lower.find("xsrf") != std::string::npos
             || !isProseLine(plain))
             continue;
@@ -161,6 +163,20 @@ std::string methodBefore(std::string_view text, std::string_view address)
     return isMethod ? std::string(word) : std::string();
 }
 
+bool isAskedByScript(InitiatorKind initiator)
+{
+    switch (initiator) {
+    case InitiatorKind::Fetch:
+    case InitiatorKind::Xhr:
+    case InitiatorKind::Beacon:
+    case InitiatorKind::EventSource:
+    case InitiatorKind::WebSocket:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// The address that the words around a message say is asked, where the message names none; empty where they do not.
 std::string addressSpokenOf(std::string_view text, const BrowserMessage& message)
 {
@@ -174,7 +190,9 @@ std::string addressSpokenOf(std::string_view text, const BrowserMessage& message
         words.append(isCode ? std::string_view() : line).append("\n");
     }
     for (const NamedUrl& named : urlsInProse(words)) {
-        if (namesServer(named) && !(page && isSameOrigin(*page, named.url)))
+        // Where something was loaded that no script asks for, it is where the page is.
+        const bool isOfPage = message.initiator && namesPage(named) && !isAskedByScript(*message.initiator);
+        if (namesServer(named) && !isOfPage && !(page && isSameOrigin(*page, named.url)))
             return named.url.href();
     }
     return {};
@@ -256,6 +274,8 @@ public:
         std::move(more.actions.begin(), more.actions.end(), std::back_inserter(m_parts.actions));
         std::move(more.server.begin(), more.server.end(), std::back_inserter(m_parts.server));
         std::move(more.hosts.begin(), more.hosts.end(), std::back_inserter(m_parts.hosts));
+        std::move(more.messages.begin(), more.messages.end(), std::back_inserter(m_parts.messages));
+        std::move(more.serviceWorker.begin(), more.serviceWorker.end(), std::back_inserter(m_parts.serviceWorker));
         for (Message& assumption : more.assumptions)
             m_parts.assume(std::move(assumption));
     }
@@ -362,8 +382,10 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
 std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)
 {
     const BrowserMessages read = readBrowserMessages(text.substr(0, bytesThatTellMessages));
-    const auto found = std::find_if(read.messages.begin(), read.messages.end(),
-        [](const BrowserMessage& message) { return message.reason != Reason::None && message.requestUrl.empty(); });
+    const auto found = std::find_if(read.messages.begin(), read.messages.end(), [](const BrowserMessage& message) {
+        const bool tellsWhy = message.reason != Reason::None || message.cause == MessageCause::BeaconType;
+        return tellsWhy && message.requestUrl.empty();
+    });
     return found == read.messages.end() ? std::nullopt : std::optional(*found);
 }
 

@@ -19,6 +19,8 @@ void mergeParts(SnippetParts& parts, SnippetParts more)
     std::move(more.actions.begin(), more.actions.end(), std::back_inserter(parts.actions));
     std::move(more.cookies.begin(), more.cookies.end(), std::back_inserter(parts.cookies));
     std::move(more.server.begin(), more.server.end(), std::back_inserter(parts.server));
+    std::move(more.messages.begin(), more.messages.end(), std::back_inserter(parts.messages));
+    std::move(more.serviceWorker.begin(), more.serviceWorker.end(), std::back_inserter(parts.serviceWorker));
     if (parts.page.url.empty() || (parts.page.isAssumed && !more.lacksPage()))
         parts.page = std::move(more.page);
     for (Message& assumption : more.assumptions)

@@ -1,6 +1,7 @@
 #include "core/reading/importers/pieces/combine.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/url/url.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/message_beside_calls.h"
@@ -207,6 +208,15 @@ void takeMethodOfProse(Combination& all, const std::vector<Piece>& pieces)
     }
 }
 
+/// What somebody shows pictures of, no page asks for.
+bool showsPicturesAlone(const SnippetParts& read)
+{
+    return std::all_of(read.actions.begin(), read.actions.end(), [](const SnippetAction& action) {
+        const auto url = action.request.initiator == InitiatorKind::Img ? parseUrl(action.request.url) : std::nullopt;
+        return url && isPictureOfIssue(*url);
+    });
+}
+
 /// Reads what asks and what was answered, in the order in which it stands.
 void addPieces(Combination& all, const std::vector<Piece>& pieces, const std::optional<SnippetParts>& scripts,
     std::optional<InputError>& error)
@@ -230,6 +240,8 @@ void addPieces(Combination& all, const std::vector<Piece>& pieces, const std::op
             action.line = action.line == 0 ? piece.line : action.line + piece.line - 1;
         for (OpenQuestion& question : read->questions)
             question.line += question.line == 0 ? 0 : piece.line - 1;
+        if (piece.kind == PieceKind::Html && showsPicturesAlone(*read))
+            continue;
         if (piece.kind == PieceKind::HttpMessage) {
             noteGuessedSchemes(all, *read, piece.text);
             bindPreflights(*read, isAnnounced || isShown);

@@ -11,6 +11,7 @@
 #include "core/reading/importers/pieces/shown_requests.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 
@@ -66,7 +67,10 @@ void takeUseOfClient(SnippetParts& parts, SnippetParts& console)
 bool needsPreflight(const RequestAction& request)
 {
     const RequestHeaders headers = request.headers.value_or(RequestHeaders());
-    return !isCorsSafelistedMethod(asciiUppercase(request.method.value_or("GET"))) || request.uploadListener
+    const bool isTyped = request.body && request.body->kind == BodyInit::Kind::Blob
+        && !request.body->contentType.empty()
+        && !isCorsSafelistedRequestHeader("content-type", request.body->contentType);
+    return !isCorsSafelistedMethod(asciiUppercase(request.method.value_or("GET"))) || request.uploadListener || isTyped
         || std::any_of(headers.begin(), headers.end(),
             [](const auto& header) { return !isCorsSafelistedRequestHeader(header.first, header.second); });
 }
@@ -76,10 +80,14 @@ void takeReasonOfPreflight(SnippetParts& parts, const SnippetParts& console)
 {
     if (console.server.empty() || console.server.front().method != "OPTIONS")
         return;
+    const auto isAsked = [&console](const SnippetAction& action) {
+        return addressOf(action.request) == addressOf(console.request());
+    };
+    const bool isKnown = std::any_of(parts.actions.begin(), parts.actions.end(),
+        [&isAsked](const SnippetAction& action) { return isAsked(action) && needsPreflight(action.request); });
     for (SnippetAction& action : parts.actions) {
         RequestAction& request = action.request;
-        if (addressOf(request) != addressOf(console.request()) || needsPreflight(request)
-            || !hasOption(request.initiator, "headers"))
+        if (isKnown || !isAsked(action) || !hasOption(request.initiator, "headers"))
             continue;
         if (!request.headers)
             request.headers.emplace();
@@ -94,6 +102,31 @@ void takeReasonOfPreflight(SnippetParts& parts, const SnippetParts& console)
             action.assumptions.push_back(say<messages::AssumedHeaderOfMessage>(name));
         return;
     }
+}
+
+bool isAboutCredentials(Reason reason)
+{
+    constexpr std::array<Reason, 4> reasons {Reason::CorsWildcardWithCredentials,
+        Reason::PreflightWildcardWithCredentials, Reason::CorsMissingAllowCredentials,
+        Reason::PreflightMissingAllowCredentials};
+    return std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
+}
+
+/// Which of the calls a message may be about that names no address: the first that does what it says.
+const SnippetAction& actionOf(const std::vector<SnippetAction>& actions, const BrowserMessage& message)
+{
+    // The message may know of a preflight that nothing in the calls explains.
+    for (const bool isPreflighted : {message.isOfPreflight, false}) {
+        const auto first = std::find_if(actions.begin(), actions.end(), [&](const SnippetAction& action) {
+            const RequestAction& request = action.request;
+            const bool isOther = message.initiator && *message.initiator != request.initiator;
+            const bool isWithout = isAboutCredentials(message.reason) && request.credentials == "omit";
+            return !isOther && !isWithout && (!isPreflighted || needsPreflight(request));
+        });
+        if (first != actions.end())
+            return *first;
+    }
+    return actions.front();
 }
 
 bool isOfOtherPage(const SnippetParts& parts, const SnippetParts& console)
@@ -161,8 +194,12 @@ void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
         takeCredentials(all.parts, console.request());
         takeReasonOfPreflight(all.parts, console);
     }
+    std::move(console.serviceWorker.begin(), console.serviceWorker.end(), std::back_inserter(all.parts.serviceWorker));
+    std::move(console.messages.begin(), console.messages.end(), std::back_inserter(all.parts.messages));
     const bool hasAnswers = hasAnsweredHeaders(all.parts.server) || hasAnsweredHeaders(all.answers.server);
-    if (!hasAnswers)
+    if (hasAnswers)
+        all.parts.serverOfMessage = std::move(console.server);
+    else
         all.parts.server = std::move(console.server);
     all.isServerOfMessage = all.isServerOfMessage || !hasAnswers;
     for (Message& assumption : console.assumptions)
@@ -172,17 +209,20 @@ void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
 void addMessageWithoutUrl(Combination& all, std::string_view text)
 {
     auto message = messageWithoutUrl(text);
+    if (!message)
+        return;
+    const RequestAction& request = actionOf(all.parts.actions, *message).request;
     const auto page = parseUrl(all.parts.lacksPage() ? usualPage : std::string_view(all.parts.page.url));
-    const auto asked = page ? parseUrl(all.parts.request().url, &*page) : std::nullopt;
-    if (!message || !asked)
+    const auto asked = page ? parseUrl(request.url, &*page) : std::nullopt;
+    if (!asked)
         return;
     message->requestUrl = asked->href();
-    message->initiator = all.parts.request().initiator;
+    message->initiator = request.initiator;
     SnippetParts parts = partsOfMessage(*message);
     // What is relative is the page's own.
-    if (!parseUrl(all.parts.request().url) && !parts.lacksPage())
+    if (!parseUrl(request.url) && !parts.lacksPage())
         return;
-    parts.request().url = all.parts.request().url;
+    parts.request().url = request.url;
     addConsole(all, std::move(parts), NamesUrl::No);
 }
 

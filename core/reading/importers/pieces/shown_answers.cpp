@@ -46,6 +46,8 @@ bool completePreflight(Combination& all)
     const HeaderList* told = headersOf(all.parts.server.front());
     if (!shown || !told || shown->get(allowOrigin) || !told->get(allowOrigin))
         return false;
+    // It may be another's: what is known of the message alone is tried, too.
+    all.parts.serverOfMessage = all.parts.server;
     HeaderList headers = *shown;
     for (const HeaderView header : *told) {
         if (!headers.get(header.name))
@@ -64,7 +66,7 @@ void addAnswers(Combination& all)
     addEvidence(all);
     // What a message says of its answer is assumed where the answer itself is shown.
     if (all.isServerOfMessage && hasAnsweredHeaders(all.answers.server) && !completePreflight(all)) {
-        all.parts.server.clear();
+        all.parts.serverOfMessage = std::exchange(all.parts.server, {});
         all.isServerOfMessage = false;
     }
     // Behind a command that asks as a preflight does, it is what that was told.
