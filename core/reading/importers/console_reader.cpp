@@ -57,6 +57,17 @@ bool isOfRequest(const BrowserMessage& message)
     }
 }
 
+/// Is it (a part of) what a browser printed, and no sentence of who pasted it?
+bool isOfMessage(std::string_view line)
+{
+    constexpr std::array<std::string_view, 7> signs {"access-control-",
+        "blocked by cors policy:", "request blocked:", "response to preflight", "response for preflight",
+        "preflight response", "for a preflight"};
+    const std::string lower = asciiLowercase(line);
+    return std::any_of(
+        signs.begin(), signs.end(), [&lower](std::string_view sign) { return lower.find(sign) != std::string::npos; });
+}
+
 /// The method of the request that the words around messages speak of; empty where they name none, or several.
 std::string methodSpokenOf(std::string_view text)
 {
@@ -64,9 +75,7 @@ std::string methodSpokenOf(std::string_view text)
     for (const std::string_view quoted : strictlySplit(text, '\n')) {
         std::string line(quoted);
         std::erase(line, '`');
-        const bool isOfMessage = line.find("Access-Control-") != std::string::npos
-            || line.find("blocked") != std::string::npos || line.find("preflight") != std::string::npos;
-        const std::string method = isOfMessage || !isProseLine(line) ? std::string() : methodInSentence(line);
+        const std::string method = isOfMessage(line) || !isProseLine(line) ? std::string() : methodInSentence(line);
         // What works is spoken of, too.
         if (method.empty() || method == "GET" || method == spoken)
             continue;
@@ -136,10 +145,7 @@ std::string headerSpokenOf(std::string_view text)
         std::string plain(quoted);
         std::erase(plain, '`');
         const std::string lower = asciiLowercase(plain);
-        const bool isOfMessage = lower.find("access-control-") != std::string::npos
-            || lower.find("blocked by cors policy:") != std::string::npos
-            || lower.find("request blocked:") != std::string::npos || lower.find("preflight") != std::string::npos;
-        if (isOfMessage || lower.find("csrf") != std::string::npos || lower.find("xsrf") != std::string::npos
+        if (isOfMessage(lower) || lower.find("csrf") != std::string::npos || lower.find("xsrf") != std::string::npos
             || !isProseLine(plain))
             continue;
         const auto* const found = std::find_if(spoken.begin(), spoken.end(),

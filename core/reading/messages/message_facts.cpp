@@ -367,7 +367,9 @@ void MessageFacts::readPlaces(BrowserMessage& message, const MessageText& text) 
     message.pageUrl = urlAt({"pageUrl", "pagePrincipal"});
     if (message.origin.empty() && !message.pageUrl.empty())
         message.origin = originOfUrl(message.pageUrl);
-    if (message.origin.find("://") == std::string::npos && message.origin != "null")
+    // `http://…`: somebody left it out.
+    const bool isLeftOut = message.origin == "http://" || message.origin == "https://";
+    if (isLeftOut || (message.origin.find("://") == std::string::npos && message.origin != "null"))
         message.origin.clear();
     if (message.requestUrl.empty() && !message.isInline && hasCause()) {
         // `…: https://…`, `https://… net::ERR_…` on the line of the message.
