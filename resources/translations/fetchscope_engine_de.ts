@@ -8864,6 +8864,14 @@
         <translation>Die Konfiguration des Servers im Text führt nicht zu dieser Meldung: Dem Browser hat etwas anderes geantwortet, etwa eine Konfiguration, die nicht in Gebrauch ist, ein Cache oder ein anderer Server. Die Regeln hier antworten, wie es die Meldung sagt.</translation>
     </message>
     <message>
+        <source>The answer in the text does not lead to this message: it may be that of another request, of another time, or what was wanted. The rules here answer as the message says.</source>
+        <translation>Die Antwort im Text führt nicht zu dieser Meldung: Sie kann die einer anderen Anfrage sein, von einem anderen Zeitpunkt, oder die gewünschte. Die Regeln hier antworten, wie es die Meldung sagt.</translation>
+    </message>
+    <message>
+        <source>The message does not say what was preloaded: it is preloaded as {0} here.</source>
+        <translation>Die Meldung sagt nicht, was vorgeladen wurde: Hier wird es als {0} vorgeladen.</translation>
+    </message>
+    <message>
         <source>Line {0} of the script has a bracket that closes nothing; it is left out.</source>
         <translation>Zeile {0} des Skripts hat eine Klammer, die nichts schließt; sie ist weggelassen.</translation>
     </message>

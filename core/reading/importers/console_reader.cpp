@@ -50,10 +50,22 @@ bool isOfRequest(const BrowserMessage& message)
     case MessageCause::WebSocketFailed:
     case MessageCause::AccessControl:
     case MessageCause::CutOff:
+    case MessageCause::PreloadUnused:
         return !message.requestUrl.empty();
     default:
         return !message.requestUrl.empty() && message.reason != Reason::None;
     }
+}
+
+/// Is it (a part of) what a browser printed, and no sentence of who pasted it?
+bool isOfMessage(std::string_view line)
+{
+    constexpr std::array<std::string_view, 7> signs {"access-control-",
+        "blocked by cors policy:", "request blocked:", "response to preflight", "response for preflight",
+        "preflight response", "for a preflight"};
+    const std::string lower = asciiLowercase(line);
+    return std::any_of(
+        signs.begin(), signs.end(), [&lower](std::string_view sign) { return lower.find(sign) != std::string::npos; });
 }
 
 /// The method of the request that the words around messages speak of; empty where they name none, or several.
@@ -63,9 +75,7 @@ std::string methodSpokenOf(std::string_view text)
     for (const std::string_view quoted : strictlySplit(text, '\n')) {
         std::string line(quoted);
         std::erase(line, '`');
-        const bool isOfMessage = line.find("Access-Control-") != std::string::npos
-            || line.find("blocked") != std::string::npos || line.find("preflight") != std::string::npos;
-        const std::string method = isOfMessage || !isProseLine(line) ? std::string() : methodInSentence(line);
+        const std::string method = isOfMessage(line) || !isProseLine(line) ? std::string() : methodInSentence(line);
         // What works is spoken of, too.
         if (method.empty() || method == "GET" || method == spoken)
             continue;
@@ -135,9 +145,7 @@ std::string headerSpokenOf(std::string_view text)
         std::string plain(quoted);
         std::erase(plain, '`');
         const std::string lower = asciiLowercase(plain);
-        const bool isOfMessage = lower.find("access-control-") != std::string::npos
-            || lower.find("blocked") != std::string::npos || lower.find("preflight") != std::string::npos;
-        if (isOfMessage || lower.find("csrf") != std::string::npos || lower.find("xsrf") != std::string::npos
+        if (isOfMessage(lower) || lower.find("csrf") != std::string::npos || lower.find("xsrf") != std::string::npos
             || !isProseLine(plain))
             continue;
         const auto* const found = std::find_if(spoken.begin(), spoken.end(),
@@ -161,6 +169,20 @@ std::string methodBefore(std::string_view text, std::string_view address)
     return isMethod ? std::string(word) : std::string();
 }
 
+bool isAskedByScript(InitiatorKind initiator)
+{
+    switch (initiator) {
+    case InitiatorKind::Fetch:
+    case InitiatorKind::Xhr:
+    case InitiatorKind::Beacon:
+    case InitiatorKind::EventSource:
+    case InitiatorKind::WebSocket:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// The address that the words around a message say is asked, where the message names none; empty where they do not.
 std::string addressSpokenOf(std::string_view text, const BrowserMessage& message)
 {
@@ -174,7 +196,9 @@ std::string addressSpokenOf(std::string_view text, const BrowserMessage& message
         words.append(isCode ? std::string_view() : line).append("\n");
     }
     for (const NamedUrl& named : urlsInProse(words)) {
-        if (namesServer(named) && !(page && isSameOrigin(*page, named.url)))
+        // Where something was loaded that no script asks for, it is where the page is.
+        const bool isOfPage = message.initiator && namesPage(named) && !isAskedByScript(*message.initiator);
+        if (namesServer(named) && !isOfPage && !(page && isSameOrigin(*page, named.url)))
             return named.url.href();
     }
     return {};
@@ -256,6 +280,8 @@ public:
         std::move(more.actions.begin(), more.actions.end(), std::back_inserter(m_parts.actions));
         std::move(more.server.begin(), more.server.end(), std::back_inserter(m_parts.server));
         std::move(more.hosts.begin(), more.hosts.end(), std::back_inserter(m_parts.hosts));
+        std::move(more.messages.begin(), more.messages.end(), std::back_inserter(m_parts.messages));
+        std::move(more.serviceWorker.begin(), more.serviceWorker.end(), std::back_inserter(m_parts.serviceWorker));
         for (Message& assumption : more.assumptions)
             m_parts.assume(std::move(assumption));
     }
@@ -362,8 +388,10 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
 std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)
 {
     const BrowserMessages read = readBrowserMessages(text.substr(0, bytesThatTellMessages));
-    const auto found = std::find_if(read.messages.begin(), read.messages.end(),
-        [](const BrowserMessage& message) { return message.reason != Reason::None && message.requestUrl.empty(); });
+    const auto found = std::find_if(read.messages.begin(), read.messages.end(), [](const BrowserMessage& message) {
+        const bool tellsWhy = message.reason != Reason::None || message.cause == MessageCause::BeaconType;
+        return tellsWhy && message.requestUrl.empty();
+    });
     return found == read.messages.end() ? std::nullopt : std::optional(*found);
 }
 

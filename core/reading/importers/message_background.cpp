@@ -1,16 +1,11 @@
 #include "core/engine/url/url.h"
 #include "core/reading/importers/message_scenario.h"
 
-#include <variant>
-
 namespace fetchscope {
 
-namespace {
-
-/// What is not said by a request and its answers.
 void setBackground(Scenario& scenario, const BrowserMessage& message)
 {
-    const auto url = parseUrl(std::get<RequestAction>(scenario.actions.front().what).url);
+    const auto url = parseUrl(message.requestUrl);
     const auto setSpace = [&](AddressSpace space) {
         if (!url)
             return;
@@ -58,14 +53,9 @@ void setBackground(Scenario& scenario, const BrowserMessage& message)
     }
 }
 
-} // namespace
-
 Result<Scenario> scenarioOfMessage(const BrowserMessage& message, Phrasebook phrases)
 {
-    auto scenario = scenarioOf({}, partsOfMessage(message), phrases);
-    if (scenario)
-        setBackground(*scenario, message);
-    return scenario;
+    return scenarioOf({}, partsOfMessage(message), phrases);
 }
 
 } // namespace fetchscope

@@ -80,6 +80,25 @@ bool isFont(std::string_view url)
         endings.begin(), endings.end(), [url](std::string_view ending) { return url.ends_with(ending); });
 }
 
+/// What a preload of the address may be `as`.
+std::string_view destinationOf(std::string_view url)
+{
+    const std::string_view path = url.substr(0, url.find_first_of("?#"));
+    struct Ending
+    {
+        std::string_view text;
+        std::string_view destination;
+    };
+    constexpr std::array<Ending, 12> endings {{{".css", "style"}, {"/css", "style"}, {"/css2", "style"},
+        {".js", "script"}, {".mjs", "script"}, {".png", "image"}, {".jpg", "image"}, {".jpeg", "image"},
+        {".webp", "image"}, {".svg", "image"}, {".gif", "image"}, {".vtt", "track"}}};
+    if (isFont(url))
+        return "font";
+    const auto* const found = std::find_if(
+        endings.begin(), endings.end(), [path](const Ending& ending) { return path.ends_with(ending.text); });
+    return found == endings.end() ? "fetch" : found->destination;
+}
+
 /// `https://<account>.host.example/path`: the name of the placeholder stands in for what it stands for.
 std::string withoutPlaceholderMarks(std::string address)
 {
@@ -155,7 +174,11 @@ public:
             && m_message.reason != Reason::LocalNetworkPrompt;
         readInitiator();
         readUrls();
-        if (!readPolicy() && !readPreflight())
+        if (m_message.cause == MessageCause::BeaconType)
+            sendJson();
+        if (m_message.cause == MessageCause::PreloadUnused || m_message.cause == MessageCause::BeaconType)
+            answerTheRest();
+        else if (!readServiceWorker() && !readPolicy() && !readPreflight())
             readCheck();
         return std::move(m_parts);
     }
@@ -171,6 +194,12 @@ private:
 
     void readInitiator()
     {
+        if (m_message.cause == MessageCause::PreloadUnused) {
+            m_parts.add(InitiatorKind::Preload);
+            request().as = destinationOf(m_message.requestUrl);
+            assumeOfRequest(say<messages::AssumedPreloadOfMessage>(*request().as));
+            return;
+        }
         const bool isSocket = m_message.requestUrl.starts_with("ws:") || m_message.requestUrl.starts_with("wss:");
         m_parts.add(m_message.initiator.value_or(isSocket ? InitiatorKind::WebSocket
                 : isFont(m_message.requestUrl)            ? InitiatorKind::Font
@@ -273,6 +302,54 @@ private:
         const std::string_view name = request().method == "POST" ? "Content-Type" : "X-Requested-With";
         askWithHeader(name, request().method == "POST" ? "application/json" : "XMLHttpRequest");
         assumeOfRequest(say<messages::AssumedHeaderOfMessage>(name));
+    }
+
+    /// A type that needs a preflight.
+    void sendJson()
+    {
+        BodyInit& body = request().body.emplace();
+        body.kind = BodyInit::Kind::Blob;
+        body.contentType = "application/json";
+        body.data = "{}";
+    }
+
+    /// The service worker of the page answered with what the request does not take.
+    bool readServiceWorker()
+    {
+        ServiceWorkerRule rule;
+        rule.isAnswered = true;
+        switch (m_message.reason) {
+        case Reason::ServiceWorkerError:
+            rule.type = ResponseType::Error;
+            break;
+        case Reason::ServiceWorkerOpaque:
+            rule.type = ResponseType::Opaque;
+            break;
+        case Reason::ServiceWorkerRedirect:
+            rule.type = ResponseType::OpaqueRedirect;
+            break;
+        case Reason::ServiceWorkerCors:
+            rule.type = ResponseType::Cors;
+            if (request().initiator == InitiatorKind::Fetch)
+                request().mode = "same-origin";
+            break;
+        case Reason::ServiceWorkerRedirected:
+            rule.type = ResponseType::Basic;
+            if (request().initiator == InitiatorKind::Fetch)
+                request().redirect = "error";
+            break;
+        default:
+            return false;
+        }
+        if (const auto url = parseUrl(request().url)) {
+            rule.url = TextPattern::ofText(url->wireHref());
+            rule.urlList.push_back(*url);
+            if (m_message.reason == Reason::ServiceWorkerRedirected)
+                rule.urlList.push_back(*url);
+        }
+        m_parts.serviceWorker.push_back(std::move(rule));
+        answerTheRest();
+        return true;
     }
 
     /// Mixed content, and a policy of the page: the request is never sent.
@@ -414,7 +491,9 @@ private:
                 request().mode = "same-origin";
             return headers;
         case Reason::ApiResponseStatus:
-            m_status = m_status / 100 == 2 ? std::uint16_t {404} : m_status;
+            // A handshake is answered with 101, all else with 200.
+            if (!m_message.status || (request().initiator != InitiatorKind::WebSocket && m_status / 100 == 2))
+                m_status = 404;
             return headers;
         default:
             // A message that was cut, or that says no more: there was no such header.
@@ -547,6 +626,7 @@ SnippetParts partsOfMessage(const BrowserMessage& message, std::string_view spok
     if (message.reason == Reason::LocalNetworkInsecureContext && whole.origin.empty())
         whole.origin = "http://app.example";
     SnippetParts parts = MessageReader(whole, spokenHeader).read();
+    parts.messages.push_back(whole);
     if (isUrlAssumed)
         parts.assume(say<messages::AssumedMessageUrl>(whole.requestUrl));
     return parts;

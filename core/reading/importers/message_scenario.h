@@ -13,6 +13,9 @@ namespace fetchscope {
 /// the message names no URL, one is assumed.
 Result<Scenario> scenarioOfMessage(const BrowserMessage& message, Phrasebook phrases = nullptr);
 
+/// Sets what the message says of the page, the user and the network.
+void setBackground(Scenario& scenario, const BrowserMessage& message);
+
 /// The same, as the readers of snippets have it, without what no page and no server says. Where a preflight was needed
 /// and the message does not say why, the request has the header that the words around it speak of, if any.
 SnippetParts partsOfMessage(const BrowserMessage& message, std::string_view spokenHeader = {});

@@ -1,12 +1,12 @@
 #include "core/reading/server_configuration/server_configuration.h"
 
 #include "core/engine/base/ascii.h"
-#include "core/engine/simulation/runner.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/marks.h"
 #include "core/reading/importers/pieces/prose_reader.h"
+#include "core/reading/importers/same_refusal.h"
 #include "core/reading/importers/server_routes.h"
 #include "core/reading/importers/snippet_parts.h"
 
@@ -163,22 +163,6 @@ void takeServerConfiguration(std::string_view text, const Url& asked, SnippetPar
     parts.server = std::move(configuration->rules);
     for (Message& note : configuration->notes)
         parts.assume(std::move(note));
-}
-
-/// Does the browser refuse with these rules what it refuses with the scenario's own, and for the same reason?
-static bool leadsToTheSame(const Scenario& scenario, const std::vector<ServerRule>& rules)
-{
-    Scenario other = scenario;
-    other.server = rules;
-    const RunResult told = runScenario(scenario);
-    const RunResult found = runScenario(other);
-    const auto first = std::find_if(told.actions.begin(), told.actions.end(),
-        [](const ActionResult& action) { return action.outcome.cause != nullptr; });
-    if (first == told.actions.end())
-        return false;
-    const auto index = static_cast<std::size_t>(first - told.actions.begin());
-    const auto& cause = found.actions.at(index).outcome.cause;
-    return cause && cause->reason == first->outcome.cause->reason;
 }
 
 void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenario& scenario, SnippetParts& parts)

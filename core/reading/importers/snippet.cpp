@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/marks.h"
 #include "core/reading/server_configuration/server_configuration.h"
@@ -46,10 +47,13 @@ Result<Scenario> readSnippetAs(SnippetKind kind, std::string_view original, Phra
         if (importer.kind != kind)
             continue;
         auto scenario = importer.read(text, phrases);
+        if (scenario)
+            return scenario;
         // A script that asks for nothing may be a server of its own: `return new Response(body, { headers })`.
         const bool isServer = hasServerConfiguration(text) || text.find("new Response(") != std::string::npos;
-        if (scenario || !isServer)
-            return scenario;
+        // What looked like code may only stand in a sentence beside a message.
+        if (!isServer)
+            return messageWithoutUrl(text) ? importConsoleMessage(text, phrases) : scenario;
         // A message that says too little may stand above the server that it is about.
         auto server = importServerConfiguration(text, phrases);
         return server ? server : scenario;

@@ -3,7 +3,9 @@
 #include "core/engine/base/utf8.h"
 #include "core/engine/url/address_space.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/same_refusal.h"
 #include "core/reading/json/json_writer.h"
 #include "core/reading/json/messages.h"
 
@@ -90,6 +92,19 @@ std::string_view pageOf(const std::vector<SnippetAction>& actions)
         }
     }
     return usualPage;
+}
+
+/// What was shown beside a message counts where it leads to it.
+void chooseServer(Scenario& scenario, SnippetParts& parts)
+{
+    if (parts.serverOfMessage.empty())
+        return;
+    Scenario told = scenario;
+    told.server = std::move(parts.serverOfMessage);
+    if (!refusesSomething(told) || leadsToTheSame(told, scenario.server))
+        return;
+    scenario.server = std::move(told.server);
+    parts.assume(say<messages::AssumedOtherAnswer>());
 }
 
 } // namespace
@@ -202,6 +217,8 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
     scenario.page.policyContainer = std::move(parts.page.policies);
     scenario.cookies = std::move(parts.cookies);
     scenario.hosts = std::move(parts.hosts);
+    if (!parts.serviceWorker.empty())
+        scenario.serviceWorker = std::move(parts.serviceWorker);
     scenario.server = std::move(parts.server);
     for (SnippetAction& action : parts.actions) {
         Action& next = scenario.actions.emplace_back();
@@ -212,6 +229,9 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
         name.string(action.name);
         next.carried.emplace_back("_name", name.take());
     }
+    for (const BrowserMessage& message : parts.messages)
+        setBackground(scenario, message);
+    chooseServer(scenario, parts);
     if (asked && parts.isServerOfMessage)
         takeConfigurationOfMessage(text, *asked, scenario, parts);
     const auto note = [&scenario, phrases](const Message& sentence) {

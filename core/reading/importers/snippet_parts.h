@@ -3,6 +3,7 @@
 #include "core/engine/base/result.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/reading/importers/open_question.h"
+#include "core/reading/messages/browser_message.h"
 
 #include <cstddef>
 #include <optional>
@@ -47,10 +48,16 @@ struct SnippetParts
     SnippetPage page;
     std::vector<Cookie> cookies;
     std::vector<KnownHost> hosts;
+    /// What the service worker that controls the page answers; empty where nobody speaks of one.
+    std::vector<ServiceWorkerRule> serviceWorker;
     /// What is known of the server.
     std::vector<ServerRule> server;
     /// It is what would make a browser print the message, and nobody showed it.
     bool isServerOfMessage = false;
+    /// What would make a browser print the message, where `server` is what somebody showed beside it.
+    std::vector<ServerRule> serverOfMessage;
+    /// What browsers printed of these requests: it says more than a request and its answers can.
+    std::vector<BrowserMessage> messages;
     ProfileId profile = ProfileId::Standard;
     /// A browser says what became of a request, and not that a permission was missing.
     bool hasPermission = false;

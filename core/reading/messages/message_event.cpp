@@ -168,7 +168,9 @@ std::string_view firstUrlIn(std::string_view text)
         }
         const bool isKnown = std::any_of(schemes.begin(), schemes.end(),
             [candidate](std::string_view scheme) { return candidate.starts_with(scheme); });
-        const bool isHierarchical = text.substr(at).starts_with("://") || text.substr(at).starts_with(":///");
+        // One slash is enough for a browser: `wss:/host`.
+        const bool isHierarchical = text.substr(at).starts_with("://")
+            || (text.substr(at).starts_with(":/") && at + 2 < text.size() && isAsciiAlpha(text[at + 2]));
         if ((isKnown && isHierarchical) || candidate.starts_with("blob:") || candidate.starts_with("data:")) {
             first = begin;
             break;
@@ -213,6 +215,9 @@ bool looksLikeUrl(std::string_view text)
         return text.find_first_not_of('.', scheme + 3) != std::string_view::npos;
     if (text.starts_with('/') || text.starts_with("blob:") || text.starts_with("data:")
         || text.starts_with("localhost:") || text.starts_with("localhost/"))
+        return true;
+    if (text.starts_with("ws:/") || text.starts_with("wss:/") || text.starts_with("http:/")
+        || text.starts_with("https:/"))
         return true;
     // A host, perhaps with a path.
     const std::string_view host = text.substr(0, text.find_first_of("/:?"));

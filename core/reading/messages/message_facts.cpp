@@ -125,6 +125,9 @@ bool MessageFacts::mayHaveBeside(const MessageFacts& line) const
     if (told.form == ConsoleForm::DidNotSucceed)
         return !its.empty() && own == its && m_events[*m_cause].browser == MessageBrowser::Firefox;
     if (!its.empty() && !own.empty()) {
+        // A status is that of one address.
+        if (told.cause == MessageCause::HttpStatus && own.starts_with("https:") != its.starts_with("https:"))
+            return false;
         // A redirect to https changes no more than the scheme.
         const std::string_view ownRest = withoutScheme(own);
         const std::string_view itsRest = withoutScheme(its);
@@ -364,7 +367,9 @@ void MessageFacts::readPlaces(BrowserMessage& message, const MessageText& text) 
     message.pageUrl = urlAt({"pageUrl", "pagePrincipal"});
     if (message.origin.empty() && !message.pageUrl.empty())
         message.origin = originOfUrl(message.pageUrl);
-    if (message.origin.find("://") == std::string::npos && message.origin != "null")
+    // `http://…`: somebody left it out.
+    const bool isLeftOut = message.origin == "http://" || message.origin == "https://";
+    if (isLeftOut || (message.origin.find("://") == std::string::npos && message.origin != "null"))
         message.origin.clear();
     if (message.requestUrl.empty() && !message.isInline && hasCause()) {
         // `…: https://…`, `https://… net::ERR_…` on the line of the message.

@@ -32,8 +32,11 @@ bool isPlaceInScript(std::string_view line, std::string_view url)
 
 std::string_view withoutScheme(std::string_view url)
 {
-    const std::size_t authority = url.find("://");
-    return authority == std::string_view::npos ? url : url.substr(authority + 3);
+    const std::size_t authority = url.find(":/");
+    if (authority == std::string_view::npos)
+        return url;
+    const std::string_view rest = url.substr(authority + 2);
+    return rest.starts_with('/') ? rest.substr(1) : rest;
 }
 
 std::string_view bareOrigin(std::string_view origin)

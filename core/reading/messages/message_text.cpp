@@ -90,12 +90,36 @@ std::pair<std::size_t, std::string> addressTakenApart(std::string_view text)
     return {at, std::move(address)};
 }
 
+/// An address in quotation marks that goes over the end of a line: its length in the text, and what it was.
+std::pair<std::size_t, std::string> addressOverLines(std::string_view text, char quote)
+{
+    constexpr std::size_t longest = 2000;
+    const std::size_t end = text.substr(0, longest).find(quote);
+    const std::string_view inside = text.substr(0, end == std::string_view::npos ? 0 : end);
+    const std::size_t lineBreak = inside.find('\n');
+    const bool isAddress = inside.starts_with("http://") || inside.starts_with("https://");
+    if (!isAddress || lineBreak == std::string_view::npos || inside.find(' ') < lineBreak)
+        return {};
+    std::string address;
+    bool isLineStart = false;
+    for (const char c : inside) {
+        if (isAsciiWhitespace(c) && c != '\n' && !isLineStart)
+            return {};
+        isLineStart = c == '\n' || (isLineStart && isAsciiWhitespace(c));
+        if (!isAsciiWhitespace(c))
+            address += c;
+    }
+    return {end, std::move(address)};
+}
+
 /// Undoes what the way to here did to a text.
 std::string unwrapped(std::string_view copied)
 {
     std::string plain;
     plain.reserve(copied.size());
     bool isLineStart = true;
+    // Of an address that went over several lines: they end behind it.
+    std::size_t breaksLeft = 0;
     while (!copied.empty()) {
         if (isLineStart && copied.starts_with('>')) {
             copied.remove_prefix(copied.starts_with("> ") ? 2 : 1);
@@ -112,6 +136,17 @@ std::string unwrapped(std::string_view copied)
             continue;
         }
         const bool mayBeAddress = copied.front() == 'h';
+        const char before = plain.empty() ? ' ' : plain.back();
+        if (mayBeAddress && (before == '\'' || before == '"')) {
+            if (const auto [length, address] = addressOverLines(copied, before); length > 0) {
+                plain += address;
+                const std::string_view taken = copied.substr(0, length);
+                breaksLeft += static_cast<std::size_t>(std::count(taken.begin(), taken.end(), '\n'));
+                copied.remove_prefix(length);
+                isLineStart = false;
+                continue;
+            }
+        }
         if (const auto [length, address] =
                 mayBeAddress ? addressTakenApart(copied) : std::pair(std::size_t {0}, std::string());
             length > 0) {
@@ -135,6 +170,8 @@ std::string unwrapped(std::string_view copied)
         }
         const char c = copied.front();
         isLineStart = c == '\n' || (isLineStart && c == ' ');
+        if (isAsciiWhitespace(c))
+            plain.append(std::exchange(breaksLeft, 0), '\n');
         if (c != '\r')
             plain += c;
         copied.remove_prefix(1);

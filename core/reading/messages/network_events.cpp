@@ -92,7 +92,10 @@ std::uint16_t statusBehind(std::string_view line)
     const std::uint16_t status = statusAt(line);
     // A number alone is a line of a script, a count or a size.
     const std::string_view behind = strip(line, isAsciiWhitespace);
-    return behind.find('(') == 3 || behind.find('(') == 4 ? status : std::uint16_t {0};
+    const bool hasReason = behind.find('(') == 3 || behind.find('(') == 4;
+    // Over HTTP/2 an error has none.
+    const bool isErrorAlone = behind.size() == 3 && status >= 400;
+    return hasReason || isErrorAlone ? status : std::uint16_t {0};
 }
 
 const ErrorCode* codeOf(std::string_view word)
@@ -187,7 +190,9 @@ private:
             while (end < line.size() && isOfCode(line[end]))
                 ++end;
             const std::string_view word = line.substr(at, end - at);
-            const ErrorCode* code = word.size() > 8 ? codeOf(word) : nullptr;
+            // `TypeError [ERR_INVALID_URL]` is Node's.
+            const bool isOfNode = at > 0 && line[at - 1] == '[' && end < line.size() && line[end] == ']';
+            const ErrorCode* code = word.size() > 8 && !isOfNode ? codeOf(word) : nullptr;
             if (!code && isUnknownNetError(word))
                 code = &unknownNetError;
             if (code) {

@@ -15,8 +15,10 @@ namespace {
 bool isSignOfCopy(const std::pair<std::string, std::string>& header)
 {
     const std::string name = asciiLowercase(header.first);
-    return name.starts_with("sec-fetch-") || name.starts_with("sec-ch-ua") || name == "accept-language"
-        || name == "referrer-policy" || (name == "user-agent" && header.second.starts_with("Mozilla/"));
+    // Browsers weigh languages; scripts name one.
+    const bool isWeighed = name == "accept-language" && header.second.find(";q=") != std::string::npos;
+    return name.starts_with("sec-fetch-") || name.starts_with("sec-ch-ua") || isWeighed || name == "referrer-policy"
+        || (name == "user-agent" && header.second.starts_with("Mozilla/"));
 }
 
 void takeReferrer(SnippetParts& parts, RequestAction& request)

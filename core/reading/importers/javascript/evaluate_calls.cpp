@@ -340,13 +340,17 @@ void Evaluator::bindObject(const Node& target, const Value& value, Scope& scope,
     }
 }
 
+bool Evaluator::isKept(const Object& object, std::string_view name) const
+{
+    return m_condition && object.serial <= m_objectsBeforeBranch && m_kept
+        && std::any_of(m_kept->begin(), m_kept->end(),
+            [&](const Written& written) { return written.owner == &object && written.name == name; });
+}
+
 void Evaluator::write(Object& object, std::string_view name, Value value)
 {
     if (m_condition && object.serial <= m_objectsBeforeBranch) {
-        const auto wasWritten = [&](const Written& written) {
-            return written.owner == &object && written.name == name;
-        };
-        if (m_kept && std::any_of(m_kept->begin(), m_kept->end(), wasWritten))
+        if (isKept(object, name))
             return;
         if (m_recorded)
             m_recorded->push_back({&object, std::string(name)});

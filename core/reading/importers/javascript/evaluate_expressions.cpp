@@ -275,7 +275,7 @@ Value Evaluator::evaluateUnary(const Node& node, Scope& scope)
         const Value owner = evaluate(target.child(0), scope);
         const auto name = target.kind == Node::Kind::Member ? std::optional(target.text)
                                                             : evaluate(target.child(1), scope).knownText();
-        if (owner.isObject() && name)
+        if (owner.isObject() && name && !isKept(*owner.object, *name))
             owner.object->remove(*name);
         return Value::of(true);
     }

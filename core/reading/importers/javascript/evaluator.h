@@ -132,6 +132,8 @@ private:
     void bindObject(const Node& target, const Value& value, Scope& scope, bool isDeclared);
     void assign(const Node& target, const Value& value, Scope& scope);
     void write(Object& object, std::string_view name, Value value);
+    /// Has the other branch written it, so that this one leaves it?
+    bool isKept(const Object& object, std::string_view name) const;
     Object& componentOf(Object& home);
     /// Notes what is called by name anywhere in the script.
     void noteCalls(const Program& program);

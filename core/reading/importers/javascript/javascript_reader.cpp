@@ -43,6 +43,15 @@ constexpr std::array<std::string_view, 12> methods {".jsonp", ".get", ".post", "
 constexpr std::array<std::string_view, 7> clientNames {
     "http", "axios", "api", "client", "instance", "request", "service"};
 
+/// `fetch()` without anything is only spoken of.
+bool isSpokenOf(std::string_view text, std::size_t at, std::string_view call)
+{
+    constexpr std::array<std::string_view, 5> needArguments {
+        "fetch(", "sendBeacon(", "EventSource(", "new Request(", "new WebSocket("};
+    return std::find(needArguments.begin(), needArguments.end(), call) != needArguments.end()
+        && text.substr(at + call.size()).starts_with(')');
+}
+
 bool isWordBefore(std::string_view text, std::size_t at)
 {
     return at > 0 && (javascript::isNameCharacter(text[at - 1]) && text[at - 1] != '.');
@@ -81,7 +90,7 @@ std::size_t findRequestCall(std::string_view text)
     std::size_t first = findElementMade(text);
     for (const std::string_view call : calls) {
         for (std::size_t at = text.find(call); at != std::string_view::npos; at = text.find(call, at + 1)) {
-            if (!isWordBefore(text, at)) {
+            if (!isWordBefore(text, at) && !isSpokenOf(text, at, call)) {
                 first = std::min(first, at);
                 break;
             }

@@ -79,7 +79,7 @@ Node* Parser::exportStatement()
         while (m_token.kind != Token::Kind::End && !m_token.isFirstOfLine && !m_token.is(";"))
             advance();
         endStatement();
-        return make(Kind::Jump, start);
+        return make(Kind::Block, start);
     }
     const bool isDefault = takeName("default");
     take("=");

@@ -250,6 +250,16 @@ bool isStatusField(std::string_view code)
         && readStatus(code.substr(label.size()));
 }
 
+/// Headers and nothing else, as developer tools show them of a request or an answer.
+bool hasOnlyHeaders(std::string_view code)
+{
+    const auto lines = strictlySplit(code, '\n');
+    return looksLikeHttpMessage(code) && std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
+        line = strip(line, isAsciiWhitespace);
+        return line.empty() || readHeaderLine(line);
+    });
+}
+
 /// Does it give names to values, as the scripts beside it may use them?
 bool givesNames(std::string_view code)
 {
@@ -448,7 +458,7 @@ private:
         // What nobody recognised is what the fence says.
         const auto kind = kindOfLanguage(m_language);
         const bool isUnknown = m_pieces.size() == m_firstOfCode + 1 && m_pieces.back().kind == PieceKind::Prose;
-        if (isUnknown && isStatusField(m_pieces.back().text))
+        if (isUnknown && (isStatusField(m_pieces.back().text) || hasOnlyHeaders(m_pieces.back().text)))
             m_pieces.back().kind = PieceKind::HttpMessage;
         // A call may be broken over its lines.
         if (isUnknown && (looksLikeJavaScript(m_pieces.back().text) || (!kind && givesNames(m_pieces.back().text))))

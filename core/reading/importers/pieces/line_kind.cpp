@@ -51,9 +51,9 @@ bool isConsoleLine(std::string_view line, int& messagesLeft)
 bool assignsInPowerShell(std::string_view line)
 {
     return line.size() > 3 && line.front() == '$' && isAsciiAlpha(line[1]) && line.find(" = ") != std::string_view::npos
-        && !line.ends_with(';') && line.find("->") == std::string_view::npos && !line.starts_with("$scope")
-        && !line.starts_with("$http") && !line.starts_with("$this") && line.find("function") == std::string_view::npos
-        && line.find("=>") == std::string_view::npos;
+        && !line.ends_with(';') && !line.ends_with(" = {") && line.find("->") == std::string_view::npos
+        && !line.starts_with("$scope") && !line.starts_with("$http") && !line.starts_with("$this")
+        && line.find("function") == std::string_view::npos && line.find("=>") == std::string_view::npos;
 }
 
 /// `access-control-allow-origin: *`: what nobody but a server says, on a line of its own.

@@ -3,6 +3,7 @@
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/combine.h"
+#include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/snippet_readers.h"
 #include "core/reading/server_configuration/server_configuration.h"
 

@@ -15,13 +15,39 @@ namespace {
 /// Pages that only tell of it: documentation, issues, pictures.
 bool isAboutIt(const Url& url)
 {
-    constexpr std::array<std::string_view, 9> hosts {"github.com", "stackoverflow.com", "developer.mozilla.org",
-        "githubusercontent.com", "user-images", "codesandbox.io", "stackblitz.com", "jsfiddle.net", "w3.org"};
+    constexpr std::array<std::string_view, 12> hosts {"crbug.com", "bugs.chromium.org", "bugzilla.mozilla.org",
+        "github.com", "stackoverflow.com", "developer.mozilla.org", "githubusercontent.com", "user-images",
+        "codesandbox.io", "stackblitz.com", "jsfiddle.net", "w3.org"};
     return std::any_of(hosts.begin(), hosts.end(),
         [&url](std::string_view host) { return url.host().find(host) != std::string_view::npos; });
 }
 
+/// A frame of a stack: `at f (blob:https://host/0b1e:13:18)`, `https://host/app.js:1:20`.
+bool isPlaceOfCode(std::string_view before, std::string_view word)
+{
+    constexpr std::string_view digits = "0123456789";
+    const std::size_t column = word.find_last_not_of(digits);
+    if (before.ends_with("blob:"))
+        return true;
+    if (column == std::string_view::npos || column + 1 == word.size() || word[column] != ':')
+        return false;
+    const std::size_t line = word.substr(0, column).find_last_not_of(digits);
+    return line != std::string_view::npos && line + 1 < column && word[line] == ':';
+}
+
 } // namespace
+
+bool isPictureOfIssue(const Url& url)
+{
+    constexpr std::array<std::string_view, 6> hosts {"user-images.githubusercontent.com",
+        "private-user-images.githubusercontent.com", "camo.githubusercontent.com", "cloud.githubusercontent.com",
+        "i.stack.imgur.com", "i.sstatic.net"};
+    if (std::find(hosts.begin(), hosts.end(), url.host()) != hosts.end())
+        return true;
+    const std::string_view path = url.path();
+    return url.host() == "github.com"
+        && (path.starts_with("/user-attachments/") || path.find("/assets/") != std::string_view::npos);
+}
 
 std::vector<NamedUrl> urlsInProse(std::string_view text)
 {
@@ -35,7 +61,7 @@ std::vector<NamedUrl> urlsInProse(std::string_view text)
         word = word.substr(0, std::min(word.find(",http"), word.size()));
         while (!word.empty() && std::string_view(".,;:!?*").find(word.back()) != std::string_view::npos)
             word.remove_suffix(1);
-        auto url = parseUrl(word);
+        auto url = isPlaceOfCode(text.substr(0, at), word) ? std::nullopt : parseUrl(word);
         // What a link of Markdown leads to is there to be read.
         const bool isLink = at > 1 && text.substr(at - 2, 2) == "](";
         if (!url || isLink || isAboutIt(*url))
@@ -61,7 +87,8 @@ bool namesPage(const NamedUrl& named)
 {
     constexpr std::array<std::string_view, 15> words {"go to ", "visit", "front end", "frontend", "front-end", "origin",
         "from ", "client", "page", "app ", "site", "running on", "website", "hosted", "react"};
-    return hasWord(named.before, words) || named.url.host() == "localhost" || named.url.host() == "127.0.0.1";
+    const bool isLocal = named.url.host() == "localhost" || named.url.host() == "127.0.0.1";
+    return hasWord(named.before, words) || (isLocal && !named.url.path().starts_with("/api"));
 }
 
 bool namesServer(const NamedUrl& named)

@@ -17,6 +17,8 @@ struct NamedUrl
 
 /// Those of a text, without links to what only tells of it: documentation, issues, pictures.
 std::vector<NamedUrl> urlsInProse(std::string_view text);
+/// Is it a picture that somebody put into an issue (a screenshot), which no page asks for?
+bool isPictureOfIssue(const Url& url);
 /// Do the words say that the page is there, or is it a development server's?
 bool namesPage(const NamedUrl& named);
 /// Do the words say that something is asked there?

@@ -241,6 +241,10 @@ void addAngular(Evaluator& evaluator)
     evaluator.addGlobal("RequestOptions", evaluator.makeFunction([](Evaluator& asked, CallInfo& call) {
         return call.argument(0).isObject() ? call.argument(0) : Value::of(asked.makeObject());
     }));
+    Object* methods = evaluator.makeObject();
+    for (const char* name : {"Get", "Post", "Put", "Delete", "Options", "Head", "Patch"})
+        methods->set(name, Value::of(asciiUppercase(name)));
+    evaluator.addGlobal("RequestMethod", Value::of(methods));
     evaluator.addGlobal("httpResource", evaluator.makeFunction(httpResource, "httpResource"));
     evaluator.addGlobal("angular client", Value::of(client));
     // Interceptors that are shown alone are for some request: when all others are known.

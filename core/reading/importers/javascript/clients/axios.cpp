@@ -208,7 +208,9 @@ void makeRequest(Evaluator& evaluator, Object& instance, Object& given, std::str
         request.withCredentials = withCredentials;
     const Value* progress = asked->find("onUploadProgress");
     request.uploadListener = !isFetch && progress && !progress->isNullish();
-    request.body = bodyOf(evaluator, body);
+    // https://xhr.spec.whatwg.org/#the-send()-method, step 3
+    if (method != "get" && method != "head")
+        request.body = bodyOf(evaluator, body);
     request.headers = fields.resolve(evaluator, request, true);
 }
 

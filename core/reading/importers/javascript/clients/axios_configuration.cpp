@@ -18,6 +18,11 @@ void mergeMembers(Object& under, const Value& over)
 
 } // namespace
 
+bool isGroup(std::string_view name)
+{
+    return name == "common" || isShortcut(name);
+}
+
 Object& objectIn(Evaluator& evaluator, Object& owner, std::string_view name)
 {
     const Value* known = owner.find(name);
@@ -35,13 +40,16 @@ void mergeInto(Evaluator& evaluator, Object& under, const Value& over)
     for (const auto& [name, value] : over.object->members) {
         if (name == "headers" && value.isObject()) {
             Object& headers = objectIn(evaluator, under, "headers");
-            for (const auto& [field, text] : namedValuesOf(value).pairs)
-                headers.set(field, text);
+            for (const auto& [field, text] : namedValuesOf(value).pairs) {
+                // Each has groups of its own.
+                if (!isGroup(field) || !text.isObject())
+                    headers.set(field, text);
+            }
             headers.openSpreads.insert(
                 headers.openSpreads.end(), value.object->openSpreads.begin(), value.object->openSpreads.end());
             // `headers: { common: { … } }`
-            for (const char* group : {"common", "post"}) {
-                if (const Value* inside = value.object->find(group))
+            for (const char* group : {"common", "get", "post", "put", "patch", "delete", "head"}) {
+                if (const Value* inside = value.object->find(group); inside && inside->isObject())
                     mergeMembers(objectIn(evaluator, headers, group), *inside);
             }
         } else if (!value.isUndefined()) {
@@ -55,11 +63,6 @@ void addGroup(HeaderFields& fields, const Object& headers, std::string_view grou
 {
     if (const Value* inside = headers.find(group); inside && inside->isObject())
         fields.setAll(*inside);
-}
-
-bool isGroup(std::string_view name)
-{
-    return name == "common" || isShortcut(name);
 }
 
 Text baseAndPath(const Value* base, const Text& url)

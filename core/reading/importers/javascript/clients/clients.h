@@ -34,6 +34,12 @@ void setMarkup(Evaluator& evaluator, std::string_view name, const Value& value, 
 /// A request by fetch(), as its arguments say. Libraries that use it begin here.
 RequestAction& makeFetch(Evaluator& evaluator, const Value& url, const Value& init, const Node& node);
 
+/// `http.configure(config => config.withBaseUrl(url))` of Aurelia's fetch client, if it is one; the requests that
+/// `makeAureliaFetch()` makes are as it says.
+bool configureAurelia(Evaluator& evaluator, const CallInfo& call);
+/// A request by a client that has a method `fetch`, which may be Aurelia's.
+RequestAction& makeAureliaFetch(Evaluator& evaluator, const Value& url, const Value& init, const Node& node);
+
 /// `new XMLHttpRequest()`
 Value newXmlHttpRequest(Evaluator& evaluator, CallInfo& call);
 

@@ -73,8 +73,11 @@ Value cloneRequest(Evaluator& evaluator, CallInfo& call)
 /// A request is not made until it is given to fetch().
 Value newRequest(Evaluator& evaluator, CallInfo& call)
 {
-    Object* request = evaluator.makeObject(ObjectClass::Request);
     const Value& input = call.argument(0);
+    // The Request of Angular's Http takes its options, and is given to `http.request()`.
+    if (call.arguments.size() == 1 && isOf(input, ObjectClass::Plain) && optionOf(input, "url"))
+        return input;
+    Object* request = evaluator.makeObject(ObjectClass::Request);
     if (isOf(input, ObjectClass::Request)) {
         *request = *input.object;
         // What another is made of is not sent itself.

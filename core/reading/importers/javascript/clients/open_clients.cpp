@@ -65,19 +65,38 @@ bool isHandler(const Value& value)
     return value.isFunction() && value.object->node && value.object->node->children.size() > 2;
 }
 
-/// A client whose base address is open where the address is relative.
-Value axiosNamed(Evaluator& evaluator, const std::string& name, std::size_t line, const Value& address)
+bool isRelativeAddress(const Value& address)
 {
     const Text text = textOf(address);
-    const bool isRelative = text.empty()
+    return text.empty()
         || (!text.front().isOpen && !contains(text.front().text, "://") && !text.front().text.starts_with("//"));
+}
+
+/// A client whose base address is open where the address is relative. The same for the same name.
+Value axiosNamed(Evaluator& evaluator, const std::string& name, std::size_t line, bool isRelative)
+{
+    const std::string key = name + (isRelative ? " with its base" : " alone");
+    if (const Value* known = evaluator.module(key))
+        return *known;
     Object* defaults = evaluator.makeObject();
     // `this.$axios` of Nuxt, and others that stand for the library itself, ask the page's own server.
     const std::string_view last = std::string_view(name).substr(name.find_last_of('.') + 1);
     const bool isLibrary = last == "$axios" || last == "axios" || last == "$http";
     if (isRelative && !isLibrary)
         defaults->set("baseURL", Value::open(name, line));
-    return makeAxios(evaluator, Value::of(defaults));
+    Value made = makeAxios(evaluator, Value::of(defaults));
+    evaluator.addModule(key, made);
+    return made;
+}
+
+/// `api.interceptors.request.use(…)` of a client that the script has from elsewhere.
+void useInterceptors(Evaluator& evaluator, const std::string& name, const CallInfo& call)
+{
+    for (const bool isRelative : {true, false}) {
+        const Value client = axiosNamed(evaluator, name, evaluator.lineOf(call.node), isRelative);
+        const Value& list = *client.object->find("interceptors")->object->find("request");
+        evaluator.call(*list.object->find("use"), list, &call.arguments, call.node);
+    }
 }
 
 /// `Upload.upload({ url, data })` of ng-file-upload: a POST of a FormData by $http.
@@ -154,6 +173,13 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
         method.erase(0, 1);
     const std::string last = asciiLowercase(lastPartOf(base));
 
+    constexpr std::string_view interceptors = ".interceptors.request.use";
+    if (whole.ends_with(interceptors)) {
+        useInterceptors(evaluator, whole.substr(0, whole.size() - interceptors.size()), call);
+        return std::nullopt;
+    }
+    if (method == "configure" && configureAurelia(evaluator, call))
+        return call.thisValue;
     // `element.insertAdjacentHTML("beforeend", html)`, `$("#list").append(html)`
     const bool isJqueryMarkup = method == "append" || method == "prepend" || method == "html";
     if (method == "insertAdjacentHTML" || isJqueryMarkup) {
@@ -167,7 +193,7 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
             return callNuxtHttp(evaluator, call, method);
         const bool isAxios = contains(text, "axios");
         if (isAxios) {
-            call.thisValue = axiosNamed(evaluator, base, callee.line(), call.argument(0));
+            call.thisValue = axiosNamed(evaluator, base, callee.line(), isRelativeAddress(call.argument(0)));
             return callAxios(evaluator, call, method);
         }
         const bool isCalledItself = base == whole || method.empty();
@@ -183,7 +209,7 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
     const bool hasInit = call.arguments.size() < 2 || call.argument(1).isObject() || call.argument(1).isOpen();
     if (method == "fetch" && isAddress(call.argument(0)) && hasInit && !isHandler(call.argument(1))
         && !isOneOf(last, otherNames)) {
-        makeFetch(evaluator, call.argument(0), call.argument(1), call.node);
+        makeAureliaFetch(evaluator, call.argument(0), call.argument(1), call.node);
         return pending(evaluator);
     }
     // `request("DELETE", url, options)`
@@ -218,7 +244,7 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
             return evaluator.call(*function, *client, &call.arguments, call.node);
         }
     }
-    call.thisValue = axiosNamed(evaluator, base, callee.line(), call.argument(0));
+    call.thisValue = axiosNamed(evaluator, base, callee.line(), isRelativeAddress(call.argument(0)));
     return callAxios(evaluator, call, method == "request" ? std::string() : method);
 }
 

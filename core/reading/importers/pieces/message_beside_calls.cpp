@@ -1,0 +1,229 @@
+#include "core/reading/importers/pieces/message_beside_calls.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/http/methods.h"
+#include "core/engine/url/origin.h"
+#include "core/engine/url/url.h"
+#include "core/reading/importers/message_scenario.h"
+#include "core/reading/importers/messages.h"
+#include "core/reading/importers/pieces/request_address.h"
+#include "core/reading/importers/pieces/shown_requests.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+
+namespace fetchscope {
+
+namespace {
+
+/// Does a client that nothing uses ask there?
+bool isOfUnusedClient(const SnippetParts& parts, const RequestAction& known)
+{
+    const auto base = parts.actions.size() == 1 && parts.actions.front().standsForClient ? parseUrl(parts.request().url)
+                                                                                         : std::nullopt;
+    const auto url = parseUrl(known.url);
+    return base && url && isSameOrigin(*base, *url) && url->path().starts_with(base->path());
+}
+
+/// A message that names the credentials mode knows it better than a call that an option is missing in.
+void takeCredentials(SnippetParts& parts, const RequestAction& known)
+{
+    for (SnippetAction& action : parts.actions) {
+        RequestAction& request = action.request;
+        if (addressOf(request) != addressOf(known))
+            continue;
+        if (known.credentials && !request.credentials && hasOption(request.initiator, "credentials"))
+            request.credentials = known.credentials;
+        if ((known.credentials || known.withCredentials) && hasOption(request.initiator, "withCredentials"))
+            request.withCredentials = true;
+    }
+}
+
+/// What the message says of the request is what the client sends.
+void takeUseOfClient(SnippetParts& parts, SnippetParts& console)
+{
+    SnippetAction& used = parts.actions.front();
+    SnippetAction& told = console.actions.front();
+    used.request.url = told.request.url;
+    if (!used.request.method)
+        used.request.method = told.request.method;
+    for (const auto& [name, value] : told.request.headers.value_or(RequestHeaders())) {
+        if (!used.request.headers)
+            used.request.headers.emplace();
+        RequestHeaders& own = *used.request.headers;
+        const bool isThere = std::any_of(own.begin(), own.end(),
+            [&name = name](const auto& header) { return asciiCaseInsensitiveEquals(header.first, name); });
+        if (!isThere)
+            own.emplace_back(name, value);
+    }
+    used.assumptions = std::move(told.assumptions);
+    used.standsForClient = false;
+    takeCredentials(parts, told.request);
+}
+
+bool needsPreflight(const RequestAction& request)
+{
+    const RequestHeaders headers = request.headers.value_or(RequestHeaders());
+    const bool isTyped = request.body && request.body->kind == BodyInit::Kind::Blob
+        && !request.body->contentType.empty()
+        && !isCorsSafelistedRequestHeader("content-type", request.body->contentType);
+    return !isCorsSafelistedMethod(asciiUppercase(request.method.value_or("GET"))) || request.uploadListener || isTyped
+        || std::any_of(headers.begin(), headers.end(),
+            [](const auto& header) { return !isCorsSafelistedRequestHeader(header.first, header.second); });
+}
+
+/// A message about a preflight knows that the call beside it has something that needs one.
+void takeReasonOfPreflight(SnippetParts& parts, const SnippetParts& console)
+{
+    if (console.server.empty() || console.server.front().method != "OPTIONS")
+        return;
+    const auto isAsked = [&console](const SnippetAction& action) {
+        return addressOf(action.request) == addressOf(console.request());
+    };
+    const bool isKnown = std::any_of(parts.actions.begin(), parts.actions.end(),
+        [&isAsked](const SnippetAction& action) { return isAsked(action) && needsPreflight(action.request); });
+    for (SnippetAction& action : parts.actions) {
+        RequestAction& request = action.request;
+        if (isKnown || !isAsked(action) || !hasOption(request.initiator, "headers"))
+            continue;
+        if (!request.headers)
+            request.headers.emplace();
+        // What the words speak of, or what people often send.
+        const SnippetAction& told = console.actions.front();
+        const bool isTold = told.request.headers && !told.request.method;
+        const std::string name = isTold ? told.request.headers->front().first : "X-Requested-With";
+        request.headers->emplace_back(name, isTold ? told.request.headers->front().second : "XMLHttpRequest");
+        if (isTold)
+            action.assumptions.insert(action.assumptions.end(), told.assumptions.begin(), told.assumptions.end());
+        else
+            action.assumptions.push_back(say<messages::AssumedHeaderOfMessage>(name));
+        return;
+    }
+}
+
+bool isAboutCredentials(Reason reason)
+{
+    constexpr std::array<Reason, 4> reasons {Reason::CorsWildcardWithCredentials,
+        Reason::PreflightWildcardWithCredentials, Reason::CorsMissingAllowCredentials,
+        Reason::PreflightMissingAllowCredentials};
+    return std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
+}
+
+/// Which of the calls a message may be about that names no address: the first that does what it says.
+const SnippetAction& actionOf(const std::vector<SnippetAction>& actions, const BrowserMessage& message)
+{
+    // The message may know of a preflight that nothing in the calls explains.
+    for (const bool isPreflighted : {message.isOfPreflight, false}) {
+        const auto first = std::find_if(actions.begin(), actions.end(), [&](const SnippetAction& action) {
+            const RequestAction& request = action.request;
+            const bool isOther = message.initiator && *message.initiator != request.initiator;
+            const bool isWithout = isAboutCredentials(message.reason) && request.credentials == "omit";
+            return !isOther && !isWithout && (!isPreflighted || needsPreflight(request));
+        });
+        if (first != actions.end())
+            return *first;
+    }
+    return actions.front();
+}
+
+bool isOfOtherPage(const SnippetParts& parts, const SnippetParts& console)
+{
+    const auto mine = parseUrl(parts.page.url);
+    const auto other = console.page.isAssumed ? std::nullopt : parseUrl(console.page.url);
+    return mine && other && !isSameOrigin(*mine, *other);
+}
+
+} // namespace
+
+void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
+{
+    // A command that asks with OPTIONS what the message is about tries what a preflight would be told.
+    bool isTried = false;
+    if (all.hasCommand && namesUrl == NamesUrl::Yes) {
+        isTried = std::erase_if(all.evidence.actions, [&console](const SnippetAction& shown) {
+            return shown.request.method == "OPTIONS" && addressOf(shown.request) == addressOf(console.request());
+        }) > 0;
+        for (ServerRule& rule : all.evidence.server) {
+            if (isTried)
+                rule.method = "OPTIONS";
+        }
+    }
+    // What the console shows of a preflight is none of the page's requests.
+    if (!all.hasCommand) {
+        std::erase_if(all.evidence.actions, [&console](const SnippetAction& shown) {
+            return shown.request.method == "OPTIONS" && !shown.request.headers
+                && addressOf(shown.request) == addressOf(console.request());
+        });
+    }
+    if (namesUrl == NamesUrl::Yes) {
+        for (SnippetAction& shown : all.evidence.actions)
+            takeSchemeOf(all, console.request(), shown.request);
+    }
+    addEvidence(all);
+    all.parts.profile = console.profile;
+    all.parts.hasPermission = console.hasPermission;
+    if (all.parts.actions.empty()) {
+        const ProfileId profile = console.profile;
+        all.isServerOfMessage = all.parts.server.empty() || isTried;
+        mergeParts(all.parts, std::move(console));
+        all.parts.profile = profile;
+        return;
+    }
+    if (namesUrl == NamesUrl::Yes)
+        closeOpenUrls(all.parts, console.request());
+    if (isOfOtherPage(all.parts, console))
+        all.parts.page.url.clear();
+    all.parts.takePageOf(console);
+    std::move(console.page.policies.contentSecurityPolicies.begin(),
+        console.page.policies.contentSecurityPolicies.end(),
+        std::back_inserter(all.parts.page.policies.contentSecurityPolicies));
+    const bool isOfCall =
+        std::any_of(all.parts.actions.begin(), all.parts.actions.end(), [&console](const SnippetAction& action) {
+            return addressOf(action.request) == addressOf(console.request())
+                || isAtOrigin(action.request, console.request());
+        });
+    // Nothing in the text asks for it: it is of a request of its own.
+    if (isOfUnusedClient(all.parts, console.request())) {
+        takeUseOfClient(all.parts, console);
+    } else if (!isOfCall) {
+        all.parts.actions.insert(all.parts.actions.begin(), std::move(console.actions.front()));
+    } else {
+        takeCredentials(all.parts, console.request());
+        takeReasonOfPreflight(all.parts, console);
+    }
+    std::move(console.serviceWorker.begin(), console.serviceWorker.end(), std::back_inserter(all.parts.serviceWorker));
+    std::move(console.messages.begin(), console.messages.end(), std::back_inserter(all.parts.messages));
+    const bool hasAnswers = hasAnsweredHeaders(all.parts.server) || hasAnsweredHeaders(all.answers.server);
+    if (hasAnswers)
+        all.parts.serverOfMessage = std::move(console.server);
+    else
+        all.parts.server = std::move(console.server);
+    all.isServerOfMessage = all.isServerOfMessage || !hasAnswers;
+    for (Message& assumption : console.assumptions)
+        all.parts.assume(std::move(assumption));
+}
+
+void addMessageWithoutUrl(Combination& all, std::string_view text)
+{
+    auto message = messageWithoutUrl(text);
+    if (!message)
+        return;
+    const RequestAction& request = actionOf(all.parts.actions, *message).request;
+    const auto page = parseUrl(all.parts.lacksPage() ? usualPage : std::string_view(all.parts.page.url));
+    const auto asked = page ? parseUrl(request.url, &*page) : std::nullopt;
+    if (!asked)
+        return;
+    message->requestUrl = asked->href();
+    message->initiator = request.initiator;
+    SnippetParts parts = partsOfMessage(*message);
+    // What is relative is the page's own.
+    if (!parseUrl(request.url) && !parts.lacksPage())
+        return;
+    parts.request().url = request.url;
+    addConsole(all, std::move(parts), NamesUrl::No);
+}
+
+} // namespace fetchscope

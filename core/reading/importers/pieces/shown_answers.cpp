@@ -1,0 +1,119 @@
+#include "core/reading/importers/pieces/shown_answers.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/url/origin.h"
+#include "core/engine/url/url.h"
+#include "core/reading/importers/message_scenario.h"
+#include "core/reading/importers/messages.h"
+#include "core/reading/importers/pieces/shown_requests.h"
+#include "core/reading/json/messages.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace fetchscope {
+
+namespace {
+
+/// `Access-Control-Allow-Origin: <attacker>`, beside a request whose origin has the same name.
+void completeRepeatedOrigin(const SnippetParts& parts, ServerRule& rule)
+{
+    auto* response = std::get_if<ServerResponse>(&rule.respond);
+    const auto page = parseUrl(parts.page.url);
+    if (!response || !page)
+        return;
+    const std::string placeholder = "<" + std::string(page->host().substr(0, page->host().find('.'))) + ">";
+    HeaderList headers;
+    for (const HeaderView header : *response->headers) {
+        const bool isRepeated = asciiCaseInsensitiveEquals(header.value, placeholder);
+        headers.append(header.name, isRepeated ? originOf(*page).serialize() : std::string(header.value));
+    }
+    response->headers = std::make_shared<const HeaderList>(std::move(headers));
+}
+
+/// A message about a preflight's answer that passed the CORS check knows more than a part of that answer.
+bool completePreflight(Combination& all)
+{
+    constexpr std::string_view allowOrigin = "Access-Control-Allow-Origin";
+    const auto headersOf = [](const ServerRule& rule) -> const HeaderList* {
+        const auto* response = std::get_if<ServerResponse>(&rule.respond);
+        return response && response->headers ? response->headers.get() : nullptr;
+    };
+    if (all.answers.server.size() != 1 || all.parts.server.empty() || all.parts.server.front().method != "OPTIONS")
+        return false;
+    const HeaderList* shown = headersOf(all.answers.server.front());
+    const HeaderList* told = headersOf(all.parts.server.front());
+    if (!shown || !told || shown->get(allowOrigin) || !told->get(allowOrigin))
+        return false;
+    // It may be another's: what is known of the message alone is tried, too.
+    all.parts.serverOfMessage = all.parts.server;
+    HeaderList headers = *shown;
+    for (const HeaderView header : *told) {
+        if (!headers.get(header.name))
+            headers.append(header.name, header.value);
+    }
+    ServerRule& rule = all.parts.server.front();
+    std::get<ServerResponse>(rule.respond).headers = std::make_shared<const HeaderList>(std::move(headers));
+    all.answers = {};
+    return true;
+}
+
+} // namespace
+
+void addAnswers(Combination& all)
+{
+    addEvidence(all);
+    // What a message says of its answer is assumed where the answer itself is shown.
+    if (all.isServerOfMessage && hasAnsweredHeaders(all.answers.server) && !completePreflight(all)) {
+        all.parts.serverOfMessage = std::exchange(all.parts.server, {});
+        all.isServerOfMessage = false;
+    }
+    // Behind a command that asks as a preflight does, it is what that was told.
+    const bool isOfPreflight = std::find(all.parts.assumptions.begin(), all.parts.assumptions.end(),
+                                   Message(say<messages::AssumedPreflighted>()))
+        != all.parts.assumptions.end();
+    for (ServerRule& rule : all.answers.server) {
+        const auto* response = std::get_if<ServerResponse>(&rule.respond);
+        if (isOfPreflight && all.parts.server.empty() && response && response->headers
+            && response->headers->get("access-control-allow-methods"))
+            rule.method = "OPTIONS";
+        rule.url.reset();
+        completeRepeatedOrigin(all.parts, rule);
+        all.parts.server.push_back(std::move(rule));
+    }
+    const bool isOfPreflights = !all.answers.server.empty()
+        && std::all_of(all.parts.server.begin(), all.parts.server.end(),
+            [](const ServerRule& rule) { return rule.method == "OPTIONS"; });
+    if (isOfPreflights) {
+        all.parts.server.push_back(makeRule({}, {}, 200, {}));
+        all.parts.assume(say<messages::AssumedServer>());
+    }
+    all.parts.takePageOf(all.answers);
+    all.answers = {};
+}
+
+void takeAnswersAlone(Combination& all)
+{
+    addEvidence(all);
+    if (!all.parts.actions.empty())
+        return;
+    // Nobody says what needed the preflight.
+    for (ServerRule& rule : all.answers.server)
+        rule.method.reset();
+    mergeParts(all.parts, std::exchange(all.answers, {}));
+}
+
+void takeWantedAnswers(Combination& all, std::string_view console)
+{
+    if (all.wanted.server.empty())
+        return;
+    const bool isKnown = !all.answers.server.empty() || !all.evidence.server.empty() || isConsoleMessage(console);
+    if (isKnown)
+        all.parts.assume(say<messages::AssumedActualAnswer>());
+    else
+        mergeParts(all.answers, std::move(all.wanted));
+    all.wanted = {};
+}
+
+} // namespace fetchscope

@@ -1,0 +1,123 @@
+#include "core/reading/importers/pieces/shown_requests.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/url/origin.h"
+#include "core/engine/url/url.h"
+#include "core/reading/importers/pieces/request_address.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace fetchscope {
+
+namespace {
+
+bool hasHeadersOf(const RequestAction& request, const RequestAction& other)
+{
+    const RequestHeaders headers = request.headers.value_or(RequestHeaders());
+    const RequestHeaders wanted = other.headers.value_or(RequestHeaders());
+    return std::all_of(wanted.begin(), wanted.end(), [&headers](const auto& header) {
+        return std::any_of(headers.begin(), headers.end(),
+            [&header](const auto& own) { return asciiCaseInsensitiveEquals(own.first, header.first); });
+    });
+}
+
+/// A preflight that stands in a block of its own stands for the request that follows in the next.
+void dropPreflights(Combination& all)
+{
+    std::vector<SnippetAction>& actions = all.evidence.actions;
+    for (std::size_t i = 0; i + 1 < actions.size();) {
+        const RequestAction& first = actions[i].request;
+        const RequestAction& next = actions[i + 1].request;
+        const bool isSame = !first.body && first.url == next.url
+            && first.method.value_or("GET") == next.method.value_or("GET") && hasHeadersOf(next, first);
+        if (isSame)
+            actions.erase(actions.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            ++i;
+    }
+}
+
+/// A call to the same address says it.
+void takeSchemeOfCall(Combination& all, RequestAction& shown)
+{
+    for (const SnippetAction& action : all.parts.actions)
+        takeSchemeOf(all, action.request, shown);
+}
+
+} // namespace
+
+void noteGuessedSchemes(Combination& all, const SnippetParts& read, std::string_view text)
+{
+    for (const SnippetAction& action : read.actions) {
+        const auto url = parseUrl(action.request.url);
+        if (url && text.find(originOf(*url).serialize()) == std::string_view::npos)
+            all.guessed.push_back(action.request.url);
+    }
+}
+
+void takeSchemeOf(Combination& all, const RequestAction& known, RequestAction& shown)
+{
+    if (std::find(all.guessed.begin(), all.guessed.end(), shown.url) == all.guessed.end())
+        return;
+    const auto guessed = parseUrl(shown.url);
+    const auto called = parseUrl(known.url);
+    if (!guessed || !called || guessed->scheme() == called->scheme() || addressOf(known) != addressOf(shown))
+        return;
+    for (ServerRule& rule : all.evidence.server) {
+        if (rule.url && rule.url->matches(guessed->wireHref()))
+            rule.url = TextPattern::ofText(called->wireHref());
+    }
+    shown.url = known.url;
+}
+
+void closeOpenUrls(SnippetParts& parts, const RequestAction& known)
+{
+    const auto url = parseUrl(known.url);
+    if (!url)
+        return;
+    for (SnippetAction& action : parts.actions) {
+        auto open =
+            std::find_if(parts.questions.begin(), parts.questions.end(), [&action](const OpenQuestion& question) {
+                return question.decides == OpenQuestion::Decides::Origin
+                    && action.request.url.starts_with(question.standIn);
+            });
+        const bool isRelative = !parseUrl(action.request.url) && action.request.url.starts_with('/');
+        if (open == parts.questions.end() && !isRelative)
+            continue;
+        const std::string path = pathOf(action.request);
+        const bool isSamePath = path == url->path() || path.size() < 2 || url->path().ends_with(path);
+        if (!isSamePath)
+            continue;
+        if (open != parts.questions.end())
+            parts.questions.erase(open);
+        action.request.url = known.url;
+    }
+}
+
+void addEvidence(Combination& all)
+{
+    dropPreflights(all);
+    if (all.parts.actions.empty()) {
+        mergeParts(all.parts, std::exchange(all.evidence, {}));
+        return;
+    }
+    for (SnippetAction& shown : all.evidence.actions) {
+        takeSchemeOfCall(all, shown.request);
+        closeOpenUrls(all.parts, shown.request);
+    }
+    std::move(all.evidence.server.begin(), all.evidence.server.end(), std::back_inserter(all.parts.server));
+    all.parts.takePageOf(all.evidence);
+    const auto isSame = [&all](const SnippetAction& shown) {
+        return std::any_of(all.parts.actions.begin(), all.parts.actions.end(),
+            [&shown](const SnippetAction& action) { return addressOf(action.request) == addressOf(shown.request); });
+    };
+    for (SnippetAction& shown : all.evidence.actions) {
+        if (!isSame(shown) && all.evidence.server.empty())
+            all.parts.actions.push_back(std::move(shown));
+    }
+    all.evidence = {};
+}
+
+} // namespace fetchscope
