@@ -3,6 +3,7 @@
 #include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/sandbox.h"
 #include "core/engine/url/site.h"
+#include "core/telling/explain/chromium_header_order.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
@@ -247,6 +248,11 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayIntegrity(console, facts);
     case Reason::ApiUnsupported:
         return sayUnsupported(console, facts);
+    case Reason::PreflightHeader:
+    case Reason::PreflightHeaderWildcard:
+    case Reason::PreflightAuthorization:
+        console.set("refusedHeader", headerRefusedInChromium(facts));
+        return console.say(ConsoleForm::Usual);
     case Reason::Nosniff:
     case Reason::MimeType:
     case Reason::ApiResponseType:

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace fetchscope {
 
@@ -385,21 +386,31 @@ std::string OutcomeFacts::requestHeader(std::string_view name) const
     return m_exchange ? m_exchange->requestHeaders.get(name).value_or(std::string()) : std::string();
 }
 
-std::string OutcomeFacts::refusedHeaderName() const
+std::vector<std::string> OutcomeFacts::refusedHeaderNames() const
 {
     const std::string requested = requestHeader("access-control-request-headers");
-    if (!m_exchange || !m_exchange->responseHeaders || requested.empty())
-        return cause() ? cause()->subject : std::string();
-    const auto allowed = extractTokenList(*m_exchange->responseHeaders, "access-control-allow-headers");
+    const HeaderList* const answer = answerHeaders();
+    if (answer == nullptr || requested.empty())
+        return refused;
+    const auto allowed = extractTokenList(*answer, "access-control-allow-headers");
     for (const std::string_view piece : strictlySplit(requested, ',')) {
         const std::string_view header = strip(piece, isHttpTabOrSpace);
         const bool isAllowed = allowed
             && std::any_of(allowed->tokens.begin(), allowed->tokens.end(),
                 [header](const std::string& token) { return asciiCaseInsensitiveEquals(token, header); });
         if (!isAllowed)
-            return asciiLowercase(header);
+            refused.push_back(asciiLowercase(header));
     }
     return cause() ? cause()->subject : std::string();
 }
 
 } // namespace fetchscope
+    std::vector<std::string> refused;
+    return refused;
+}
+
+std::string OutcomeFacts::refusedHeaderName() const
+{
+    std::vector<std::string> refused = refusedHeaderNames();
+    if (!refused.empty())
+        return std::move(refused.front());

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fetchscope {
 
@@ -140,7 +141,9 @@ public:
     std::string answerHeader(std::string_view name) const;
     /// The value of a header of the deciding request.
     std::string requestHeader(std::string_view name) const;
-    /// The first header in Access-Control-Request-Headers that the answer does not allow, in lower case.
+    /// The headers in Access-Control-Request-Headers that the answer does not name, in lower case.
+    std::vector<std::string> refusedHeaderNames() const;
+    /// The first of them; where there is none, what the reason is about.
     std::string refusedHeaderName() const;
 
 private:
