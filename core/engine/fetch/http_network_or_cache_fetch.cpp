@@ -404,9 +404,10 @@ private:
         response.body = stored.body;
         response.cacheState = state;
         response.receivedAt = m_params.now();
-        m_params.record.storedAnswer =
-            StoredAnswer {state, std::string(m_params.request.currentUrl().hrefWithoutFragment()), stored.status,
-                stored.headers, stored.broughtBy, m_params.record.nextNumber()};
+        auto& last = m_params.record.storedAnswer;
+        std::shared_ptr<StoredAnswer> before = last ? std::make_shared<StoredAnswer>(*std::move(last)) : nullptr;
+        last = StoredAnswer {state, std::string(m_params.request.currentUrl().hrefWithoutFragment()), stored.status,
+            stored.headers, stored.broughtBy, m_params.record.nextNumber(), std::move(before)};
         return response;
     }
 

@@ -155,6 +155,19 @@ private:
         std::string previous;
     };
     const Hops& hops() const;
+    /// What came to one of the action's requests, over the wire or from the HTTP cache, or to a preflight after which
+    /// nothing went out.
+    struct Answer
+    {
+        /// Without fragment.
+        std::string_view url;
+        std::uint16_t status = 0;
+        /// Null where nothing came, or to a preflight.
+        const HeaderList* headers = nullptr;
+        /// Nothing went out after it.
+        bool isLast = false;
+    };
+    std::vector<Answer> answersInOrder() const;
     /// The redirect after which the origin is null.
     struct Redirect
     {
