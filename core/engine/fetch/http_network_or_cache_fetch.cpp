@@ -222,6 +222,8 @@ public:
         const CacheSelection selection = cache.select(m_partition, request.method, request.currentUrl(), headers, now);
         if (m_params.trace.isOn())
             markDecidingRules(headers, now);
+        if (selection.response != nullptr && isRedirectWithFragment(selection.response->status))
+            return std::nullopt;
         const bool takesAnything = cacheMode() == CacheMode::ForceCache || cacheMode() == CacheMode::OnlyIfCached;
         if (selection.response != nullptr
             && (takesAnything || selection.freshness == Freshness::Fresh
@@ -309,6 +311,8 @@ public:
             return;
         }
         // 11.5.
+        if (isRedirectWithFragment(response.status))
+            return;
         if (!cache.mayBeStored(request.method, response.status)) {
             // Differs: safari forgets what it has then.
             if (m_params.profile().departs(Difference::CacheNotStored))
@@ -386,6 +390,12 @@ private:
         const auto& exchanges = m_params.record.exchanges;
         return request.urlList.size() > 1 && !exchanges.empty() && isRedirectStatus(exchanges.back().status)
             && exchanges.back().url == request.urlList[request.urlList.size() - 2].wireHref();
+    }
+    /// Differs: safari's cache has no redirects of URLs with a fragment.
+    bool isRedirectWithFragment(std::uint16_t status) const
+    {
+        return isRedirectStatus(status) && m_params.request.currentUrl().fragment()
+            && m_params.departs(Difference::CacheRedirectFragment);
     }
     CacheMode cacheMode() const { return m_mode; }
     RequestsUnderWay::CacheWriter writer() const { return cacheWriterOf(m_params, m_partition); }
