@@ -94,6 +94,18 @@ enum class ConsoleForm : std::uint8_t {
     ReportOnlyByFallback,
     NoReportTo,
     UnknownDirective,
+    // Of how a Content Security Policy is written.
+    PolicyName,
+    PolicyCharacters,
+    PolicyDuplicate,
+    PolicyRemoved,
+    PolicySource,
+    PolicyNone,
+    PolicyAncestor,
+    PolicyQuery,
+    PolicyFragment,
+    PolicySandbox,
+    PolicyValue,
     /// Why a cookie was refused.
     CookieDomain,
     CookiePrefix,

@@ -116,6 +116,17 @@ bool isRemark(ConsoleForm form)
     case ConsoleForm::SandboxToLeave:
     case ConsoleForm::FrameOptionsInvalid:
     case ConsoleForm::UnknownDirective:
+    case ConsoleForm::PolicyName:
+    case ConsoleForm::PolicyCharacters:
+    case ConsoleForm::PolicyDuplicate:
+    case ConsoleForm::PolicyRemoved:
+    case ConsoleForm::PolicySource:
+    case ConsoleForm::PolicyNone:
+    case ConsoleForm::PolicyAncestor:
+    case ConsoleForm::PolicyQuery:
+    case ConsoleForm::PolicyFragment:
+    case ConsoleForm::PolicySandbox:
+    case ConsoleForm::PolicyValue:
     case ConsoleForm::UndecodableFont:
     case ConsoleForm::FontNotStarted:
     case ConsoleForm::FontNotLoaded:
