@@ -132,6 +132,8 @@ enum class ConsoleForm : std::uint8_t {
     NoSourceOfBitmap,
     /// Chromium's network stack: an error, and an error status.
     NetworkError,
+    /// The same of a WebSocket whose connection was there.
+    HandshakeError,
     NetworkStatus,
     /// A 401 that asks for a password, and nobody has one.
     Unauthorized,

@@ -141,8 +141,9 @@ bool isRemark(ConsoleForm form)
 bool saysTooLittle(const ConsoleText& text)
 {
     // Errors of the network stack are read by their codes.
-    return text.form == ConsoleForm::NetworkError || text.form == ConsoleForm::NotLoaded
-        || text.text == "TypeError: Type error" || text.text.ends_with("InvalidStateError: Not implemented");
+    return text.form == ConsoleForm::NetworkError || text.form == ConsoleForm::HandshakeError
+        || text.form == ConsoleForm::NotLoaded || text.text == "TypeError: Type error"
+        || text.text.ends_with("InvalidStateError: Not implemented");
 }
 
 std::string withoutFullStop(std::string_view text)

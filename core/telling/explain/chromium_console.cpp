@@ -126,9 +126,13 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
 
 bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    // What elements load is named by where it was asked for, and what fetch() loads by where it came from.
+    console.set("url", factOf(facts, isFetch(facts) ? "lastUrl" : "firstUrl"));
     console.say(facts.cause()->decidedAt == StepId::MainIntegrity ? ConsoleForm::Usual : ConsoleForm::NotEligible);
-    if (isFetch(facts))
+    if (isFetch(facts)) {
+        console.set("lastUrl", factOf(facts, "firstUrl"));
         console.say(ConsoleForm::SecondOfIntegrity);
+    }
     return true;
 }
 
@@ -244,15 +248,15 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayMixedOrUnknown(console, facts, asked);
     case Reason::ModeSameOrigin:
         return sayModeSameOrigin(console, facts);
-    case Reason::Integrity:
-        return sayIntegrity(console, facts);
-    case Reason::ApiUnsupported:
-        return sayUnsupported(console, facts);
     case Reason::PreflightHeader:
     case Reason::PreflightHeaderWildcard:
     case Reason::PreflightAuthorization:
         console.set("refusedHeader", headerRefusedInChromium(facts));
         return console.say(ConsoleForm::Usual);
+    case Reason::Integrity:
+        return sayIntegrity(console, facts);
+    case Reason::ApiUnsupported:
+        return sayUnsupported(console, facts);
     case Reason::Nosniff:
     case Reason::MimeType:
     case Reason::ApiResponseType:
