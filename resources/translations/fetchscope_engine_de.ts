@@ -9956,6 +9956,10 @@
         <translation>Wird eine Antwort gespeichert, die keine Zeit lang frisch ist und nichts hat, womit sie geprüft werden kann (was sich nur bei force-cache zeigt)?</translation>
     </message>
     <message>
+        <source>Does the HTTP cache keep apart what URLs with and without a user name and password have brought?</source>
+        <translation>Hält der HTTP-Cache auseinander, was URLs mit und ohne Benutzernamen und Passwort gebracht haben?</translation>
+    </message>
+    <message>
         <source>Does the HTTP cache keep and serve redirects of URLs with a fragment?</source>
         <translation>Behält und liefert der HTTP-Cache Weiterleitungen von URLs mit einem Fragment?</translation>
     </message>
@@ -10026,6 +10030,14 @@
     <message>
         <source>Is a byte above 0x7F in Accept or Content-Type a CORS-unsafe one?</source>
         <translation>Ist ein Byte über 0x7F in Accept oder Content-Type eines, das CORS als unsicher ansieht?</translation>
+    </message>
+    <message>
+        <source>How a synchronous XMLHttpRequest of a worker ends whose connection failed, or whose answer the CORS check or that of a preflight refused.</source>
+        <translation>Wie ein synchroner XMLHttpRequest eines Workers endet, dessen Verbindung scheiterte oder dessen Antwort die CORS-Prüfung oder die eines Preflights ablehnte.</translation>
+    </message>
+    <message>
+        <source>How XMLHttpRequest of a worker writes the charset of a text or of URLSearchParams: as that of a document does, or in small letters, while it leaves another charset that the page has set.</source>
+        <translation>Wie XMLHttpRequest eines Workers den Zeichensatz eines Textes oder von URLSearchParams schreibt: wie der eines Dokuments, oder klein, wobei er einen anderen, den die Seite gesetzt hat, so lässt.</translation>
     </message>
     <message>
         <source>Does an upload listener of XMLHttpRequest ask for a preflight though there is no body, or the request is synchronous?</source>

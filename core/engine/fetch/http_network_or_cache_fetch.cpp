@@ -184,6 +184,10 @@ public:
         // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
         if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
             keepApart(" anonymous");
+        // And by the user name and password of the URL.
+        if (const Url& url = request.currentUrl();
+            url.includesCredentials() && params.profile().departs(Difference::CacheUrlCredentials))
+            keepApart(std::string(" ").append(url.username()).append(":").append(url.password()));
         // And what elements ask another site for.
         if (params.profile().departs(Difference::CacheElements) && isElementAtOtherSite(request))
             keepApart(" element");

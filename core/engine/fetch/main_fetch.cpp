@@ -428,6 +428,12 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
         && isCspAskedAtTheCall(request, params.profile()))
         written = parseUrl(request.urlBeforeUpgrade);
     dropClientHints(params);
+    // Differs: firefox sends a keepalive request by its parent process, to which an upgrade is a redirect, too.
+    if (!blocked && isToldOfUpgrade && request.keepalive && request.redirectMode != RedirectMode::Follow
+        && request.redirectCount == 0 && !request.urlBeforeUpgrade.empty()) {
+        params.trace.mark(Difference::UpgradedUrl);
+        blocked = refuse(params, StepId::HttpRedirectError, Reason::RedirectModeError, request.currentUrl().href());
+    }
     // 7.
     if (!blocked)
         blocked = blockedRequest(params, written ? &*written : nullptr);
