@@ -173,15 +173,17 @@ bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const 
     const bool isWeb =
         facts.isRedirected() || hasHttp || (asked && (asked->scheme() == "ws" || asked->scheme() == "wss"));
     if (isWeb && facts.reason() == Reason::MixedContent && (!isFetch(facts) || facts.isRedirected() || hasHttp)) {
-        if (!facts.isRedirected())
+        if (!facts.isRedirected() && infoOf(facts.request()->initiator).start != StartRule::Plugin)
             console.set("lastUrl", withoutFragment(last));
-        // The tab is looked at before its frames.
+        // The tab is looked at before its frames. Of one in another process no more than the origin is known: one of
+        // another site, or around a frame in a sandbox.
         const Page& page = facts.page();
-        if ((page.isFramed || page.isSandboxed) && page.topLevelUrl.scheme() == "https")
-            console.set("pageUrl", page.topLevelUrl.href());
-        // Of a tab in another process no more than the origin is known where its frame is navigated.
-        if (isNavigationOfOwnFrame(*facts.request(), page) && !isSameSite(page.topLevelOrigin, page.creationUrl))
-            console.set("pageUrl", std::string(page.topLevelOrigin.serialize()) + "/");
+        const bool isInSandbox = page.isSandboxed && !page.isSandboxedByPolicy;
+        if ((page.isFramed || isInSandbox) && page.topLevelUrl.scheme() == "https") {
+            const bool isElsewhere = isInSandbox || !isSameSite(originOf(page.topLevelUrl), page.creationUrl);
+            console.set("pageUrl",
+                isElsewhere ? std::string(originOf(page.topLevelUrl).serialize()) + "/" : page.topLevelUrl.href());
+        }
         return console.say(ConsoleForm::Usual);
     }
     if (!isFetch(facts) || !asked || hasHttp)
