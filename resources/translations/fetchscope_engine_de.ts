@@ -9988,8 +9988,8 @@
         <translation>Welche Referrer-Richtlinie für eine Navigation nach einer Weiterleitung gilt.</translation>
     </message>
     <message>
-        <source>Whose referrer policy XMLHttpRequest and EventSource of a worker ask with: the worker's, or the default policy, as if it had none: in Firefox XMLHttpRequest, in Safari both, of a dedicated worker.</source>
-        <translation>Mit wessen Referrer-Policy XMLHttpRequest und EventSource eines Workers fragen: mit der des Workers, oder mit der voreingestellten, als hätte er keine: in Firefox XMLHttpRequest, in Safari beide, in einem eigenen Worker (dedicated).</translation>
+        <source>Whose referrer policy XMLHttpRequest and EventSource of a worker ask with: the worker's, or the default policy, as if it had none: in Firefox XMLHttpRequest, in Safari both, and the worker in it, of a dedicated worker.</source>
+        <translation>Mit wessen Referrer-Policy XMLHttpRequest und EventSource eines Workers fragen: mit der des Workers, oder mit der voreingestellten, als hätte er keine: in Firefox XMLHttpRequest, in Safari beide, und der Worker darin, in einem eigenen Worker (dedicated).</translation>
     </message>
     <message>
         <source>Is a font asked for with CORS?</source>

@@ -269,7 +269,7 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
         {Difference::CspPort, Difference::CspWebSocketSources, Difference::CspSourceQuery, Difference::CspPathDecoding,
             Difference::CspStarWithPort, Difference::SpeculationCsp, Difference::CspDynamicWorkers,
             Difference::CspParsedModules, Difference::CspWebSocketScheme, Difference::PluginPolicies,
-            Difference::FormActionRedirects, Difference::FrameNavigationCsp},
+            Difference::FormActionRedirects, Difference::FrameNavigationCsp, Difference::UpgradedUrl},
         params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
         if (auto refused = blockedByPathAfterRedirect(params))

@@ -106,8 +106,8 @@ bool isAskedWithoutPolicyOfWorker(const Request& request, const Profile& profile
         return false;
     if (request.initiatorType == InitiatorType::XmlHttpRequest)
         return choice == "default-for-xhr" || request.client->kind == GlobalKind::DedicatedWorker;
-    return request.isOfEventSource && choice == "default-for-dedicated-workers"
-        && request.client->kind == GlobalKind::DedicatedWorker;
+    return (request.isOfEventSource || request.destination == Destination::Worker)
+        && choice == "default-for-dedicated-workers" && request.client->kind == GlobalKind::DedicatedWorker;
 }
 
 /// Steps 8 and 9: the referrer policy, and the referrer it gives.

@@ -475,10 +475,10 @@ bool sayOfWorkersPage(ConsoleWriter& console, const OutcomeFacts& facts)
     const std::string_view code = infoOf(facts.reason()).code;
     if (facts.request()->initiator != InitiatorKind::Xhr)
         return false;
-    // Where the worker waits, it is told of a failed connection, too, and of a preflight the reason alone.
+    // Where the worker waits, it is told of a failed connection, too, and of a preflight that alone.
     const bool isWaiting = !facts.request()->async;
     if (isWaiting && code.starts_with("preflight-"))
-        return sayFirefoxCorsReason(console, facts, factOf(facts, "lastUrl"));
+        return sayDidNotSucceed(console, factOf(facts, "lastUrl"));
     return (code.starts_with("cors-") || code.starts_with("preflight-") || (isWaiting && isNetworkError(facts)))
         && sayOutcome(console, facts);
 }

@@ -196,7 +196,7 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
     }
     if (initiator == InitiatorKind::WebSocket)
         console.set("lastUrl", factOf(facts, "firstUrl"));
-    else if (!facts.isRedirected())
+    else if (!facts.isRedirected() && infoOf(initiator).start != StartRule::Plugin)
         console.set("lastUrl", withoutFragment(factOf(facts, "lastUrl")));
     const auto refused = parseUrl(facts.cause()->url);
     const bool isLocal = refused && isPotentiallyTrustworthy(*refused);
