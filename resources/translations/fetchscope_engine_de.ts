@@ -9968,6 +9968,10 @@
         <translation>Wird der Preflight-Cache umgangen, wo der Cache-Modus der Anfrage oder ein bedingter Header der Seite den HTTP-Cache umgeht, und bleibt von einem Preflight für no-store nichts?</translation>
     </message>
     <message>
+        <source>Is the answer of a preflight kept whose origin redirects have made null?</source>
+        <translation>Wird die Antwort eines Preflights behalten, dessen Origin durch Weiterleitungen null wurde?</translation>
+    </message>
+    <message>
         <source>Does a HEAD request need an entry for its method?</source>
         <translation>Braucht eine HEAD-Anfrage einen Eintrag für ihre Methode?</translation>
     </message>
@@ -10052,6 +10056,14 @@
         <translation>Wird eine Antwort gespeichert, die keine Zeit lang frisch ist und nichts hat, womit sie geprüft werden kann (was sich nur bei force-cache zeigt)?</translation>
     </message>
     <message>
+        <source>Does the HTTP cache keep apart what URLs with and without a user name and password have brought?</source>
+        <translation>Hält der HTTP-Cache auseinander, was URLs mit und ohne Benutzernamen und Passwort gebracht haben?</translation>
+    </message>
+    <message>
+        <source>Does the HTTP cache keep and serve redirects of URLs with a fragment?</source>
+        <translation>Behält und liefert der HTTP-Cache Weiterleitungen von URLs mit einem Fragment?</translation>
+    </message>
+    <message>
         <source>Is a response stored that does not pass the CORS check? (A redirect is.)</source>
         <translation>Wird eine Antwort gespeichert, die die CORS-Prüfung nicht besteht?</translation>
     </message>
@@ -10074,6 +10086,10 @@
     <message>
         <source>Which referrer policy holds for a navigation after a redirect.</source>
         <translation>Welche Referrer-Richtlinie für eine Navigation nach einer Weiterleitung gilt.</translation>
+    </message>
+    <message>
+        <source>Whose referrer policy XMLHttpRequest and EventSource of a worker ask with: the worker's, or the default policy, as if it had none: in Firefox XMLHttpRequest, in Safari both, and the worker in it, of a dedicated worker.</source>
+        <translation>Mit wessen Referrer-Policy XMLHttpRequest und EventSource eines Workers fragen: mit der des Workers, oder mit der voreingestellten, als hätte er keine: in Firefox XMLHttpRequest, in Safari beide, und der Worker darin, in einem eigenen Worker (dedicated).</translation>
     </message>
     <message>
         <source>Is a font asked for with CORS?</source>
@@ -10114,6 +10130,14 @@
     <message>
         <source>Is a byte above 0x7F in Accept or Content-Type a CORS-unsafe one?</source>
         <translation>Ist ein Byte über 0x7F in Accept oder Content-Type eines, das CORS als unsicher ansieht?</translation>
+    </message>
+    <message>
+        <source>How a synchronous XMLHttpRequest of a worker ends whose connection failed, or whose answer the CORS check or that of a preflight refused.</source>
+        <translation>Wie ein synchroner XMLHttpRequest eines Workers endet, dessen Verbindung scheiterte oder dessen Antwort die CORS-Prüfung oder die eines Preflights ablehnte.</translation>
+    </message>
+    <message>
+        <source>How XMLHttpRequest of a worker writes the charset of a text or of URLSearchParams: as that of a document does, or in small letters, while it leaves another charset that the page has set.</source>
+        <translation>Wie XMLHttpRequest eines Workers den Zeichensatz eines Textes oder von URLSearchParams schreibt: wie der eines Dokuments, oder klein, wobei er einen anderen, den die Seite gesetzt hat, so lässt.</translation>
     </message>
     <message>
         <source>Does an upload listener of XMLHttpRequest ask for a preflight though there is no body, or the request is synchronous?</source>
@@ -10168,8 +10192,8 @@
         <translation>Welches Ereignis ein Link mit preload, modulepreload oder prefetch auslöst, wenn das, was kam oder ausblieb, nicht benutzt werden darf: error, oder load, das Firefox auch für Ton, Filme, JSON und Text auslöst, die es nicht vorab lädt.</translation>
     </message>
     <message>
-        <source>Of which preloads and prefetches the integrity metadata count (all module preloads have theirs looked at).</source>
-        <translation>Bei welchen Preloads und Prefetches die Integritätsangaben zählen (bei Modulen werden sie immer angesehen).</translation>
+        <source>Of which preloads and prefetches the integrity metadata count. (All module preloads have theirs looked at, but in Safari, which looks at none before something is used.)</source>
+        <translation>Bei welchen Preloads und Prefetches die Integritäts-Metadaten zählen. (Bei allen Modul-Preloads wird darauf gesehen, nur nicht in Safari, das erst beim Gebrauch darauf sieht.)</translation>
     </message>
     <message>
         <source>Does the user name and password of a URL answer a 401 to a CORS request, too, whatever its credentials mode?</source>
@@ -10240,8 +10264,8 @@
         <translation>Verbirgt eine Referrer Policy den Origin eines POST ohne CORS, der keine Navigation ist (fetch() mit dem Modus no-cors oder same-origin, sendBeacon())?</translation>
     </message>
     <message>
-        <source>Is a response from the network stored that the CORS check refuses? Chromium stores redirects all the same; Firefox stores all but redirects, and no redirect that redirect: "error" refuses.</source>
-        <translation>Wird eine Antwort aus dem Netz gespeichert, die die CORS-Prüfung ablehnt? Chromium speichert Weiterleitungen trotzdem; Firefox speichert alles außer Weiterleitungen, auch keine, die redirect: "error" ablehnt.</translation>
+        <source>Is a response from the network stored that the CORS check refuses? Chromium stores redirects all the same, and what XMLHttpRequest asked for, where it can be validated or is no longer than 1024 bytes; Firefox stores all but redirects, and no redirect that redirect: "error" refuses.</source>
+        <translation>Wird eine Antwort aus dem Netz gespeichert, die die CORS-Prüfung ablehnt? Chromium speichert Weiterleitungen trotzdem, und was XMLHttpRequest erfragt hat, wo es validiert werden kann oder nicht länger als 1024 Bytes ist; Firefox speichert alles außer Weiterleitungen, auch keine, die redirect: "error" ablehnt.</translation>
     </message>
     <message>
         <source>Is a response stored that Cross-Origin-Resource-Policy, an embedder policy or opaque response blocking keeps back? Firefox keeps none of these, nor one that X-Content-Type-Options or X-Frame-Options refuses.</source>
@@ -10756,8 +10780,8 @@
         <translation>Auf welche URL eines Bildes, Tons oder Films, die Mixed Content auf https: anhebt, die Content Security Policy der Seite sieht.</translation>
     </message>
     <message>
-        <source>Is the policy asked where an EventSource, a beacon or a track is made: of its URL before upgrade-insecure-requests, and of no redirect of a beacon? (In Chromium where a track is.)</source>
-        <translation>Wird die Policy gefragt, wo eine EventSource, ein Beacon oder eine Textspur entsteht: nach der URL vor upgrade-insecure-requests, und nach keiner Weiterleitung eines Beacons? (In Chromium, wo eine Textspur entsteht.)</translation>
+        <source>Is the policy asked where a beacon or a track is made: of its URL before upgrade-insecure-requests? In Safari where an EventSource is, too, and of no redirect of a beacon; in Chromium where fetch() is called, too.</source>
+        <translation>Wird die Policy gefragt, wo ein Beacon oder eine Textspur entsteht: nach der URL vor upgrade-insecure-requests? In Safari auch, wo eine EventSource entsteht, und nach keiner Weiterleitung eines Beacons; in Chromium auch, wo fetch() gerufen wird.</translation>
     </message>
     <message>
         <source>Does port 80 in a Content Security Policy cover 443 of https:, too: never, where http: is written with it, or always?</source>

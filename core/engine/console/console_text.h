@@ -94,6 +94,18 @@ enum class ConsoleForm : std::uint8_t {
     ReportOnlyByFallback,
     NoReportTo,
     UnknownDirective,
+    // Of how a Content Security Policy is written.
+    PolicyName,
+    PolicyCharacters,
+    PolicyDuplicate,
+    PolicyRemoved,
+    PolicySource,
+    PolicyNone,
+    PolicyAncestor,
+    PolicyQuery,
+    PolicyFragment,
+    PolicySandbox,
+    PolicyValue,
     /// Why a cookie was refused.
     CookieDomain,
     CookiePrefix,
@@ -120,6 +132,8 @@ enum class ConsoleForm : std::uint8_t {
     NoSourceOfBitmap,
     /// Chromium's network stack: an error, and an error status.
     NetworkError,
+    /// The same of a WebSocket whose connection was there.
+    HandshakeError,
     NetworkStatus,
     /// A 401 that asks for a password, and nobody has one.
     Unauthorized,

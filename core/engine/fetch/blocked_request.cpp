@@ -158,9 +158,10 @@ bool doesCspSeeWrittenUrl(const Request& request, const Profile& profile)
 bool isCspAskedAtTheCall(const Request& request, const Profile& profile)
 {
     const auto choice = profile.choice<Difference::CspAtTheCall>();
-    if (request.destination == Destination::Track)
+    if (request.destination == Destination::Track || request.initiatorType == InitiatorType::Beacon)
         return choice != "by-fetch";
-    return (request.isOfEventSource || request.initiatorType == InitiatorType::Beacon) && choice == "by-call";
+    return request.isOfEventSource ? choice == "by-call"
+                                   : request.initiatorType == InitiatorType::Fetch && choice == "by-call-of-fetch-too";
 }
 
 std::optional<Response> refusedByMode(const FetchParams& params)
@@ -264,7 +265,7 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
     const CspViolation* violation = verdict.decisiveViolation();
     // Differs: safari asks for a beacon before it is sent, and not again.
     if (violation != nullptr && request.redirectCount > 0 && request.initiatorType == InitiatorType::Beacon
-        && isCspAskedAtTheCall(request, params.profile())) {
+        && params.profile().choice<Difference::CspAtTheCall>() == "by-call") {
         params.trace.mark(Difference::CspAtTheCall);
         violation = nullptr;
     }
@@ -272,7 +273,7 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
         {Difference::CspPort, Difference::CspWebSocketSources, Difference::CspSourceQuery, Difference::CspPathDecoding,
             Difference::CspStarWithPort, Difference::SpeculationCsp, Difference::CspDynamicWorkers,
             Difference::CspParsedModules, Difference::CspWebSocketScheme, Difference::PluginPolicies,
-            Difference::FormActionRedirects, Difference::FrameNavigationCsp},
+            Difference::FormActionRedirects, Difference::FrameNavigationCsp, Difference::UpgradedUrl},
         params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
         if (auto refused = blockedByPathAfterRedirect(params))

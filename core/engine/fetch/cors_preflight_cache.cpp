@@ -131,6 +131,10 @@ void storePreflightResult(const FetchParams& params, const std::vector<std::stri
         return;
     PreflightCache& cache = params.userAgent.preflightCache;
     const PreflightCacheQuery query = preflightCacheQuery(params);
+    // Differs: nor of one that redirects have made null, which to chromium and safari is another one each time.
+    if (query.origin == "null" && !params.request.origin.isOpaque()
+        && params.departs(Difference::PreflightCacheNullOrigin))
+        return;
     const double now = params.now();
     cache.removeExpired(now);
     // Differs: chromium and safari keep one answer for an origin and URL, the last one.

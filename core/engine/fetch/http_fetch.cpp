@@ -197,6 +197,16 @@ std::optional<Response> refusedAsOpaque(const FetchParams& params, const Respons
         response.headers().get("Content-Type").value_or(std::string()), nameOf(request.destination), why);
 }
 
+/// Chromium's XMLHttpRequest lets the network read on where its answer is refused: what is short, or can be asked for
+/// once more from where it broke off, stays in the cache.
+bool isReadThoughRefused(const Request& request, const Response& response)
+{
+    constexpr std::size_t shortBody = 1024;
+    const std::size_t length = response.body ? response.body->size() : 0;
+    return request.initiatorType == InitiatorType::XmlHttpRequest
+        && (length <= shortBody || response.headers().contains("ETag") || response.headers().contains("Last-Modified"));
+}
+
 /// Step 6.3: what the redirect mode makes of a redirect status.
 Response switchOnRedirectMode(const FetchParams& params, Response response)
 {
@@ -342,7 +352,8 @@ Response responseFromNetwork(
             params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);
             const auto forgets = params.profile().choice<Difference::CacheRefusedByCors>();
             const bool isRedirect = isRedirectStatus(response.status);
-            if (isRedirect ? forgets == "redirects-not-stored" : forgets == "not-stored")
+            if (isRedirect ? forgets == "redirects-not-stored"
+                           : forgets == "not-stored" && !isReadThoughRefused(request, response))
                 forgetRefused(params, response);
             return answerRefusedAt(params, check.decidedAt, check.reason, check.subject, response);
         }

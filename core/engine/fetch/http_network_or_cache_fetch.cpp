@@ -184,6 +184,10 @@ public:
         // Differs: firefox keeps what was asked for without credentials apart; chromium keeps framed documents apart.
         if (!includeCredentials && params.profile().departs(Difference::CacheCredentials))
             keepApart(" anonymous");
+        // And by the user name and password of the URL.
+        if (const Url& url = request.currentUrl();
+            url.includesCredentials() && params.profile().departs(Difference::CacheUrlCredentials))
+            keepApart(std::string(" ").append(url.username()).append(":").append(url.password()));
         // And what elements ask another site for.
         if (params.profile().departs(Difference::CacheElements) && isElementAtOtherSite(request))
             keepApart(" element");
@@ -222,6 +226,8 @@ public:
         const CacheSelection selection = cache.select(m_partition, request.method, request.currentUrl(), headers, now);
         if (m_params.trace.isOn())
             markDecidingRules(headers, now);
+        if (selection.response != nullptr && isRedirectWithFragment(selection.response->status))
+            return std::nullopt;
         const bool takesAnything = cacheMode() == CacheMode::ForceCache || cacheMode() == CacheMode::OnlyIfCached;
         if (selection.response != nullptr
             && (takesAnything || selection.freshness == Freshness::Fresh
@@ -309,6 +315,8 @@ public:
             return;
         }
         // 11.5.
+        if (isRedirectWithFragment(response.status))
+            return;
         if (!cache.mayBeStored(request.method, response.status)) {
             // Differs: safari forgets what it has then.
             if (m_params.profile().departs(Difference::CacheNotStored))
@@ -387,6 +395,12 @@ private:
         return request.urlList.size() > 1 && !exchanges.empty() && isRedirectStatus(exchanges.back().status)
             && exchanges.back().url == request.urlList[request.urlList.size() - 2].wireHref();
     }
+    /// Differs: safari's cache has no redirects of URLs with a fragment.
+    bool isRedirectWithFragment(std::uint16_t status) const
+    {
+        return isRedirectStatus(status) && m_params.request.currentUrl().fragment()
+            && m_params.departs(Difference::CacheRedirectFragment);
+    }
     CacheMode cacheMode() const { return m_mode; }
     RequestsUnderWay::CacheWriter writer() const { return cacheWriterOf(m_params, m_partition); }
     void keepApart(std::string_view suffix)
@@ -404,9 +418,10 @@ private:
         response.body = stored.body;
         response.cacheState = state;
         response.receivedAt = m_params.now();
-        m_params.record.storedAnswer =
-            StoredAnswer {state, std::string(m_params.request.currentUrl().hrefWithoutFragment()), stored.status,
-                stored.headers, stored.broughtBy, m_params.record.nextNumber()};
+        auto& last = m_params.record.storedAnswer;
+        std::shared_ptr<StoredAnswer> before = last ? std::make_shared<StoredAnswer>(*std::move(last)) : nullptr;
+        last = StoredAnswer {state, std::string(m_params.request.currentUrl().hrefWithoutFragment()), stored.status,
+            stored.headers, stored.broughtBy, m_params.record.nextNumber(), std::move(before)};
         return response;
     }
 

@@ -87,7 +87,9 @@ void reportAndUpgrade(const FetchParams& params)
         request.urlBeforeUpgrade = before;
         noteUpgradedRedirect(params);
         // Differs: safari asks for what is secure where there is something to prefer.
-        if (request.destination == Destination::Iframe && params.profile().departs(Difference::UpgradeHeader))
+        const bool isOfFrame = request.destination == Destination::Iframe || request.destination == Destination::Object
+            || request.destination == Destination::Embed;
+        if (isOfFrame && params.profile().departs(Difference::UpgradeHeader))
             request.headerList.remove("Upgrade-Insecure-Requests");
         params.trace.step(StepId::MainUpgradeInsecure, StepResult::Yes, request.currentUrl().href());
     } else {
@@ -95,12 +97,27 @@ void reportAndUpgrade(const FetchParams& params)
     }
 }
 
+/// Is it a request of a worker that is made without the worker's referrer policy?
+bool isAskedWithoutPolicyOfWorker(const Request& request, const Profile& profile)
+{
+    const auto choice = profile.choice<Difference::WorkerReferrerPolicy>();
+    if (choice == "of-worker" || request.client == nullptr || request.client->kind == GlobalKind::Window
+        || request.client->policyContainer.referrerPolicy == ReferrerPolicy::Empty)
+        return false;
+    if (request.initiatorType == InitiatorType::XmlHttpRequest)
+        return choice == "default-for-xhr" || request.client->kind == GlobalKind::DedicatedWorker;
+    return (request.isOfEventSource || request.destination == Destination::Worker)
+        && choice == "default-for-dedicated-workers" && request.client->kind == GlobalKind::DedicatedWorker;
+}
+
 /// Steps 8 and 9: the referrer policy, and the referrer it gives.
 void settleReferrer(const FetchParams& params)
 {
     Request& request = params.request;
-    // 8.
-    if (request.referrerPolicy == ReferrerPolicy::Empty && request.client != nullptr) {
+    // 8. Differs: what some ask in the name of a worker knows nothing of its policy.
+    if (request.referrerPolicy == ReferrerPolicy::Empty && isAskedWithoutPolicyOfWorker(request, params.profile())) {
+        params.trace.mark(Difference::WorkerReferrerPolicy, MarkedStep::None);
+    } else if (request.referrerPolicy == ReferrerPolicy::Empty && request.client != nullptr) {
         request.referrerPolicy = request.client->policyContainer.referrerPolicy;
         if (request.referrerPolicy != ReferrerPolicy::Empty)
             params.trace.step(StepId::MainReferrerPolicy, nameOf(request.referrerPolicy));
@@ -411,6 +428,12 @@ Response mainFetch(const FetchParams& params, Recursive recursive)
         && isCspAskedAtTheCall(request, params.profile()))
         written = parseUrl(request.urlBeforeUpgrade);
     dropClientHints(params);
+    // Differs: firefox sends a keepalive request by its parent process, to which an upgrade is a redirect, too.
+    if (!blocked && isToldOfUpgrade && request.keepalive && request.redirectMode != RedirectMode::Follow
+        && request.redirectCount == 0 && !request.urlBeforeUpgrade.empty()) {
+        params.trace.mark(Difference::UpgradedUrl);
+        blocked = refuse(params, StepId::HttpRedirectError, Reason::RedirectModeError, request.currentUrl().href());
+    }
     // 7.
     if (!blocked)
         blocked = blockedRequest(params, written ? &*written : nullptr);

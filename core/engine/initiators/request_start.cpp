@@ -167,9 +167,11 @@ void takeScriptFetchOptions(const RequestAction& action, Request& request, Trace
 bool isIntegrityLookedAt(const RequestAction& action, const Request& request, const Profile& profile)
 {
     const auto choice = profile.choice<Difference::PreloadIntegrity>();
+    if (action.initiator == InitiatorKind::ModulePreload)
+        return choice != "none";
     if ((action.initiator != InitiatorKind::Preload && action.initiator != InitiatorKind::Prefetch) || choice == "all")
         return true;
-    if (action.initiator == InitiatorKind::Prefetch)
+    if (action.initiator == InitiatorKind::Prefetch || choice == "none")
         return false;
     return request.destination == Destination::Script || request.destination == Destination::Style
         || (request.destination == Destination::Font && choice == "scripts-styles-and-fonts");

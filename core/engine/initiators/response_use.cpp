@@ -364,6 +364,17 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
     return std::nullopt;
 }
 
+/// Differs: a synchronous XMLHttpRequest of firefox's workers throws nothing where what it sent came to nothing; it
+/// ends with the status 0.
+bool endsWithoutException(
+    const RequestAction& action, const Request& request, const Outcome& failure, const Profile& profile)
+{
+    const std::string_view code = infoOf(failure.cause->reason).code;
+    const bool wasSent = failure.cause->networkFailure || code.starts_with("cors-") || code.starts_with("preflight-");
+    return action.initiator == InitiatorKind::Xhr && !action.async && request.client != nullptr
+        && request.client->kind != GlobalKind::Window && wasSent && profile.departs(Difference::WorkerSyncFailure);
+}
+
 Outcome outcomeOfRefusal(const RequestAction& action, const Response& refusal, const Profile& profile)
 {
     return outcomeOfFailure(action, refusal, IsHidden::No, profile);
@@ -372,8 +383,15 @@ Outcome outcomeOfRefusal(const RequestAction& action, const Response& refusal, c
 Outcome outcomeOf(const RequestAction& action, const Request& request, const Response& response, const Profile& profile)
 {
     const IsHidden isOpaque = request.responseTainting == ResponseTainting::Opaque ? IsHidden::Yes : IsHidden::No;
-    if (response.isNetworkError())
-        return outcomeOfFailure(action, response, isOpaque, profile);
+    if (response.isNetworkError()) {
+        Outcome failure = outcomeOfFailure(action, response, isOpaque, profile);
+        if (failure.cause && endsWithoutException(action, request, failure, profile)) {
+            failure.verdict = Verdict::Exposed;
+            failure.responseType = ResponseType::Default;
+            failure.unseenCause = std::move(failure.cause);
+        }
+        return failure;
+    }
     if (auto cause = refusalByUse(action, response, profile)) {
         if (cause->reason == Reason::ApiDownload && areDownloadsForbidden(action, request))
             cause->reason = Reason::SandboxDownloads;

@@ -31,15 +31,22 @@ void correctCharset(HeaderList& headers, const std::string& contentType, Tracer&
 }
 
 /// Step 4 of send(): the body and the Content-Type it brings along.
-void takeBody(const BodyInit& object, Request& request, Tracer& trace)
+void takeBody(const BodyInit& object, const Page& page, const Profile& profile, Request& request, Tracer& trace)
 {
     BodyWithType bodyWithType = extractBody(object);
     const auto authorContentType = request.headerList.get("Content-Type");
+    const bool isText = object.kind == BodyInit::Kind::Text || object.kind == BodyInit::Kind::UrlEncoded;
+    // Differs: in workers firefox writes the charset in small letters, and leaves one of the page's as it is.
+    const bool isAsInWorkers =
+        isText && page.kind != GlobalKind::Window && profile.departs(Difference::WorkerXhrCharset);
+    if (isAsInWorkers)
+        trace.mark(Difference::WorkerXhrCharset, MarkedStep::None);
     if (authorContentType) {
-        const bool isText = object.kind == BodyInit::Kind::Text || object.kind == BodyInit::Kind::UrlEncoded;
-        if (isText)
+        if (isText && !isAsInWorkers)
             correctCharset(request.headerList, *authorContentType, trace);
     } else if (bodyWithType.type) {
+        if (isAsInWorkers)
+            *bodyWithType.type = asciiLowercase(*bodyWithType.type);
         request.headerList.set("Content-Type", *bodyWithType.type);
         trace.step(StepId::XhrContentType, *bodyWithType.type);
     }
@@ -115,7 +122,7 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
         if (request.method == "GET" || request.method == "HEAD")
             trace.step(StepId::XhrDropBody, request.method);
         else
-            takeBody(*action.body, request, trace);
+            takeBody(*action.body, page, profile, request, trace);
     }
     // 5.
     // Differs: chromium looks at the listener only where there is something to upload.

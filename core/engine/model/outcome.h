@@ -105,6 +105,8 @@ struct StoredAnswer
     std::size_t broughtBy = 0;
     /// How many exchanges the run had when it was used: what came later did not come from the cache.
     std::size_t exchangeCount = 0;
+    /// The one that the same action got before: a redirect. Null where this is the first.
+    std::shared_ptr<StoredAnswer> before;
 };
 
 struct Outcome

@@ -68,7 +68,10 @@ const CspDirective* violatedFetchDirective(const Request& request, const Url& ur
     if (checkedAs == "worker-src" && (dynamic == "allowed" || (dynamic != "by-url" && directive->name == "default-src"))
         && containsCspKeyword(directive->values, "'strict-dynamic'"))
         return nullptr;
-    const CspSourceRules rules = cspSourceRulesOf(profile);
+    CspSourceRules rules = cspSourceRulesOf(profile);
+    // Differs: firefox asks before it redirects to what upgrade-insecure-requests makes of the URL.
+    rules.isAskedBeforeUpgrade =
+        !request.urlBeforeUpgrade.empty() && profile.choice<Difference::UpgradedUrl>() == "redirected";
     // Differs: browsers look at the WebSocket's own URL, not at the one that Fetch makes of it.
     if (request.mode == RequestMode::WebSocket && profile.departs(Difference::CspWebSocketScheme)) {
         Url written = url;

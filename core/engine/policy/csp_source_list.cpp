@@ -138,6 +138,8 @@ bool doesUrlMatchHostSource(const Url& url, const CspSource& source, const Origi
         source.port == "80" && !url.port() && (rules.port == "always" || (rules.port == "with-scheme" && isOfUpgrade));
     if (!isUpgraded && !cspPortPartMatches(source.port, url))
         return false;
+    if (rules.isAskedBeforeUpgrade && source.port == "443" && !url.port())
+        return false;
     // 3.6. After a redirect the path does not count, so that it cannot be found out. Differs: browsers decode a path as
     // a whole.
     const auto pathMatches = rules.decodesWholePath ? cspDecodedPathMatches : cspPathPartMatches;

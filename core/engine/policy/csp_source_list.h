@@ -67,6 +67,8 @@ struct CspSourceRules
     bool knowsNoStarWithPort = false;
     /// Does 'strict-dynamic' let modules through that the parser inserted?
     bool trustsParsedModules = false;
+    /// The URL is to be upgraded yet, and its port still that of http:.
+    bool isAskedBeforeUpgrade = false;
 };
 CspSourceRules cspSourceRulesOf(const Profile& profile);
 /// https://w3c.github.io/webappsec-csp/#match-url-to-source-expression: `origin` is what `'self'` means.

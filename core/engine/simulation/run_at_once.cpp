@@ -128,9 +128,10 @@ void Runner::runAtOnce(std::size_t begin, std::size_t end)
         action.endStep += m_result.trace.size();
         action.firstExchange = settled(action.firstExchange);
         action.endExchange = action.firstExchange + part.exchanges.size();
-        if (action.storedAnswer) {
-            action.storedAnswer->broughtBy = settled(action.storedAnswer->broughtBy);
-            action.storedAnswer->exchangeCount = settled(action.storedAnswer->exchangeCount);
+        for (StoredAnswer* answer = action.storedAnswer ? &*action.storedAnswer : nullptr; answer != nullptr;
+             answer = answer->before.get()) {
+            answer->broughtBy = settled(answer->broughtBy);
+            answer->exchangeCount = settled(answer->exchangeCount);
         }
         m_result.trace.append(part.trace, [&](int exchange) {
             return exchange < 0 ? exchange : static_cast<int>(settled(static_cast<std::size_t>(exchange)));

@@ -116,6 +116,17 @@ bool isRemark(ConsoleForm form)
     case ConsoleForm::SandboxToLeave:
     case ConsoleForm::FrameOptionsInvalid:
     case ConsoleForm::UnknownDirective:
+    case ConsoleForm::PolicyName:
+    case ConsoleForm::PolicyCharacters:
+    case ConsoleForm::PolicyDuplicate:
+    case ConsoleForm::PolicyRemoved:
+    case ConsoleForm::PolicySource:
+    case ConsoleForm::PolicyNone:
+    case ConsoleForm::PolicyAncestor:
+    case ConsoleForm::PolicyQuery:
+    case ConsoleForm::PolicyFragment:
+    case ConsoleForm::PolicySandbox:
+    case ConsoleForm::PolicyValue:
     case ConsoleForm::UndecodableFont:
     case ConsoleForm::FontNotStarted:
     case ConsoleForm::FontNotLoaded:
@@ -130,8 +141,9 @@ bool isRemark(ConsoleForm form)
 bool saysTooLittle(const ConsoleText& text)
 {
     // Errors of the network stack are read by their codes.
-    return text.form == ConsoleForm::NetworkError || text.form == ConsoleForm::NotLoaded
-        || text.text == "TypeError: Type error" || text.text.ends_with("InvalidStateError: Not implemented");
+    return text.form == ConsoleForm::NetworkError || text.form == ConsoleForm::HandshakeError
+        || text.form == ConsoleForm::NotLoaded || text.text == "TypeError: Type error"
+        || text.text.ends_with("InvalidStateError: Not implemented");
 }
 
 std::string withoutFullStop(std::string_view text)

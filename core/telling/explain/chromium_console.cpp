@@ -3,6 +3,7 @@
 #include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/sandbox.h"
 #include "core/engine/url/site.h"
+#include "core/telling/explain/chromium_header_order.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
@@ -125,9 +126,13 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
 
 bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    // What elements load is named by where it was asked for, and what fetch() loads by where it came from.
+    console.set("url", factOf(facts, isFetch(facts) ? "lastUrl" : "firstUrl"));
     console.say(facts.cause()->decidedAt == StepId::MainIntegrity ? ConsoleForm::Usual : ConsoleForm::NotEligible);
-    if (isFetch(facts))
+    if (isFetch(facts)) {
+        console.set("lastUrl", factOf(facts, "firstUrl"));
         console.say(ConsoleForm::SecondOfIntegrity);
+    }
     return true;
 }
 
@@ -168,15 +173,17 @@ bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const 
     const bool isWeb =
         facts.isRedirected() || hasHttp || (asked && (asked->scheme() == "ws" || asked->scheme() == "wss"));
     if (isWeb && facts.reason() == Reason::MixedContent && (!isFetch(facts) || facts.isRedirected() || hasHttp)) {
-        if (!facts.isRedirected())
+        if (!facts.isRedirected() && infoOf(facts.request()->initiator).start != StartRule::Plugin)
             console.set("lastUrl", withoutFragment(last));
-        // The tab is looked at before its frames.
+        // The tab is looked at before its frames. Of one in another process no more than the origin is known: one of
+        // another site, or around a frame in a sandbox.
         const Page& page = facts.page();
-        if ((page.isFramed || page.isSandboxed) && page.topLevelUrl.scheme() == "https")
-            console.set("pageUrl", page.topLevelUrl.href());
-        // Of a tab in another process no more than the origin is known where its frame is navigated.
-        if (isNavigationOfOwnFrame(*facts.request(), page) && !isSameSite(page.topLevelOrigin, page.creationUrl))
-            console.set("pageUrl", std::string(page.topLevelOrigin.serialize()) + "/");
+        const bool isInSandbox = page.isSandboxed && !page.isSandboxedByPolicy;
+        if ((page.isFramed || isInSandbox) && page.topLevelUrl.scheme() == "https") {
+            const bool isElsewhere = isInSandbox || !isSameSite(originOf(page.topLevelUrl), page.creationUrl);
+            console.set("pageUrl",
+                isElsewhere ? std::string(originOf(page.topLevelUrl).serialize()) + "/" : page.topLevelUrl.href());
+        }
         return console.say(ConsoleForm::Usual);
     }
     if (!isFetch(facts) || !asked || hasHttp)
@@ -243,6 +250,11 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayMixedOrUnknown(console, facts, asked);
     case Reason::ModeSameOrigin:
         return sayModeSameOrigin(console, facts);
+    case Reason::PreflightHeader:
+    case Reason::PreflightHeaderWildcard:
+    case Reason::PreflightAuthorization:
+        console.set("refusedHeader", headerRefusedInChromium(facts));
+        return console.say(ConsoleForm::Usual);
     case Reason::Integrity:
         return sayIntegrity(console, facts);
     case Reason::ApiUnsupported:

@@ -108,6 +108,8 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
         return isTwice ? std::string_view("ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION")
                        : std::string_view("ERR_INVALID_REDIRECT");
     }
+    if (facts.cause()->decidedAt == StepId::CspResponseBlocked)
+        return {};
     if (facts.cause()->isOfServiceWorker || facts.cause()->wasPassedOn)
         return "ERR_FAILED";
     if (facts.cause()->decidedAt == StepId::CspBlockedAfterRedirect)
@@ -261,6 +263,12 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
                 asksForPassword(facts) ? ConsoleForm::Unauthorized : ConsoleForm::NoConnection);
         } else if (facts.reason() == Reason::ApiSubprotocol) {
             console.say(formOfSubprotocol(facts));
+        } else if (facts.cause() && facts.cause()->networkFailure) {
+            const bool isEstablished = *facts.cause()->networkFailure == NetworkFailure::Reset;
+            const std::string_view error = nameOfError(facts, false);
+            console.set("netError", std::string(error));
+            if (!error.empty())
+                console.say(Reason::None, isEstablished ? ConsoleForm::HandshakeError : ConsoleForm::NetworkError);
         } else if (const std::string_view error = nameOfWebSocketError(facts.reason()); !error.empty()) {
             console.set("netError", std::string(error));
             console.say(Reason::None, ConsoleForm::NetworkError);

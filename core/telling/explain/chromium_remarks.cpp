@@ -7,6 +7,7 @@
 #include "core/telling/explain/font_bytes.h"
 #include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/mixed_content_of_page.h"
+#include "core/telling/explain/policy_syntax.h"
 #include "core/telling/explain/report_only_console.h"
 
 #include <algorithm>
@@ -170,6 +171,8 @@ bool appendChromiumRemarks(std::string& text, const OutcomeFacts& facts)
     if (facts.page().kind != GlobalKind::Window)
         return false;
     ConsoleWriter console(ProfileId::Chromium, facts);
+    if (inheritsPoliciesOfPage(ProfileId::Chromium, facts))
+        sayPolicySyntax(console, ProfileId::Chromium, facts.page().policyContainer.contentSecurityPolicies);
     sayUnsafeHeaders(console, facts);
     sayIntegrityFaults(console, facts);
     sayIntegrityIgnored(console, facts);

@@ -32,8 +32,8 @@ bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& f
     case ProfileId::Chromium: {
         std::string lines;
         appendChromiumMessage(lines, facts);
-        // What a worker asks for has no line of the network.
-        if (!isOfWorker)
+        // What a worker asks for has no line of the network, but for its WebSockets.
+        if (!isOfWorker || infoOf(facts.request()->initiator).start == StartRule::WebSocket)
             appendChromiumNetworkLine(lines, facts);
         text += lines;
         return !lines.empty();

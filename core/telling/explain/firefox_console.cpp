@@ -234,6 +234,17 @@ bool sayWorkerType(ConsoleWriter& console, const OutcomeFacts& facts)
     return console.say(Reason::ApiResponseType);
 }
 
+/// A style sheet of another type is refused before its integrity metadata are looked at.
+bool sayTypeBeforeIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const HeaderList* const headers = facts.answerHeaders();
+    const auto type = headers != nullptr ? extractMimeType(*headers) : std::nullopt;
+    if (facts.request()->initiator != InitiatorKind::Stylesheet || !type || type->essence() == "text/css")
+        return false;
+    console.set("type", type->essence());
+    return console.say(Reason::ApiResponseType);
+}
+
 bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     switch (facts.reason()) {
@@ -276,6 +287,10 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
     case Reason::ApiResponseType:
         return sayWrongType(console, facts, url);
     case Reason::Integrity:
+        if (sayTypeBeforeIntegrity(console, facts))
+            return true;
+        if (facts.cause()->decidedAt == StepId::MainIntegrity)
+            console.set("url", factOf(facts, "firstUrl"));
         return console.say(
             facts.cause()->decidedAt == StepId::MainIntegrity ? ConsoleForm::Usual : ConsoleForm::NotEligible);
     case Reason::BadPort: {
@@ -437,14 +452,20 @@ bool sayOutcome(ConsoleWriter& console, const OutcomeFacts& facts)
     return true;
 }
 
-/// An event source that fails for any other reason says so, too, by the URL that it began with.
+/// An event source that fails for any other reason says so, too, by its own URL.
 void sayEventSourceFailed(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     if (facts.request()->initiator != InitiatorKind::EventSource || isNeverOpened(facts))
         return;
-    std::string first;
-    facts.appendFact(first, "firstUrl");
-    console.set("lastUrl", std::move(first));
+    std::string source = factOf(facts, "firstUrl");
+    // It goes by where a permanent redirect has led it.
+    const std::span<const Exchange> exchanges = facts.exchanges();
+    for (std::size_t i = 1; i < exchanges.size(); ++i) {
+        const std::uint16_t status = exchanges[i - 1].status;
+        if (status == 301 || status == 308)
+            source = exchanges[i].url;
+    }
+    console.set("lastUrl", std::move(source));
     console.say(ConsoleForm::NoConnection);
 }
 
@@ -452,8 +473,14 @@ void sayEventSourceFailed(ConsoleWriter& console, const OutcomeFacts& facts)
 bool sayOfWorkersPage(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const std::string_view code = infoOf(facts.reason()).code;
-    return facts.request()->initiator == InitiatorKind::Xhr
-        && (code.starts_with("cors-") || code.starts_with("preflight-")) && sayOutcome(console, facts);
+    if (facts.request()->initiator != InitiatorKind::Xhr)
+        return false;
+    // Where the worker waits, it is told of a failed connection, too, and of a preflight that alone.
+    const bool isWaiting = !facts.request()->async;
+    if (isWaiting && code.starts_with("preflight-"))
+        return sayDidNotSucceed(console, factOf(facts, "lastUrl"));
+    return (code.starts_with("cors-") || code.starts_with("preflight-") || (isWaiting && isNetworkError(facts)))
+        && sayOutcome(console, facts);
 }
 
 } // namespace

@@ -44,7 +44,11 @@ bool wentSecurely(const OutcomeFacts& facts)
 {
     if (const Exchange* const first = facts.firstExchange())
         return first->url.starts_with("https:");
-    return facts.cause() && facts.cause()->url.starts_with("https:");
+    if (facts.cause())
+        return facts.cause()->url.starts_with("https:");
+    // An image that is there already was upgraded before it was found.
+    return destinationOf(*facts.request()) == Destination::Image
+        && (facts.isAnsweredAhead() || facts.storedAnswer() != nullptr);
 }
 
 /// Does the body begin as sound and films do? One that is not given counts as such.

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace fetchscope {
 
@@ -136,7 +137,8 @@ OutcomeFacts::OutcomeFacts(
 bool OutcomeFacts::hadFailedAhead() const
 {
     return isAnsweredAhead() && m_action.ahead->action < m_result.actions.size()
-        && m_result.actions[m_action.ahead->action].outcome.cause;
+        && (m_result.actions[m_action.ahead->action].outcome.cause
+            || m_result.actions[m_action.ahead->action].outcome.unseenCause);
 }
 
 bool OutcomeFacts::isUpgradedByRedirect() const
@@ -163,6 +165,31 @@ bool OutcomeFacts::isBrokenRedirect() const
 {
     return m_exchange && m_exchange->responseHeaders && isRedirectStatus(m_exchange->status)
         && m_exchange->responseHeaders->contains("location") && !redirectTarget();
+}
+
+std::vector<OutcomeFacts::Answer> OutcomeFacts::answersInOrder() const
+{
+    std::vector<const StoredAnswer*> stored;
+    for (const StoredAnswer* answer = m_action.storedAnswer ? &*m_action.storedAnswer : nullptr; answer != nullptr;
+         answer = answer->before.get())
+        stored.push_back(answer);
+    std::vector<Answer> answers;
+    const auto addStored = [&](std::size_t exchangeCount) {
+        for (; !stored.empty() && stored.back()->exchangeCount <= exchangeCount; stored.pop_back())
+            answers.push_back({stored.back()->url, stored.back()->status, stored.back()->headers.get()});
+    };
+    for (std::size_t i = m_action.firstExchange; i < m_action.endExchange; ++i) {
+        addStored(i);
+        const Exchange& exchange = m_result.exchanges[i];
+        // The request that follows a preflight has its URL.
+        const bool isPreflight = exchange.kind == Exchange::Kind::Preflight;
+        if (exchange.kind == Exchange::Kind::Request || (isPreflight && i + 1 == m_action.endExchange))
+            answers.push_back({exchange.url, exchange.status, isPreflight ? nullptr : exchange.responseHeaders.get()});
+    }
+    addStored(m_action.endExchange);
+    if (!answers.empty())
+        answers.back().isLast = true;
+    return answers;
 }
 
 const OutcomeFacts::Hops& OutcomeFacts::hops() const
@@ -192,23 +219,22 @@ const OutcomeFacts::Hops& OutcomeFacts::hops() const
             text.append("#").append(fragment);
         return text;
     };
-    for (std::size_t i = m_action.firstExchange; i < m_action.endExchange; ++i) {
-        const Exchange& exchange = m_result.exchanges[i];
-        if (exchange.kind != Exchange::Kind::Request)
-            continue;
+    const std::vector<Answer> answers = answersInOrder();
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const Answer& answer = answers[i];
         if (!isAtFirst || !current->includesCredentials())
-            hops.last = withFragment(exchange.url);
-        if (!exchange.responseHeaders || !isRedirectStatus(exchange.status))
+            hops.last = withFragment(answer.url);
+        if (answer.headers == nullptr || !isRedirectStatus(answer.status))
             continue;
-        const auto location = exchange.responseHeaders->get("location");
-        const auto base = parseUrl(exchange.url);
+        const auto location = answer.headers->get("location");
+        const auto base = parseUrl(answer.url);
         const auto target = location && base ? parseUrl(*location, &*base) : std::nullopt;
         if (!target)
             continue;
         // Some rules stop a redirect before its target becomes the current URL.
-        const bool isTargetRefused = reason() == Reason::RedirectScheme && i + 1 == m_action.endExchange;
-        const bool isFollowed = i + 1 < m_action.endExchange || isTargetRefused
-            || (cause() && isOrBecomes(cause()->url, target->hrefWithoutFragment()) && cause()->url != exchange.url);
+        const bool isTargetRefused = reason() == Reason::RedirectScheme && answer.isLast;
+        const bool isFollowed = !answer.isLast || isTargetRefused
+            || (cause() && isOrBecomes(cause()->url, target->hrefWithoutFragment()) && cause()->url != answer.url);
         if (!isFollowed)
             continue;
         hops.previous = hops.last;
@@ -385,20 +411,30 @@ std::string OutcomeFacts::requestHeader(std::string_view name) const
     return m_exchange ? m_exchange->requestHeaders.get(name).value_or(std::string()) : std::string();
 }
 
-std::string OutcomeFacts::refusedHeaderName() const
+std::vector<std::string> OutcomeFacts::refusedHeaderNames() const
 {
+    std::vector<std::string> refused;
     const std::string requested = requestHeader("access-control-request-headers");
-    if (!m_exchange || !m_exchange->responseHeaders || requested.empty())
-        return cause() ? cause()->subject : std::string();
-    const auto allowed = extractTokenList(*m_exchange->responseHeaders, "access-control-allow-headers");
+    const HeaderList* const answer = answerHeaders();
+    if (answer == nullptr || requested.empty())
+        return refused;
+    const auto allowed = extractTokenList(*answer, "access-control-allow-headers");
     for (const std::string_view piece : strictlySplit(requested, ',')) {
         const std::string_view header = strip(piece, isHttpTabOrSpace);
         const bool isAllowed = allowed
             && std::any_of(allowed->tokens.begin(), allowed->tokens.end(),
                 [header](const std::string& token) { return asciiCaseInsensitiveEquals(token, header); });
         if (!isAllowed)
-            return asciiLowercase(header);
+            refused.push_back(asciiLowercase(header));
     }
+    return refused;
+}
+
+std::string OutcomeFacts::refusedHeaderName() const
+{
+    std::vector<std::string> refused = refusedHeaderNames();
+    if (!refused.empty())
+        return std::move(refused.front());
     return cause() ? cause()->subject : std::string();
 }
 

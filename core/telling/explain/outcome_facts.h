@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fetchscope {
 
@@ -140,7 +141,9 @@ public:
     std::string answerHeader(std::string_view name) const;
     /// The value of a header of the deciding request.
     std::string requestHeader(std::string_view name) const;
-    /// The first header in Access-Control-Request-Headers that the answer does not allow, in lower case.
+    /// The headers in Access-Control-Request-Headers that the answer does not name, in lower case.
+    std::vector<std::string> refusedHeaderNames() const;
+    /// The first of them; where there is none, what the reason is about.
     std::string refusedHeaderName() const;
 
 private:
@@ -152,6 +155,19 @@ private:
         std::string previous;
     };
     const Hops& hops() const;
+    /// What came to one of the action's requests, over the wire or from the HTTP cache, or to a preflight after which
+    /// nothing went out.
+    struct Answer
+    {
+        /// Without fragment.
+        std::string_view url;
+        std::uint16_t status = 0;
+        /// Null where nothing came, or to a preflight.
+        const HeaderList* headers = nullptr;
+        /// Nothing went out after it.
+        bool isLast = false;
+    };
+    std::vector<Answer> answersInOrder() const;
     /// The redirect after which the origin is null.
     struct Redirect
     {

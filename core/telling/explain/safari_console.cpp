@@ -196,7 +196,7 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
     }
     if (initiator == InitiatorKind::WebSocket)
         console.set("lastUrl", factOf(facts, "firstUrl"));
-    else if (!facts.isRedirected())
+    else if (!facts.isRedirected() && infoOf(initiator).start != StartRule::Plugin)
         console.set("lastUrl", withoutFragment(factOf(facts, "lastUrl")));
     const auto refused = parseUrl(facts.cause()->url);
     const bool isLocal = refused && isPotentiallyTrustworthy(*refused);
@@ -208,7 +208,8 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
         console.say(ConsoleForm::NotRequested);
     const bool isOfScript =
         initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr || initiator == InitiatorKind::EventSource;
-    if (isOfScript || (initiator == InitiatorKind::Script && facts.isRedirected()))
+    const bool hasSecondLine = initiator == InitiatorKind::Script || initiator == InitiatorKind::Track;
+    if (isOfScript || (hasSecondLine && facts.isRedirected()))
         sayCannotLoad(console, facts);
     return true;
 }
@@ -292,8 +293,12 @@ bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
     const std::size_t length = exchange != nullptr && exchange->responseBody ? exchange->responseBody->size() : 0;
     console.set("bodyLength", std::to_string(length));
     console.set("integrity", facts.request()->integrity.value_or(std::string()));
-    if (isErrorOf(facts, {InitiatorKind::Script, InitiatorKind::Stylesheet}) || !console.say(ConsoleForm::Usual))
+    console.set("url", withoutFragment(factOf(facts, "firstUrl")));
+    console.set("lastUrl", withoutFragment(factOf(facts, "firstUrl")));
+    if (isErrorOf(facts, {InitiatorKind::Script, InitiatorKind::Stylesheet, InitiatorKind::ModuleScript})
+        || !console.say(ConsoleForm::Usual))
         return false;
+    console.say(ConsoleForm::SecondOfIntegrity);
     if (facts.request()->initiator == InitiatorKind::Fetch)
         sayCannotLoad(console, facts);
     return true;
@@ -303,7 +308,8 @@ bool sayBadPort(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     if (facts.cause()->inPreflight)
         return sayAccessReason(console, facts, ConsoleForm::InPreflight);
-    if (!console.say(ConsoleForm::Usual))
+    const bool isOfWorker = facts.page().kind != GlobalKind::Window;
+    if ((isOfWorker && facts.request()->initiator == InitiatorKind::WebSocket) || !console.say(ConsoleForm::Usual))
         return false;
     if (facts.request()->initiator == InitiatorKind::Beacon)
         console.say(ConsoleForm::NotRequested);

@@ -1,7 +1,6 @@
 #include "core/telling/explain/safari_header_names.h"
 
 #include "core/engine/base/ascii.h"
-#include "core/engine/http/headers.h"
 
 #include <algorithm>
 #include <array>
@@ -55,16 +54,9 @@ std::vector<std::string> namesOfPage(const RequestAction& action)
 
 std::string headerRefusedInSafari(const OutcomeFacts& facts)
 {
-    const std::string requested = facts.requestHeader("access-control-request-headers");
-    const HeaderList* answer = facts.answerHeaders();
-    if (requested.empty() || answer == nullptr)
+    const std::vector<std::string> refused = facts.refusedHeaderNames();
+    if (refused.empty())
         return facts.refusedHeaderName();
-    const auto allowed = extractTokenList(*answer, "access-control-allow-headers");
-    std::vector<std::string> refused;
-    for (const std::string_view piece : strictlySplit(requested, ',')) {
-        if (!allowed || !isIn(allowed->tokens, piece))
-            refused.emplace_back(piece);
-    }
     const std::vector<std::string> names = namesOfPage(*facts.request());
     const auto isRefused = [&](const std::string& name) { return isIn(refused, name); };
     for (const std::string& name : names) {

@@ -7,37 +7,19 @@
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/mixed_content_of_page.h"
+#include "core/telling/explain/policy_syntax.h"
 #include "core/telling/explain/report_only_console.h"
-
-#include <algorithm>
-#include <array>
 
 /// What Safari prints beside an outcome.
 namespace fetchscope {
 
 namespace {
 
-bool isKnownDirective(std::string_view name)
-{
-    static constexpr std::array<std::string_view, 29> known {"base-uri", "block-all-mixed-content", "child-src",
-        "connect-src", "default-src", "font-src", "form-action", "frame-ancestors", "frame-src", "img-src",
-        "manifest-src", "media-src", "object-src", "plugin-types", "prefetch-src", "report-to", "report-uri",
-        "require-trusted-types-for", "sandbox", "script-src", "script-src-attr", "script-src-elem", "style-src",
-        "style-src-attr", "style-src-elem", "trusted-types", "upgrade-insecure-requests", "worker-src", "referrer"};
-    return std::any_of(known.begin(), known.end(),
-        [name](std::string_view candidate) { return asciiCaseInsensitiveEquals(candidate, name); });
-}
-
 /// How the policies of a document in a frame are written.
 void sayPolicies(ConsoleWriter& console, const HeaderList& headers)
 {
     for (const ContentSecurityPolicy& policy : parseResponseContentSecurityPolicies(headers)) {
-        for (const CspDirective& directive : policy.directives) {
-            if (isKnownDirective(directive.name))
-                continue;
-            console.set("directive", directive.name);
-            console.say(ConsoleForm::UnknownDirective);
-        }
+        sayPolicySyntax(console, ProfileId::Safari, {policy});
         if (!policy.reportOnly)
             continue;
         if (policy.directive("frame-ancestors") != nullptr)
@@ -84,6 +66,8 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
 {
     const RequestAction* const request = facts.request();
     ConsoleWriter console(ProfileId::Safari, facts);
+    if (inheritsPoliciesOfPage(ProfileId::Safari, facts))
+        sayPolicySyntax(console, ProfileId::Safari, facts.page().policyContainer.contentSecurityPolicies);
     if (request->initiator == InitiatorKind::Xhr && request->headers) {
         for (const auto& [name, value] : *request->headers) {
             if (!isForbiddenRequestHeader(name, value))
