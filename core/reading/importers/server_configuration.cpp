@@ -33,7 +33,9 @@ bool isProse(std::string_view line)
 {
     line = strip(line, isAsciiWhitespace);
     if (line.empty() || line.find_first_of("{};=<>") != line.npos || line.starts_with('#') || line.starts_with("//")
-        || hasServerConfiguration(line) || line.find("['") != line.npos || line.find("[\"") != line.npos)
+        || hasServerConfiguration(line) || line.find("['") != line.npos || line.find("[\"") != line.npos
+        || line.find("\", ") != line.npos || line.find("', ") != line.npos || line.find("\": ") != line.npos
+        || line.ends_with("\","))
         return false;
     constexpr std::ptrdiff_t fewestSpaces = 4;
     return std::count(line.begin(), line.end(), ' ') >= fewestSpaces;

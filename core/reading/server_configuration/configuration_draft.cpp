@@ -2,6 +2,7 @@
 
 #include "core/engine/http/headers.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/origin_example.h"
 
 #include <algorithm>
 
@@ -10,6 +11,12 @@ namespace fetchscope {
 namespace {
 
 constexpr std::string_view usualServer = "https://api.example";
+
+/// Does a pattern fit every origin, so that no page is more at home than another?
+bool isOpen(const TextPattern& pattern)
+{
+    return pattern.matches("https://app.example") && pattern.matches("http://localhost:3000");
+}
 
 /// An origin that the rules compare with or send.
 void noteAllowedOrigin(const ServerRule& rule, ServerConfiguration& configuration)
@@ -35,8 +42,11 @@ void noteAllowedOrigin(const ServerRule& rule, ServerConfiguration& configuratio
         if (condition.name != "Origin")
             continue;
         for (const TextPattern& pattern : condition.values) {
-            if (!pattern.isRegularExpression() && pattern.text().find('*') == std::string::npos)
+            const bool isOne = !pattern.isRegularExpression() && pattern.text().find('*') == std::string::npos;
+            if (isOne)
                 take(pattern.text());
+            else if (const auto example = isOpen(pattern) ? std::nullopt : exampleOfOrigin(pattern))
+                take(*example);
         }
     }
 }
