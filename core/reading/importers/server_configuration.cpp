@@ -239,7 +239,7 @@ static bool refuses(const std::vector<ServerRule>& rules, std::string_view metho
 
 Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook phrases)
 {
-    const std::string text = withoutCodeMarks(withChangesMade(original));
+    const std::string text = withoutCodeMarks(withoutQuoteMarks(withChangesMade(original)));
     auto configuration = readServerConfiguration(text);
     if (!configuration)
         return tl::unexpected(configuration.error());

@@ -1,5 +1,6 @@
 #include "core/reading/server_configuration/configuration_draft.h"
 
+#include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/origin_example.h"
@@ -25,8 +26,10 @@ void noteAllowedOrigin(const ServerRule& rule, ServerConfiguration& configuratio
     if (!response)
         return;
     const auto sent = response->headers->get("Access-Control-Allow-Origin");
-    const bool isEchoed = std::any_of(response->echoedHeaders.begin(), response->echoedHeaders.end(),
-        [](const EchoedHeader& header) { return header.name == "Access-Control-Allow-Origin"; });
+    const bool isEchoed =
+        std::any_of(response->echoedHeaders.begin(), response->echoedHeaders.end(), [](const EchoedHeader& header) {
+            return asciiCaseInsensitiveEquals(header.name, "Access-Control-Allow-Origin");
+        });
     if (response->headers->get("Access-Control-Allow-Credentials") == "true")
         configuration.allowsCredentials = true;
     const auto take = [&](std::string_view text) {
@@ -39,7 +42,7 @@ void noteAllowedOrigin(const ServerRule& rule, ServerConfiguration& configuratio
     if (!isEchoed && !sent)
         return;
     for (const HeaderCondition& condition : rule.headers) {
-        if (condition.name != "Origin")
+        if (!asciiCaseInsensitiveEquals(condition.name, "Origin"))
             continue;
         for (const TextPattern& pattern : condition.values) {
             const bool isOne = !pattern.isRegularExpression() && pattern.text().find('*') == std::string::npos;

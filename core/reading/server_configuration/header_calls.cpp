@@ -8,6 +8,7 @@
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/options_block.h"
 #include "core/reading/server_configuration/origin_function.h"
+#include "core/reading/server_configuration/program_texts.h"
 
 #include <algorithm>
 #include <array>
@@ -39,7 +40,8 @@ bool takesOrigin(std::string_view source)
     const std::string lower = asciiLowercase(source);
     return lower.find("origin") != lower.npos
         && (lower.find("req") != lower.npos || lower.find("header") != lower.npos
-            || lower.find("http_origin") != lower.npos || lower == "origin" || lower == "$origin");
+            || lower.find("http_origin") != lower.npos || lower == "origin" || lower == "$origin"
+            || lower == "origin.value");
 }
 
 /// The header of the request that the source of a value takes; empty where it takes none.
@@ -197,6 +199,23 @@ private:
         return true;
     }
 
+    /// `origin`, which is `request.headers.get('origin') ?? ''`: the header that a variable takes, where nothing else
+    /// is known of it.
+    std::string headerOfVariable(const Literal& value, std::size_t start) const
+    {
+        const std::size_t name = std::min(m_text.find_first_not_of(" \t\r\n", start), m_text.size());
+        std::size_t end = name;
+        while (end < m_text.size() && isNameCharacter(m_text[end]))
+            ++end;
+        const bool isEmpty = (value.kind == Literal::Kind::Text && value.text.empty()) || !value.isKnown();
+        if (!isEmpty || end == name)
+            return {};
+        const std::string_view given = valueOfVariable(m_text, m_text.substr(name, end - name));
+        // `origin and is_allowed(origin) and origin or nil` of Lua.
+        const bool isOrigin = given.find("origin and") != given.npos && given.find('"') == given.npos;
+        return isOrigin ? std::string("Origin") : requestHeaderIn(given);
+    }
+
     /// For which requests what is set at an offset counts.
     void place(SetHeader& header, std::size_t at) const
     {
@@ -254,7 +273,8 @@ private:
             }
             Literal value = literalAt(m_text, start);
             // A list of names sets none of them.
-            if (sign == ","
+            const bool isVariable = !headerOfVariable(value, start).empty();
+            if (sign == "," && !isVariable
                 && (isCorsHeader(value.text) || value.text.find_first_not_of(" \t\r\n])};") == value.text.npos))
                 return;
             // Lua has no semicolon: an expression ends with its line.
@@ -266,7 +286,9 @@ private:
                 value = Literal(value.members.front().second);
             if (const Literal* inside = value.find("value"); inside && value.kind == Literal::Kind::Object)
                 value = Literal(*inside);
-            const std::string repeated = value.isKnown() ? std::string() : requestHeaderIn(value.text);
+            const std::string repeated = value.isKnown() ? headerOfVariable(value, start) : requestHeaderIn(value.text);
+            if (!repeated.empty())
+                value.kind = Literal::Kind::Unknown;
             if (value.kind == Literal::Kind::Text || value.kind == Literal::Kind::Number
                 || value.kind == Literal::Kind::Boolean) {
                 if (!value.text.empty())
@@ -368,10 +390,10 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
         if (isOptions)
             answer.status = options.status;
         const bool isAllowed = (origins.empty() && patterns.empty())
-            || std::any_of(patterns.begin(), patterns.end(),
-                [&request](const TextPattern& pattern) { return request.headerMatches("Origin", pattern); })
             || std::any_of(origins.begin(), origins.end(),
-                [&request](const std::string& origin) { return request.headerIs("Origin", origin); });
+                [&request](const std::string& origin) { return request.headerIs("Origin", origin); })
+            || std::any_of(patterns.begin(), patterns.end(),
+                [&request](const TextPattern& pattern) { return request.headerMatches("Origin", pattern); });
         for (const SetHeader& header : headers) {
             if ((header.isForOptions && !isOptions) || (header.isForOthers && isOptions))
                 continue;

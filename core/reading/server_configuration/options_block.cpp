@@ -67,6 +67,12 @@ OptionsBlock blockOfVariable(std::string_view text, std::size_t at, std::string_
         condition.append(variable);
         const std::size_t found = text.find(condition, at);
         const std::size_t brace = found == text.npos ? found : text.find_first_of("{:\n", found);
+        const std::size_t then = found == text.npos ? found : text.find(" then", found);
+        if (brace != text.npos && text[brace] == '\n' && then < brace) {
+            // Of Lua; the status may stand further down.
+            const std::size_t end = std::min({text.find("\nelse", brace), text.find("\nend", brace), text.size()});
+            return {brace, end, statusIn(text.substr(at)), false};
+        }
         if (brace == text.npos || text[brace] != '{')
             continue;
         const std::size_t end = endOfBrackets(text, brace + 1);

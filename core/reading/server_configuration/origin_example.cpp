@@ -43,7 +43,7 @@ private:
             bool isGroup = false;
             bool isClass = false;
             const std::string one = atom(depth, isGroup, isClass);
-            text += repeated(one, isGroup, isClass);
+            text += repeated(one, isGroup, isClass, text.ends_with(':'));
         }
         return text;
     }
@@ -92,7 +92,7 @@ private:
     }
 
     /// As often as what follows asks for; groups that may be missing are.
-    std::string repeated(const std::string& one, bool isGroup, bool isClass)
+    std::string repeated(const std::string& one, bool isGroup, bool isClass, bool isPort)
     {
         if (m_at >= m_expression.size())
             return one;
@@ -104,7 +104,7 @@ private:
             // A whole name reads better.
             if (isClass && sign != '?' && one == "a") {
                 skipLazy();
-                return "app";
+                return isPort ? "3000" : "app";
             }
         } else if (sign == '{') {
             const std::size_t end = std::min(m_expression.find('}', m_at), m_expression.size() - 1);

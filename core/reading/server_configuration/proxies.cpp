@@ -118,7 +118,8 @@ bool looksLikeTraefik(std::string_view text)
     const bool hasCustom =
         lower.find("customresponseheaders") != lower.npos && lower.find("access-control-allow") != lower.npos;
     // Apache's variables may have such names.
-    if (lower.find("accesscontrolallow") == lower.npos || lower.find("setenvif") != lower.npos)
+    if (lower.find("accesscontrolallow") == lower.npos || lower.find("setenvif") != lower.npos
+        || looksLikeCloudFront(text))
         return hasCustom;
     constexpr std::array<std::string_view, 5> names {"accessControlAllowOriginList", "accessControlAllowOrigin",
         "accessControlAllowMethods", "accessControlAllowHeaders", "accessControlAllowCredentials"};

@@ -55,8 +55,9 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "cors.Config{", "cors.AllowAll()", "cors.Default()", "cors.DefaultConfig()", "CORSConfig{",
     "handlers.AllowedOrigins(", "AllowAnyOrigin(", "AddDefaultPolicy(", "EnableCors(",
     // Amazon's gateways
-    "corsPreflight", "cors_configuration", "CorsConfiguration", "CorsPreflightOptions", "aws_lambda_function_url",
-    "AWS::Lambda::Url", "addFunctionUrl", "FunctionUrlConfig", "AWS::Serverless::Api", "httpApi:", "- httpApi",
+    "corsPreflight", "ResponseHeadersPolic", "response_headers_policy", "cors_configuration", "CorsConfiguration",
+    "CorsPreflightOptions", "aws_lambda_function_url", "AWS::Lambda::Url", "addFunctionUrl", "FunctionUrlConfig",
+    "AWS::Serverless::Api", "httpApi:", "- httpApi",
     // Koa, Rust, Elixir, Ktor, Quarkus, Micronaut, Play, Tomcat
     "@koa/cors", "koa-cors", "strapi::cors", "CorsLayer::", "Cors::default()", "Cors::permissive()", "plug CORSPlug",
     "plug Corsica", "plug(CORSPlug", "install(CORS", "quarkus.http.cors", "play.filters.cors", "allowedHttpMethods",

@@ -125,8 +125,9 @@ private:
             comparison.remove_prefix(1);
         const std::size_t end = std::min(comparison.find_first_of(" \t=!~"), comparison.size());
         const std::string_view subject = comparison.substr(0, end);
-        const std::string_view sign = strip(
-            comparison.substr(end, std::min(comparison.find('"', end), comparison.size()) - end), isAsciiWhitespace);
+        const std::string_view sign =
+            strip(comparison.substr(end, std::min(comparison.find('"', end), comparison.size()) - end),
+                [](char c) { return isAsciiWhitespace(c) || c == '{'; });
         const std::size_t quote = comparison.find('"');
         const std::string_view value = quote == comparison.npos
             ? std::string_view()
