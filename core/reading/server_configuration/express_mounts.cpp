@@ -132,9 +132,17 @@ std::optional<std::string> expressionOfExpressPath(std::string_view origin, std:
         path.remove_suffix(1);
     for (std::size_t i = 0; i < path.size(); ++i) {
         if (path[i] == ':') {
-            expression += "[^/?]+";
             while (i + 1 < path.size() && isNameCharacter(path[i + 1]))
                 ++i;
+            const bool isRest = i + 1 < path.size() && path[i + 1] == '*';
+            if (isRest && expression.ends_with("\\/")) {
+                // Nothing may follow, either.
+                expression.erase(expression.size() - 2);
+                expression += "(?:/[^?]*)?";
+                ++i;
+            } else {
+                expression += "[^/?]+";
+            }
         } else if (path[i] == '*') {
             expression += "[^?]*";
             while (i + 1 < path.size() && isNameCharacter(path[i + 1]))

@@ -286,7 +286,17 @@ private:
                 value = Literal(value.members.front().second);
             if (const Literal* inside = value.find("value"); inside && value.kind == Literal::Kind::Object)
                 value = Literal(*inside);
-            const std::string repeated = value.isKnown() ? headerOfVariable(value, start) : requestHeaderIn(value.text);
+            // `req.headers.origin || "*"`: what is there in a browser's request counts.
+            const std::string_view line = m_text.substr(start, m_text.find_first_of(";\n", start) - start);
+            const std::size_t otherwise = std::min(line.find("||"), line.find("??"));
+            // `allowed and "true"` of Lua.
+            if (const std::size_t sure = line.find(" and \""); sure != line.npos && !value.isKnown())
+                value = literalAt(m_text, start + sure + 5);
+            std::string repeated = otherwise == line.npos ? std::string() : requestHeaderIn(line.substr(0, otherwise));
+            if (repeated.empty() && !value.isKnown())
+                repeated = requestHeaderIn(value.text);
+            if (repeated.empty())
+                repeated = headerOfVariable(value, start);
             if (!repeated.empty())
                 value.kind = Literal::Kind::Unknown;
             if (value.kind == Literal::Kind::Text || value.kind == Literal::Kind::Number

@@ -176,7 +176,7 @@ Result<ServerConfiguration> readTraefik(std::string_view text, const ServerSurro
 
 bool looksLikeEnvoy(std::string_view text)
 {
-    return text.find("allow_origin_string_match") != text.npos || text.find("allow_origin_regex") != text.npos
+    return text.find("allow_origin_string_match") != text.npos || text.find("allow_origin_regex:") != text.npos
         || text.find("corsPolicy:") != text.npos
         || (text.find("allow_origin:") != text.npos && text.find("allow_methods") != text.npos);
 }
