@@ -41,7 +41,7 @@ bool takesOrigin(std::string_view source)
     return lower.find("origin") != lower.npos
         && (lower.find("req") != lower.npos || lower.find("header") != lower.npos
             || lower.find("http_origin") != lower.npos || lower == "origin" || lower == "$origin"
-            || lower == "origin.value");
+            || lower == "origin.value" || lower.starts_with("['origin']") || lower.starts_with("[\"origin\"]"));
 }
 
 /// The header of the request that the source of a value takes; empty where it takes none.
@@ -76,15 +76,21 @@ std::string_view conditionOfPath(std::string_view text)
     return {};
 }
 
-/// The origins among the texts of a program that asks whether one is in a list; none where it does not ask.
-std::vector<std::string> originsAskedFor(std::string_view text)
+/// Does a program ask whether something is in a list?
+bool asksList(std::string_view text)
 {
     constexpr std::array<std::string_view, 17> questions {".has(", ".includes(", ".indexOf(", ".some(", "in_array(",
         "slices.Contains(", ".contains(", "rigins[", "in allowed", "in ALLOWED", "case 'http", "case \"http",
         "== 'http", "== \"http", ".find(", "in origins", "in_allowed"};
+    return std::any_of(questions.begin(), questions.end(),
+        [text](std::string_view question) { return text.find(question) != text.npos; });
+}
+
+/// The origins among the texts of a program that asks whether one is in a list; none where it does not ask.
+std::vector<std::string> originsAskedFor(std::string_view text)
+{
     std::vector<std::string> origins;
-    if (std::none_of(questions.begin(), questions.end(),
-            [text](std::string_view question) { return text.find(question) != text.npos; }))
+    if (!asksList(text))
         return origins;
     constexpr std::size_t mostOrigins = 50;
     for (std::size_t at = text.find("://"); at != text.npos && origins.size() < mostOrigins;
@@ -386,6 +392,8 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
                 patterns.push_back(*pattern);
         }
     }
+    if (isReflected && origins.empty() && patterns.empty() && asksList(text))
+        draft.note(say<messages::OriginByFunction>("*"));
     if (const std::string_view condition = conditionOfPath(text); !condition.empty())
         draft.note(say<messages::PartNotFollowed>(std::string(condition)));
     if (headers.empty())

@@ -129,9 +129,16 @@ Result<ServerConfiguration> readCall(
     GivenOptions given;
     if (arguments != std::string_view::npos)
         given = argumentsAt(text, arguments);
+    const bool hasExpression = std::any_of(given.begin(), given.end(),
+        [](const auto& option) { return option.first == "allow_origin_regex" && option.second.isKnown(); });
     for (auto& [name, value] : given) {
-        if (name == "allow_origins" || name == "origins")
+        // Beside an expression, what is not known of a list adds to what is.
+        if (name == "allow_origins" && hasExpression && !value.isKnown()) {
+            draft.note(say<messages::OriginAtRunTime>(value.text));
+            name.clear();
+        } else if (name == "allow_origins" || name == "origins") {
             settleOrigins(name, value, text, draft);
+        }
     }
     const auto resources = std::find_if(given.begin(), given.end(),
         [](const auto& option) { return option.first == "resources" && !option.second.members.empty(); });
