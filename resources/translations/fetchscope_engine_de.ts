@@ -6788,6 +6788,26 @@
         <translation>Die Option {0} steht erst fest, wenn das Programm läuft (`{1}`); hier hat sie ihren Standardwert.</translation>
     </message>
     <message>
+        <source>Which origins are allowed is only known while the program runs (`{0}`); here it is whatever asks.</source>
+        <translation>Welche Origins erlaubt sind, steht erst fest, wenn das Programm läuft (`{0}`); hier ist es, wer immer fragt.</translation>
+    </message>
+    <message>
+        <source>An origin that is allowed is only known while the program runs (`{0}`): it is left out here.</source>
+        <translation>Eine erlaubte Origin steht erst fest, wenn das Programm läuft (`{0}`): Hier fehlt sie.</translation>
+    </message>
+    <message>
+        <source>{1} has no option `{0}`: it changes nothing of what is answered.</source>
+        <translation>{1} hat keine Option `{0}`: Sie ändert nichts an den Antworten.</translation>
+    </message>
+    <message>
+        <source>`{0}` stands before the line that sets CORS up: what it answers has none of the headers.</source>
+        <translation>`{0}` steht vor der Zeile, die CORS einrichtet: Was es antwortet, hat keinen der Header.</translation>
+    </message>
+    <message>
+        <source>What `{0}` decides is not followed here: the rules answer as if it did not stand there.</source>
+        <translation>Was `{0}` entscheidet, wird hier nicht verfolgt: Die Regeln antworten, als stünde es nicht da.</translation>
+    </message>
+    <message>
         <source>What the program behind it answers is not known: it is 200 here.</source>
         <translation>Was das Programm dahinter antwortet, ist nicht bekannt: Hier ist es 200.</translation>
     </message>

@@ -33,7 +33,9 @@ bool isProse(std::string_view line)
 {
     line = strip(line, isAsciiWhitespace);
     if (line.empty() || line.find_first_of("{};=<>") != line.npos || line.starts_with('#') || line.starts_with("//")
-        || hasServerConfiguration(line) || line.find("['") != line.npos || line.find("[\"") != line.npos)
+        || hasServerConfiguration(line) || line.find("['") != line.npos || line.find("[\"") != line.npos
+        || line.find("\", ") != line.npos || line.find("', ") != line.npos || line.find("\": ") != line.npos
+        || line.ends_with("\","))
         return false;
     constexpr std::ptrdiff_t fewestSpaces = 4;
     return std::count(line.begin(), line.end(), ' ') >= fewestSpaces;
@@ -221,7 +223,7 @@ static bool refuses(const std::vector<ServerRule>& rules, std::string_view metho
 
 Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook phrases)
 {
-    const std::string text = withoutCodeMarks(withChangesMade(original));
+    const std::string text = withoutCodeMarks(withoutQuoteMarks(withChangesMade(original)));
     auto configuration = readServerConfiguration(text);
     if (!configuration)
         return tl::unexpected(configuration.error());

@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/key_values.h"
+#include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/preset_options.h"
 
@@ -155,6 +156,27 @@ std::vector<std::string> valuesOf(std::string_view piece, const RuleElement& ele
     return values;
 }
 
+/// Of origins that are only known at run time: all.
+std::vector<std::string> originsOfPiece(std::string_view piece, ConfigurationDraft& draft)
+{
+    std::vector<std::string> origins;
+    for (std::string& origin : valuesOf(piece, elements.front())) {
+        const bool isName = !origin.empty() && std::all_of(origin.begin(), origin.end(), [](char c) {
+            return isNameCharacter(c) || c == '.' || c == '[' || c == ']';
+        });
+        const bool isHost = origin.find('.') != std::string::npos && origin.find("var.") != 0;
+        if (isName && !isHost && origin != "localhost" && origin.find("://") == std::string::npos)
+            draft.note(say<messages::OriginAtRunTime>(origin));
+        else
+            origins.push_back(std::move(origin));
+    }
+    if (origins.empty()) {
+        draft.note(say<messages::OriginByFunction>("*"));
+        origins.emplace_back("*");
+    }
+    return origins;
+}
+
 } // namespace
 
 bool looksLikeBucketConfiguration(std::string_view text)
@@ -169,24 +191,24 @@ bool looksLikeBucketConfiguration(std::string_view text)
 Result<ServerConfiguration> readBucketConfiguration(std::string_view text, const ServerSurroundings& surroundings)
 {
     ConfigurationDraft draft(surroundings);
-    const auto pieces = piecesOf(text);
+    const std::string plain = withoutLineComments(text);
+    const auto pieces = piecesOf(plain);
     if (pieces.empty())
         return draft.finish();
     draft.chooseOrigin({});
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         PresetOptions options;
         for (const RuleElement& element : elements) {
-            const auto values = valuesOf(pieces[i], element);
+            const auto values =
+                element.option == "AllowedOrigins" ? originsOfPiece(pieces[i], draft) : valuesOf(pieces[i], element);
             if (element.option == "MaxAgeSeconds" && !values.empty())
                 options.take(element.option, Literal {Literal::Kind::Number, values.front()});
             else if (element.option != "MaxAgeSeconds")
                 options.take(element.option, values);
         }
         options.take("isLast", i + 1 == pieces.size());
-        auto rules = PresetOptions::rulesOf("s3", std::move(options));
-        if (!rules)
-            return tl::unexpected(rules.error());
-        draft.add(*std::move(rules));
+        if (const auto error = addPresetRules("s3", std::move(options), std::nullopt, draft))
+            return tl::unexpected(*error);
     }
     return draft.finish();
 }

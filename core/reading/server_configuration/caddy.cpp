@@ -1,10 +1,10 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
+#include "core/reading/server_configuration/caddy_directives.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 #include <set>
@@ -14,94 +14,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr int deepestBlocks = 20;
-
-struct CaddyDirective
-{
-    std::vector<std::string> words;
-    std::vector<CaddyDirective> block {};
-    bool hasBlock = false;
-
-    std::string_view word(std::size_t index) const
-    {
-        return index < words.size() ? std::string_view(words[index]) : std::string_view();
-    }
-};
-using CaddyBlock = std::vector<CaddyDirective>;
 using Snippets = std::map<std::string, const CaddyBlock*, std::less<>>;
-
-std::vector<std::string> caddyWordsOf(std::string_view line)
-{
-    std::vector<std::string> words;
-    for (std::size_t at = 0; at < line.size();) {
-        if (isAsciiWhitespace(line[at])) {
-            ++at;
-            continue;
-        }
-        if (line[at] == '#')
-            break;
-        if (line[at] == '"' || line[at] == '`') {
-            const std::size_t end = std::min(line.find(line[at], at + 1), line.size());
-            words.emplace_back(line.substr(at + 1, end - at - 1));
-            at = end + 1;
-            continue;
-        }
-        const std::size_t end = std::min(line.find_first_of(" \t\r", at), line.size());
-        words.emplace_back(line.substr(at, end - at));
-        at = end;
-    }
-    return words;
-}
-
-CaddyBlock readCaddyBlock(const std::vector<std::string_view>& lines, std::size_t& line, int depth)
-{
-    CaddyBlock block;
-    while (line < lines.size()) {
-        std::vector<std::string> words = caddyWordsOf(lines[line++]);
-        if (words.empty())
-            continue;
-        if (words.front() == "}")
-            return block;
-        const bool opens = words.back() == "{";
-        if (opens)
-            words.pop_back();
-        CaddyDirective& directive = block.emplace_back();
-        directive.words = std::move(words);
-        directive.hasBlock = opens;
-        if (opens && depth < deepestBlocks)
-            directive.block = readCaddyBlock(lines, line, depth + 1);
-    }
-    return block;
-}
-
-/// Those that have to do with what is answered, in the directiveOrder in which Caddy runs them
-/// (https://caddyserver.com/docs/caddyfile/directives#directive-directiveOrder).
-constexpr std::array<std::string_view, 20> directiveOrder {"header", "redir", "basicauth", "basic_auth", "handle",
-    "handle_path", "route", "abort", "error", "respond", "reverse_proxy", "php_fastcgi", "file_server",
-    // Of version 1.
-    "proxy", "fastcgi", "status", "ext", "gzip", "errors", "browse"};
-
-std::size_t placeOf(std::string_view name)
-{
-    return static_cast<std::size_t>(
-        std::find(directiveOrder.begin(), directiveOrder.end(), name) - directiveOrder.begin());
-}
-
-bool isDirective(const CaddyDirective& directive)
-{
-    const std::string_view name = directive.word(0);
-    return placeOf(name) < directiveOrder.size() || name.starts_with('@') || name == "root" || name == "encode"
-        || name == "tls" || name == "log" || name == "import" || name == "cors" || name == "uri" || name == "rewrite";
-}
-
-bool isOfVersion1(const CaddyBlock& block)
-{
-    return std::any_of(block.begin(), block.end(), [](const CaddyDirective& directive) {
-        const std::string_view name = directive.word(0);
-        return name == "proxy" || name == "ext" || name == "gzip" || name == "errors" || name == "fastcgi"
-            || name == "browse" || isOfVersion1(directive.block);
-    });
-}
 
 /// How one request is answered.
 class CaddyRequest
@@ -134,7 +47,7 @@ private:
     /// True where something has answered.
     bool run(const CaddyBlock& block, const Arguments& arguments, bool isSorted, int depth)
     {
-        if (depth > deepestBlocks)
+        if (depth > deepestCaddyBlocks)
             return false;
         const CaddyBlock expanded = expand(block, arguments, depth);
         Matchers saved = m_matchers;
@@ -147,7 +60,7 @@ private:
         }
         if (isSorted) {
             std::stable_sort(directives.begin(), directives.end(),
-                [](const auto* one, const auto* other) { return placeOf(one->word(0)) < placeOf(other->word(0)); });
+                [](const auto* one, const auto* other) { return runsBefore(*one, *other); });
         }
         bool hasHandled = false;
         bool isAnswered = false;
@@ -165,7 +78,7 @@ private:
     {
         CaddyBlock expanded;
         for (const CaddyDirective& directive : block) {
-            if (directive.word(0) == "import" && depth < deepestBlocks) {
+            if (directive.word(0) == "import" && depth < deepestCaddyBlocks) {
                 const auto snippet = m_snippets.find(directive.word(1));
                 if (snippet == m_snippets.end()) {
                     m_draft.note(say<messages::NotIncluded>("import " + std::string(directive.word(1))));
@@ -200,7 +113,7 @@ private:
     bool runOne(const CaddyDirective& directive, bool& hasHandled, int depth)
     {
         const std::string_view name = directive.word(0);
-        if (placeOf(name) == directiveOrder.size())
+        if (!answersInCaddy(name))
             return false;
         const bool isHandle = name == "handle" || name == "handle_path";
         if (isHandle && hasHandled)
@@ -414,17 +327,6 @@ private:
     std::set<std::string> m_lateHeaders;
 };
 
-CaddyBlock parseCaddyfile(std::string_view text)
-{
-    const std::vector<std::string_view> lines = strictlySplit(text, '\n');
-    CaddyBlock all;
-    for (std::size_t line = 0; line < lines.size();) {
-        CaddyBlock part = readCaddyBlock(lines, line, 0);
-        all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
-    }
-    return all;
-}
-
 bool setsCorsHeader(const CaddyBlock& block)
 {
     return std::any_of(block.begin(), block.end(), [](const CaddyDirective& directive) {
@@ -457,8 +359,8 @@ void collectPaths(const CaddyBlock& block, bool isVersion1, std::vector<std::str
         const bool isMatcher = directive.word(0).starts_with('@') || directive.word(0) == "path";
         if (isMatcher && (directive.word(0) == "path" || directive.word(1) == "path"))
             std::for_each(directive.words.begin(), directive.words.end(), add);
-        else if (placeOf(directive.word(0)) < directiveOrder.size() && directive.words.size() > 1
-            && directive.word(0) != "root" && (directive.words.size() > 2 || directive.hasBlock))
+        else if (answersInCaddy(directive.word(0)) && directive.words.size() > 1 && directive.word(0) != "root"
+            && (directive.words.size() > 2 || directive.hasBlock))
             add(directive.words[1]);
         collectPaths(directive.block, isVersion1, patterns);
     }
@@ -467,7 +369,7 @@ void collectPaths(const CaddyBlock& block, bool isVersion1, std::vector<std::str
 /// `api.example.com {`, `:8080, https://b.example {`
 bool isSite(const CaddyDirective& directive)
 {
-    return directive.hasBlock && !directive.words.empty() && !isDirective(directive)
+    return directive.hasBlock && !directive.words.empty() && !isCaddyDirective(directive)
         && !directive.words.front().starts_with('(') && directive.word(0).find_first_of(".:") != std::string_view::npos;
 }
 
@@ -524,7 +426,7 @@ Result<ServerConfiguration> readCaddyfile(std::string_view text, const ServerSur
     CaddyBlock piece;
     if (!site) {
         for (const CaddyDirective& directive : file) {
-            if (isDirective(directive))
+            if (isCaddyDirective(directive))
                 piece.push_back(directive);
         }
         if (piece.empty() && !snippets.empty())
@@ -534,7 +436,7 @@ Result<ServerConfiguration> readCaddyfile(std::string_view text, const ServerSur
     draft.chooseOrigin(site ? originOfSite(*site) : std::string());
     if (block.empty())
         return draft.finish();
-    const bool isVersion1 = isOfVersion1(file);
+    const bool isVersion1 = isOfCaddy1(file);
     const auto answerAt = [&](const std::optional<TextPattern>& urls, std::string_view path) {
         draft.answer(urls, [&](RequestCases& request) {
             return CaddyRequest(request, draft, snippets, path, isVersion1).answer(block);

@@ -2,6 +2,7 @@
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/name_lists.h"
 
 #include <algorithm>
 
@@ -51,14 +52,6 @@ std::vector<StorageRule> storageRulesOf(std::string_view text)
     return rules;
 }
 
-std::string joinedNames(const std::vector<std::string>& names)
-{
-    std::string joined;
-    for (const std::string& name : names)
-        joined.append(joined.empty() ? "" : ", ").append(name);
-    return joined;
-}
-
 /// Does the rule let this origin in? `isForAll`: it says so of all.
 bool allowsOrigin(const StorageRule& rule, RequestCases& request, bool& isForAll)
 {
@@ -87,13 +80,14 @@ ServerAnswer answerOfStorage(const std::vector<StorageRule>& rules, RequestCases
         answer.headers.emplace_back(
             "Access-Control-Allow-Origin", isForAll ? SentValue {"*"} : SentValue {{}, "Origin"});
         if (isPreflight) {
-            answer.headers.emplace_back("Access-Control-Allow-Methods", SentValue {joinedNames(rule.methods)});
+            answer.headers.emplace_back("Access-Control-Allow-Methods", SentValue {joinedNames(rule.methods, ", ")});
             if (!rule.headers.empty())
-                answer.headers.emplace_back("Access-Control-Allow-Headers", SentValue {joinedNames(rule.headers)});
+                answer.headers.emplace_back(
+                    "Access-Control-Allow-Headers", SentValue {joinedNames(rule.headers, ", ")});
             if (!rule.maxAge.empty())
                 answer.headers.emplace_back("Access-Control-Max-Age", SentValue {rule.maxAge});
         } else if (!rule.headers.empty()) {
-            answer.headers.emplace_back("Access-Control-Expose-Headers", SentValue {joinedNames(rule.headers)});
+            answer.headers.emplace_back("Access-Control-Expose-Headers", SentValue {joinedNames(rule.headers, ", ")});
         }
         if (!isForAll)
             answer.headers.emplace_back("Vary", SentValue {"Origin"});

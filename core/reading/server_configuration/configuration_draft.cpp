@@ -1,7 +1,9 @@
 #include "core/reading/server_configuration/configuration_draft.h"
 
+#include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/origin_example.h"
 
 #include <algorithm>
 
@@ -11,6 +13,12 @@ namespace {
 
 constexpr std::string_view usualServer = "https://api.example";
 
+/// Does a pattern fit every origin, so that no page is more at home than another?
+bool isOpen(const TextPattern& pattern)
+{
+    return pattern.matches("https://app.example") && pattern.matches("http://localhost:3000");
+}
+
 /// An origin that the rules compare with or send.
 void noteAllowedOrigin(const ServerRule& rule, ServerConfiguration& configuration)
 {
@@ -18,8 +26,10 @@ void noteAllowedOrigin(const ServerRule& rule, ServerConfiguration& configuratio
     if (!response)
         return;
     const auto sent = response->headers->get("Access-Control-Allow-Origin");
-    const bool isEchoed = std::any_of(response->echoedHeaders.begin(), response->echoedHeaders.end(),
-        [](const EchoedHeader& header) { return header.name == "Access-Control-Allow-Origin"; });
+    const bool isEchoed =
+        std::any_of(response->echoedHeaders.begin(), response->echoedHeaders.end(), [](const EchoedHeader& header) {
+            return asciiCaseInsensitiveEquals(header.name, "Access-Control-Allow-Origin");
+        });
     if (response->headers->get("Access-Control-Allow-Credentials") == "true")
         configuration.allowsCredentials = true;
     const auto take = [&](std::string_view text) {
@@ -32,11 +42,14 @@ void noteAllowedOrigin(const ServerRule& rule, ServerConfiguration& configuratio
     if (!isEchoed && !sent)
         return;
     for (const HeaderCondition& condition : rule.headers) {
-        if (condition.name != "Origin")
+        if (!asciiCaseInsensitiveEquals(condition.name, "Origin"))
             continue;
         for (const TextPattern& pattern : condition.values) {
-            if (!pattern.isRegularExpression() && pattern.text().find('*') == std::string::npos)
+            const bool isOne = !pattern.isRegularExpression() && pattern.text().find('*') == std::string::npos;
+            if (isOne)
                 take(pattern.text());
+            else if (const auto example = isOpen(pattern) ? std::nullopt : exampleOfOrigin(pattern))
+                take(*example);
         }
     }
 }

@@ -46,7 +46,9 @@ bool setsPolicy(std::string_view program)
 /// The policy that counts: what UseCors() or [EnableCors] says or names, else the first.
 std::string_view policyOf(std::string_view program)
 {
-    const std::vector<PolicyCall> policies = policyCallsOf(program, "AddPolicy");
+    std::vector<PolicyCall> policies = policyCallsOf(program, "AddPolicy");
+    // Those of AddAuthorization have the same name.
+    std::erase_if(policies, [](const PolicyCall& policy) { return !setsPolicy(policy.inside); });
     std::vector<PolicyCall> uses = policyCallsOf(program, "UseCors");
     const std::vector<PolicyCall> attributes = policyCallsOf(program, "EnableCors");
     uses.insert(uses.end(), attributes.begin(), attributes.end());
@@ -222,10 +224,8 @@ Result<ServerConfiguration> readDotNet(std::string_view text, const ServerSurrou
         takeAttribute(program, at, draft, options);
     else
         takePolicy(program, draft, options);
-    auto rules = PresetOptions::rulesOf(aspNetPreset, std::move(options));
-    if (!rules)
-        return tl::unexpected(rules.error());
-    draft.add(*std::move(rules));
+    if (const auto error = addPresetRules(aspNetPreset, std::move(options), std::nullopt, draft))
+        return tl::unexpected(*error);
     return draft.finish();
 }
 

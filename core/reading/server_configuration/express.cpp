@@ -1,11 +1,17 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/header_list.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/express_mounts.h"
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/origin_function.h"
 #include "core/reading/server_configuration/preset_options.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <memory>
+#include <optional>
 
 namespace fetchscope {
 
@@ -51,17 +57,21 @@ std::size_t findSetup(std::string_view text)
     return first;
 }
 
-/// `new Server(httpServer, { cors: { origin: … } })` of Socket.IO, which gives them to the same library: right before
-/// the options.
+/// `new Server(httpServer, { cors: { origin: … } })` of Socket.IO, and what else gives them to the same library
+/// (NestJS, Apollo): right before the options.
 std::size_t findSocketOptions(std::string_view text)
 {
-    const bool isSocketIo = text.find("socket.io") != text.npos || text.find("Server(") != text.npos;
-    for (std::size_t at = text.find("cors"); isSocketIo && at != text.npos; at = text.find("cors", at + 1)) {
+    constexpr std::array<std::string_view, 8> users {"socket.io", "Server(", "NestFactory", "applyMiddleware(",
+        "GraphQLServer(", "@WebSocketGateway", "defineConfig(", "expressMiddleware("};
+    const bool isUser =
+        std::any_of(users.begin(), users.end(), [text](std::string_view user) { return text.find(user) != text.npos; });
+    for (std::size_t at = text.find("cors"); isUser && at != text.npos; at = text.find("cors", at + 1)) {
         const std::size_t colon = text.find_first_not_of(" \t'\"", at + 4);
-        const std::size_t brace =
-            colon == text.npos || text[colon] != ':' ? text.npos : text.find_first_not_of(" \t\r\n", colon + 1);
-        if (brace != text.npos && text[brace] == '{')
-            return brace;
+        if (colon == text.npos || text[colon] != ':' || (at > 0 && isNameCharacter(text[at - 1])))
+            continue;
+        const Literal options = literalAt(text, colon + 1);
+        if (options.kind == Literal::Kind::Object || (options.kind == Literal::Kind::Boolean && options.text == "true"))
+            return colon + 1;
     }
     return text.npos;
 }
@@ -72,15 +82,26 @@ std::size_t findLooseOptions(std::string_view text)
     for (std::size_t at = text.find("orsOptions"); at != text.npos; at = text.find("orsOptions", at + 1)) {
         const std::size_t sign = text.find_first_of("=:", at);
         const std::size_t brace = sign == text.npos ? sign : text.find_first_not_of(" \t\r\n", sign + 1);
-        if (brace != text.npos && text[brace] == '{' && text.find("origin", brace) != text.npos)
+        if (brace != text.npos && text[brace] == '{' && literalAt(text, brace).find("origin"))
             return brace;
         // `const corsOptions: CorsOptions = {`
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::size_t equals = text.substr(0, end).find('=', at);
-        if (equals != text.npos && strip(text.substr(equals + 1, end - equals - 1), isAsciiWhitespace) == "{")
+        const bool isObject =
+            equals != text.npos && strip(text.substr(equals + 1, end - equals - 1), isAsciiWhitespace) == "{";
+        if (isObject && literalAt(text, text.find('{', equals)).find("origin"))
             return text.find('{', equals);
     }
     return text.npos;
+}
+
+/// Those of the package, and those that its plugin for Fastify has beside them.
+bool isOptionOfCors(std::string_view name)
+{
+    constexpr std::array<std::string_view, 18> names {"", "origin", "methods", "allowedHeaders", "headers",
+        "exposedHeaders", "credentials", "maxAge", "preflightContinue", "optionsSuccessStatus", "hideOptionsRoute",
+        "cacheControl", "preflight", "strictPreflight", "delegator", "hook", "logLevel", "prefix"};
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 std::vector<std::pair<std::string, Literal>> optionsOf(
@@ -91,10 +112,10 @@ std::vector<std::pair<std::string, Literal>> optionsOf(
         return {};
     Literal& options = arguments.front().second;
     // A function that makes the options of a request: what it asks of the origin.
-    if (!options.isKnown()) {
-        if (Literal origin = originDecidedBy(options, text, draft); origin.isKnown())
-            return {{"origin", std::move(origin)}};
-    }
+    const bool isFunction =
+        options.text.find("=>") != std::string::npos || options.text.find("function") != std::string::npos;
+    if (!options.isKnown() && isFunction)
+        return {{"origin", originDecidedBy(options, text, draft)}};
     if (options.kind != Literal::Kind::Object) {
         if (!options.isKnown())
             draft.note(say<messages::OptionAtRunTime>("cors()", options.text));
@@ -110,6 +131,8 @@ std::vector<std::pair<std::string, Literal>> optionsOf(
                     value.text = text.substr(start, end - start);
             }
             value = originDecidedBy(value, text, draft);
+        } else if (!isOptionOfCors(name)) {
+            draft.note(say<messages::NotAnOption>(name, "cors"));
         } else if (name == "headers") {
             name = "allowedHeaders";
         } else if (name == "maxAge" && value.kind == Literal::Kind::Text) {
@@ -122,10 +145,145 @@ std::vector<std::pair<std::string, Literal>> optionsOf(
     return std::move(options.members);
 }
 
+using GivenOptions = std::vector<std::pair<std::string, Literal>>;
+
+/// The rules of the package on some URLs; those for OPTIONS apart from the others.
+struct RulesOfMount
+{
+    std::vector<ServerRule> preflights;
+    std::vector<ServerRule> others;
+};
+
+Result<RulesOfMount> rulesOf(
+    const GivenOptions& given, const std::optional<TextPattern>& urls, ConfigurationDraft& draft)
+{
+    PresetOptions options;
+    options.takeAll("express-cors", given, draft);
+    auto rules = PresetOptions::rulesOf("express-cors", std::move(options), urls);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    RulesOfMount apart;
+    for (ServerRule& rule : *rules) {
+        const bool isOfOptions = rule.method == "OPTIONS";
+        (isOfOptions ? apart.preflights : apart.others).push_back(std::move(rule));
+    }
+    return apart;
+}
+
+ServerRule ruleWithoutHeaders(std::string method, const std::optional<TextPattern>& urls)
+{
+    ServerRule rule;
+    if (!method.empty())
+        rule.method = std::move(method);
+    rule.url = urls;
+    ServerResponse response;
+    response.headers = std::make_shared<const HeaderList>();
+    response.body = std::make_shared<const std::string>();
+    rule.respond = std::move(response);
+    return rule;
+}
+
+/// A program that puts the middleware on paths and methods. The first that is asked answers a preflight; of other
+/// requests the last that sets a header does.
+class MountedMiddleware
+{
+public:
+    MountedMiddleware(std::string_view text, std::vector<ExpressMount> mounts, ConfigurationDraft& draft)
+        : m_text(text)
+        , m_mounts(std::move(mounts))
+        , m_draft(draft)
+    {
+    }
+
+    Result<ServerConfiguration> read()
+    {
+        bool isForAll = false;
+        for (const ExpressMount& mount : m_mounts) {
+            const bool isEvery = mount.path.empty() && mount.method.empty();
+            if (isEvery && !isForAll)
+                addRoutesBefore(mount);
+            // What counts for all answers preflights before anything that stands behind it.
+            const bool isNeeded = !(isForAll && mount.method == "OPTIONS");
+            if (isNeeded && !add(mount, isForAll))
+                return tl::unexpected(*m_error);
+            isForAll = isForAll || isEvery;
+        }
+        std::vector<ServerRule> rules = std::move(m_before);
+        std::move(m_preflights.begin(), m_preflights.end(), std::back_inserter(rules));
+        std::move(m_others.begin(), m_others.end(), std::back_inserter(rules));
+        if (!isForAll)
+            rules.push_back(ruleWithoutHeaders({}, std::nullopt));
+        m_draft.add(std::move(rules));
+        return m_draft.finish();
+    }
+
+private:
+    std::optional<TextPattern> urlsOf(std::string_view path, bool isPrefix)
+    {
+        const auto expression = expressionOfExpressPath(m_draft.origin(), path, isPrefix);
+        return expression ? m_draft.expression(*expression) : std::nullopt;
+    }
+
+    void addRoutesBefore(const ExpressMount& mount)
+    {
+        for (const ExpressRoute& route : expressRoutesBefore(m_text, mount.owner, mount.at)) {
+            m_draft.note(say<messages::PathsWithout>(route.text));
+            // Which files or routes there are is not known.
+            if (route.path.empty())
+                continue;
+            const bool isPrefix = route.method.empty() || route.text.find(".use(") != std::string::npos;
+            const auto urls = urlsOf(route.path, isPrefix);
+            if (route.method == "GET")
+                m_before.push_back(ruleWithoutHeaders("HEAD", urls));
+            if (!route.method.empty() || route.answersOptions) {
+                m_before.push_back(ruleWithoutHeaders(route.method, urls));
+                continue;
+            }
+            for (const char* method : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"})
+                m_before.push_back(ruleWithoutHeaders(method, urls));
+        }
+    }
+
+    bool add(const ExpressMount& mount, bool isForAll)
+    {
+        const auto urls = urlsOf(mount.path, mount.method.empty());
+        auto rules = rulesOf(optionsOf(m_text, mount.arguments, m_draft), urls, m_draft);
+        if (!rules) {
+            m_error = rules.error();
+            return false;
+        }
+        if (mount.method.empty() || mount.method == "OPTIONS")
+            std::move(rules->preflights.begin(), rules->preflights.end(), std::back_inserter(m_preflights));
+        if (mount.method == "OPTIONS")
+            return true;
+        for (ServerRule& rule : rules->others) {
+            if (!mount.method.empty())
+                rule.method = mount.method;
+        }
+        m_others.insert(m_others.begin(), std::make_move_iterator(rules->others.begin()),
+            std::make_move_iterator(rules->others.end()));
+        if (urls && !isForAll && !m_hasPath && mount.path.starts_with('/')) {
+            m_draft.setPath(mount.path.substr(0, mount.path.find_first_of(":*(")));
+            m_hasPath = true;
+        }
+        return true;
+    }
+
+    std::string_view m_text;
+    std::vector<ExpressMount> m_mounts;
+    ConfigurationDraft& m_draft;
+    std::vector<ServerRule> m_before;
+    std::vector<ServerRule> m_preflights;
+    std::vector<ServerRule> m_others;
+    bool m_hasPath = false;
+    std::optional<InputError> m_error;
+};
+
 } // namespace
 
-bool looksLikeExpress(std::string_view text)
+bool looksLikeExpress(std::string_view whole)
 {
+    const std::string text = withoutLineComments(whole);
     return (text.find("cors") != text.npos || text.find("enableCors") != text.npos)
         && (findSetup(text) != text.npos || findLooseOptions(text) != text.npos || findSocketOptions(text) != text.npos
             || findPlugin(text) != text.npos)
@@ -137,13 +295,19 @@ Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurro
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
-    const std::size_t plugin = findPlugin(text);
-    std::size_t setup = plugin != text.npos ? plugin : findSetup(text);
+    const std::string program = withoutLineComments(text);
+    const std::size_t plugin = findPlugin(program);
+    std::size_t setup = plugin != text.npos ? plugin : findSetup(program);
     if (setup == text.npos)
-        setup = findLooseOptions(text);
+        setup = findLooseOptions(program);
     if (setup == text.npos)
-        setup = findSocketOptions(text);
-    auto given = optionsOf(text, setup, draft);
+        setup = findSocketOptions(program);
+    std::vector<ExpressMount> mounts;
+    if (plugin == text.npos && setup != text.npos)
+        mounts = expressMountsIn(program, {"cors", "Cors", "CORS"});
+    if (!mounts.empty())
+        return MountedMiddleware(program, std::move(mounts), draft).read();
+    GivenOptions given = optionsOf(program, setup, draft);
     // The plugin of Fastify answers as the library does, except for the methods that nobody names.
     const bool hasMethods =
         std::any_of(given.begin(), given.end(), [](const auto& option) { return option.first == "methods"; });

@@ -2,9 +2,11 @@
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/preset_options.h"
+#include "core/reading/server_configuration/program_texts.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 /// Programs in Go with rs/cors (or go-chi/cors, which copies it), gin-contrib/cors, Echo, Fiber or gorilla/handlers.
 namespace fetchscope {
@@ -41,14 +43,74 @@ bool isTrueInGo(GoMembers& members, std::string_view name)
     return value && value->kind == Literal::Kind::Boolean && value->text == "true";
 }
 
-/// Which origins are allowed is decided by a function: what asks is repeated.
-bool isByFunction(GoMembers& members, ConfigurationDraft& draft)
+/// The body of the function that decides; empty where there is none.
+std::string_view originFunctionIn(std::string_view text)
+{
+    for (const std::string_view name : {"AllowOriginVaryRequestFunc", "AllowOriginRequestFunc",
+             "AllowOriginWithContextFunc", "AllowOriginsFunc", "AllowOriginFunc", "AllowedOriginValidator("}) {
+        const std::size_t at = text.find(name);
+        const std::size_t brace = at == text.npos ? at : text.find('{', at);
+        if (brace != text.npos)
+            return text.substr(brace, std::min(endOfBrackets(text, brace + 1), text.size()) - brace);
+    }
+    return {};
+}
+
+/// What a function compares the origin with, as origins with stars: `strings.HasSuffix(origin, ".example")`.
+Literal originsOfFunction(std::string_view function, std::string_view program)
+{
+    Literal list = goListOf({});
+    const auto add = [&list](std::string origin) {
+        list.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::move(origin)});
+    };
+    constexpr std::array<std::string_view, 3> calls {"HasSuffix", "HasPrefix", "Contains"};
+    for (const std::string_view call : calls) {
+        for (std::size_t at = findCall(function, call); at != function.npos; at = findCall(function, call, at)) {
+            const auto arguments = argumentsAt(function, at);
+            if (arguments.size() != 2 || arguments[1].second.kind != Literal::Kind::Text)
+                continue;
+            const std::string& text = arguments[1].second.text;
+            add((call == "HasPrefix" ? "" : "*") + text + (call == "HasSuffix" ? "" : "*"));
+        }
+    }
+    // `allowed[origin]` of a map, and `slices.Contains(allowed, origin)`.
+    std::vector<std::string_view> lists;
+    for (std::size_t at = function.find('['); at != function.npos; at = function.find('[', at + 1)) {
+        std::size_t start = at;
+        while (start > 0 && isNameCharacter(function[start - 1]))
+            --start;
+        if (start < at)
+            lists.push_back(function.substr(start, at - start));
+    }
+    for (std::size_t at = findCall(function, "Contains"); at != function.npos; at = findCall(function, "Contains", at))
+        lists.push_back(function.substr(at, std::min(function.find(',', at), function.size()) - at));
+    for (const std::string_view name : lists) {
+        for (std::string& origin : quotedTexts(valueOfVariable(program, name))) {
+            if (origin.find("://") != std::string::npos)
+                add(std::move(origin));
+        }
+    }
+    for (std::size_t at = function.find("== \""); at != function.npos; at = function.find("== \"", at + 1)) {
+        if (Literal text = literalAt(function, at + 3); text.text.find("://") != std::string::npos)
+            add(text.text);
+    }
+    return list;
+}
+
+/// Which origins are allowed is decided by a function: those that it compares with, else what asks. Null where none
+/// does.
+std::optional<Literal> originsByFunction(GoMembers& members, std::string_view text, ConfigurationDraft& draft)
 {
     const bool hasFunction = std::any_of(members.begin(), members.end(),
         [](const auto& member) { return member.first.starts_with("AllowOrigin") && member.first.ends_with("Func"); });
-    if (hasFunction)
-        draft.note(say<messages::OriginByFunction>("*"));
-    return hasFunction;
+    if (!hasFunction)
+        return std::nullopt;
+    Literal origins = originsOfFunction(originFunctionIn(text), text);
+    std::string names;
+    for (const auto& [unused, origin] : origins.members)
+        names.append(names.empty() ? "" : ", ").append(origin.text);
+    draft.note(say<messages::OriginByFunction>(names.empty() ? "*" : names));
+    return names.empty() ? goListOf({"*://*"}) : std::move(origins);
 }
 
 /// The same where they are only known at run time: refusing all is nobody's configuration.
@@ -62,12 +124,16 @@ bool isUnknownOrigin(GoMembers& members, std::string_view name, ConfigurationDra
     return true;
 }
 
-Result<ServerConfiguration> readRsCors(GoMembers members, ConfigurationDraft& draft)
+Result<ServerConfiguration> readRsCors(GoMembers members, std::string_view text, ConfigurationDraft& draft)
 {
     // A pattern that all origins fit, and that is repeated.
     const bool isOpen = isUnknownOrigin(members, "AllowedOrigins", draft);
-    if (isByFunction(members, draft) || isOpen)
+    if (auto origins = originsByFunction(members, text, draft)) {
+        std::erase_if(members, [](const auto& member) { return member.first == "AllowedOrigins"; });
+        members.emplace_back("AllowedOrigins", *std::move(origins));
+    } else if (isOpen) {
         members.emplace_back("AllowedOrigins", goListOf({"*://*"}));
+    }
     // An empty list is none.
     std::erase_if(members,
         [](const auto& member) { return member.second.kind == Literal::Kind::List && member.second.members.empty(); });
@@ -108,13 +174,19 @@ void takeAssignments(std::string_view text, GoMembers& members)
     }
 }
 
-Result<ServerConfiguration> readGin(GoMembers members, ConfigurationDraft& draft)
+Result<ServerConfiguration> readGin(GoMembers members, std::string_view text, ConfigurationDraft& draft)
 {
     if (isTrueInGo(members, "AllowAllOrigins"))
         members.insert(members.begin(), {"AllowOrigins", goListOf({"*"})});
     const bool isOpen = isUnknownOrigin(members, "AllowOrigins", draft);
-    if (isByFunction(members, draft) || isOpen) {
-        members.insert(members.begin(), {"AllowOrigins", goListOf({"*://*"})});
+    auto origins = originsByFunction(members, text, draft);
+    if (origins || isOpen) {
+        if (!origins)
+            origins = goListOf({"*://*"});
+        // It is asked where the list does not say so.
+        if (const Literal* listed = goMember(members, "AllowOrigins"))
+            origins->members.insert(origins->members.begin(), listed->members.begin(), listed->members.end());
+        members.insert(members.begin(), {"AllowOrigins", *std::move(origins)});
         members.insert(members.begin(), {"AllowWildcard", {Literal::Kind::Boolean, "true"}});
     }
     // The first of each counts.
@@ -127,7 +199,7 @@ Result<ServerConfiguration> readGin(GoMembers members, ConfigurationDraft& draft
 }
 
 /// Echo and Fiber do what the cors package of Express does, with other names; Fiber has texts with commas for lists.
-Result<ServerConfiguration> readEchoOrFiber(GoMembers members, ConfigurationDraft& draft)
+Result<ServerConfiguration> readEchoOrFiber(GoMembers members, std::string_view text, ConfigurationDraft& draft)
 {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names {
         {{"AllowOrigins", "origin"}, {"AllowMethods", "methods"}, {"AllowHeaders", "allowedHeaders"},
@@ -152,8 +224,11 @@ Result<ServerConfiguration> readEchoOrFiber(GoMembers members, ConfigurationDraf
         if (!isEmpty)
             options.emplace_back(option, std::move(*value));
     }
-    if (isByFunction(members, draft))
-        options.emplace_back("origin", Literal {Literal::Kind::Boolean, "true"});
+    if (auto origins = originsByFunction(members, text, draft)) {
+        const bool isOpen = origins->members.front().second.text == "*://*";
+        std::erase_if(options, [](const auto& option) { return option.first == "origin"; });
+        options.emplace_back("origin", isOpen ? Literal {Literal::Kind::Boolean, "true"} : *std::move(origins));
+    }
     return finishWithPreset("express-cors", options, draft);
 }
 
@@ -182,51 +257,53 @@ Result<ServerConfiguration> readGorilla(std::string_view text, ConfigurationDraf
 
 } // namespace
 
-bool looksLikeGo(std::string_view text)
+bool looksLikeGo(std::string_view whole)
 {
+    const std::string text = withoutLineComments(whole);
     return text.find("cors.Options{") != text.npos || text.find("cors.Config{") != text.npos
         || text.find("cors.AllowAll()") != text.npos || text.find("cors.Default()") != text.npos
         || text.find("cors.DefaultConfig()") != text.npos || text.find("CORSConfig{") != text.npos
         || text.find("middleware.CORS()") != text.npos || text.find("handlers.AllowedOrigins(") != text.npos;
 }
 
-Result<ServerConfiguration> readGo(std::string_view text, const ServerSurroundings& surroundings)
+Result<ServerConfiguration> readGo(std::string_view whole, const ServerSurroundings& surroundings)
 {
+    const std::string text = withoutLineComments(whole);
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
     if (text.find("handlers.AllowedOrigins(") != text.npos)
         return readGorilla(text, draft);
     if (const std::size_t at = findStructure(text, "cors.Options{"); at != text.npos)
-        return readRsCors(argumentsAt(text, at), draft);
+        return readRsCors(argumentsAt(text, at), text, draft);
     if (const std::size_t at = findStructure(text, "CORSConfig{"); at != text.npos)
-        return readEchoOrFiber(argumentsAt(text, at), draft);
+        return readEchoOrFiber(argumentsAt(text, at), text, draft);
     if (text.find("middleware.CORS()") != text.npos)
-        return readEchoOrFiber({}, draft);
+        return readEchoOrFiber({}, text, draft);
     if (const std::size_t at = findStructure(text, "cors.Config{"); at != text.npos) {
         GoMembers members = argumentsAt(text, at);
         // Fiber has texts with commas for lists.
         const bool isFiber = text.find("fiber") != text.npos
             || std::any_of(members.begin(), members.end(),
                 [](const auto& member) { return member.second.kind == Literal::Kind::Text; });
-        return isFiber ? readEchoOrFiber(std::move(members), draft) : readGin(std::move(members), draft);
+        return isFiber ? readEchoOrFiber(std::move(members), text, draft) : readGin(std::move(members), text, draft);
     }
     const bool isGin = text.find("gin.") != text.npos || text.find("gin-") != text.npos;
     if (text.find("cors.DefaultConfig()") != text.npos) {
         GoMembers members = defaultsOfGin();
         takeAssignments(text, members);
-        return readGin(std::move(members), draft);
+        return readGin(std::move(members), text, draft);
     }
     if (isGin) {
         GoMembers members = defaultsOfGin();
         members.emplace_back("AllowOrigins", goListOf({"*"}));
-        return readGin(std::move(members), draft);
+        return readGin(std::move(members), text, draft);
     }
     if (text.find("cors.AllowAll()") != text.npos)
         return readRsCors({{"AllowedMethods", goListOf({"HEAD", "GET", "POST", "PUT", "PATCH", "DELETE"})},
                               {"AllowedHeaders", goListOf({"*"})}},
-            draft);
-    return readRsCors({}, draft);
+            text, draft);
+    return readRsCors({}, text, draft);
 }
 
 } // namespace fetchscope

@@ -7,6 +7,8 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <set>
+#include <utility>
 
 /// HAProxy (https://docs.haproxy.org/2.8/configuration.html).
 namespace fetchscope {
@@ -87,7 +89,11 @@ private:
     {
         const std::string name =
             asciiLowercase(line[1].substr(8, line[1].find(')') - std::min<std::size_t>(8, line[1].size())));
-        if (line.size() > 2 && holdsBehind(line))
+        if (line.size() <= 2 || !holdsBehind(line))
+            return;
+        if (line[2] == "bool(true)" || line[2] == "int(1)")
+            m_trueVariables.insert(name);
+        else
             m_variables[name] = headerOf(line[2]);
     }
 
@@ -309,6 +315,8 @@ private:
         if (fetch.starts_with("path"))
             return isPath(fetch, values);
         const std::string header = headerOf(criterion.front());
+        if (fetch.starts_with("var(") && m_trueVariables.contains(fetch.substr(4, fetch.find(')') - 4)))
+            return true;
         // A variable that was not set.
         if (header.empty() && fetch.starts_with("var("))
             return false;
@@ -381,6 +389,8 @@ private:
     HaproxyWords m_luaArguments;
     /// The headers of the request that variables hold.
     std::map<std::string, std::string, std::less<>> m_variables;
+    /// Those that are set to true.
+    std::set<std::string, std::less<>> m_trueVariables;
     ServerAnswer m_answer;
 };
 
@@ -400,8 +410,15 @@ Result<ServerConfiguration> readHaproxy(std::string_view text, const ServerSurro
     draft.chooseOrigin({});
     std::vector<HaproxyWords> lines;
     constexpr std::size_t mostLines = 2000;
+    std::string whole;
     for (const std::string_view line : strictlySplit(text, '\n')) {
-        HaproxyWords words = haproxyWordsOf(line);
+        // A backslash at its end goes on with the next.
+        whole.append(strip(line, isAsciiWhitespace));
+        if (whole.ends_with('\\')) {
+            whole.back() = ' ';
+            continue;
+        }
+        HaproxyWords words = haproxyWordsOf(std::exchange(whole, std::string()));
         if (!words.empty() && lines.size() < mostLines)
             lines.push_back(std::move(words));
     }

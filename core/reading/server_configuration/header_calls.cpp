@@ -3,12 +3,15 @@
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/express_mounts.h"
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/options_block.h"
+#include "core/reading/server_configuration/origin_function.h"
+#include "core/reading/server_configuration/program_texts.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace fetchscope {
 
@@ -21,100 +24,9 @@ struct SetHeader
     SentValue value;
     /// In the block for OPTIONS.
     bool isForOptions = false;
+    /// OPTIONS is answered before it is set.
+    bool isForOthers = false;
 };
-
-/// Where the block for OPTIONS stands; empty where there is none.
-struct OptionsBlock
-{
-    std::size_t start = 0;
-    std::size_t end = 0;
-    std::uint16_t status = 200;
-};
-
-std::uint16_t statusIn(std::string_view block)
-{
-    for (const std::string_view call : {"sendStatus(", "status(", "writeHead(", "WriteHeader(", "http_response_code(",
-             "AbortWithStatus(", "statusCode = ", "status: ", "StatusNoContent", "\"204 ", "'204 ", ", 204", "204"}) {
-        const std::size_t at = block.find(call);
-        if (at == block.npos)
-            continue;
-        const std::string_view rest = block.substr(at + call.size());
-        std::uint16_t status = 0;
-        std::from_chars(rest.data(), rest.data() + rest.size(), status);
-        if (status >= 200 && status < 600)
-            return status;
-        if (call.find("204") != call.npos || call == "StatusNoContent" || rest.starts_with("http.StatusNoContent"))
-            return 204;
-    }
-    return 200;
-}
-
-/// What stands before an offset in its line.
-std::string_view leadOf(std::string_view text, std::size_t at)
-{
-    constexpr std::size_t longestLead = 200;
-    const std::size_t start = at > longestLead ? at - longestLead : 0;
-    const std::string_view lead = text.substr(start, at - start);
-    const std::size_t line = lead.rfind('\n');
-    return line == lead.npos ? lead : lead.substr(line + 1);
-}
-
-/// The variable that a line makes, as in `const isPreflight = request.method === `; empty where it makes none.
-std::string_view variableOf(std::string_view lead)
-{
-    const std::size_t equals = lead.find(" = ");
-    if (equals == lead.npos || lead.find("if") < equals)
-        return {};
-    const std::string_view before = lead.substr(0, equals);
-    const std::size_t space = before.find_last_of(" \t");
-    return space == before.npos ? before : before.substr(space + 1);
-}
-
-/// The block of `if (isPreflight) { … }`, further down; empty where there is none.
-OptionsBlock blockOfVariable(std::string_view text, std::size_t at, std::string_view variable)
-{
-    for (const std::string_view beginning : {"if (", "if "}) {
-        std::string condition(beginning);
-        condition.append(variable);
-        const std::size_t found = text.find(condition, at);
-        const std::size_t brace = found == text.npos ? found : text.find_first_of("{:\n", found);
-        if (brace == text.npos || text[brace] != '{')
-            continue;
-        const std::size_t end = endOfBrackets(text, brace + 1);
-        // The status may stand where the answer is made, before.
-        return {brace, end, statusIn(text.substr(at, end - at))};
-    }
-    return {};
-}
-
-/// `if (req.method === 'OPTIONS') { … }`, and what is like it.
-OptionsBlock optionsBlockOf(std::string_view text)
-{
-    for (std::size_t at = text.find("OPTIONS"); at != text.npos; at = text.find("OPTIONS", at + 1)) {
-        // A list of methods is none.
-        const char before = at > 0 ? text[at - 1] : ' ';
-        const char behind = at + 7 < text.size() ? text[at + 7] : ' ';
-        if ((before != '"' && before != '\'' && before != '.' && before != '`')
-            || (behind != '"' && behind != '\'' && behind != '`' && behind != ')' && behind != ':'))
-            continue;
-        const std::string_view lead = leadOf(text, at);
-        if (lead.find("ethod") == lead.npos && lead.find("METHOD") == lead.npos && lead.find("req.") == lead.npos)
-            continue;
-        if (const std::string_view variable = variableOf(lead); !variable.empty()) {
-            const OptionsBlock block = blockOfVariable(text, at, variable);
-            if (block.end > 0)
-                return block;
-            continue;
-        }
-        const std::size_t brace = text.find_first_of("{:\n", at);
-        if (brace == text.npos)
-            return {};
-        const std::size_t end =
-            text[brace] == '{' ? endOfBrackets(text, brace + 1) : std::min(text.find("\n\n", brace), text.size());
-        return {brace, end, statusIn(text.substr(brace, end - brace))};
-    }
-    return {};
-}
 
 bool isCorsHeader(std::string_view name)
 {
@@ -128,17 +40,57 @@ bool takesOrigin(std::string_view source)
     const std::string lower = asciiLowercase(source);
     return lower.find("origin") != lower.npos
         && (lower.find("req") != lower.npos || lower.find("header") != lower.npos
-            || lower.find("http_origin") != lower.npos || lower == "origin" || lower == "$origin");
+            || lower.find("http_origin") != lower.npos || lower == "origin" || lower == "$origin"
+            || lower == "origin.value" || lower.starts_with("['origin']") || lower.starts_with("[\"origin\"]"));
+}
+
+/// The header of the request that the source of a value takes; empty where it takes none.
+std::string requestHeaderIn(std::string_view source)
+{
+    std::string lower = asciiLowercase(source);
+    std::replace(lower.begin(), lower.end(), '_', '-');
+    for (const char* name : {"Access-Control-Request-Headers", "Access-Control-Request-Method"}) {
+        if (lower.find(asciiLowercase(name)) != lower.npos)
+            return name;
+    }
+    return takesOrigin(source) ? "Origin" : std::string();
+}
+
+/// What a program decides by the path or by where it runs, which is not followed: a line of it; empty where there is
+/// none.
+std::string_view conditionOfPath(std::string_view text)
+{
+    constexpr std::array<std::string_view, 14> signs {"startsWith('/", "startsWith(\"/", "startswith('/",
+        "startswith(\"/", "req.path", "request.path", "req.url", "request.uri", ".pathname ===", "REQUEST_URI",
+        "request.url.path", "NODE_ENV", "APP_DEBUG", "APP_ENV"};
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        const std::string_view plain = strip(line, isAsciiWhitespace);
+        const bool isCondition =
+            plain.find("if") != plain.npos || plain.find("?") != plain.npos || plain.find("tarts") != plain.npos;
+        if (!isCondition || plain.starts_with("//") || plain.starts_with('#'))
+            continue;
+        if (std::any_of(
+                signs.begin(), signs.end(), [plain](std::string_view sign) { return plain.find(sign) != plain.npos; }))
+            return plain.substr(0, 60);
+    }
+    return {};
+}
+
+/// Does a program ask whether something is in a list?
+bool asksList(std::string_view text)
+{
+    constexpr std::array<std::string_view, 17> questions {".has(", ".includes(", ".indexOf(", ".some(", "in_array(",
+        "slices.Contains(", ".contains(", "rigins[", "in allowed", "in ALLOWED", "case 'http", "case \"http",
+        "== 'http", "== \"http", ".find(", "in origins", "in_allowed"};
+    return std::any_of(questions.begin(), questions.end(),
+        [text](std::string_view question) { return text.find(question) != text.npos; });
 }
 
 /// The origins among the texts of a program that asks whether one is in a list; none where it does not ask.
 std::vector<std::string> originsAskedFor(std::string_view text)
 {
-    constexpr std::array<std::string_view, 10> questions {".has(", ".includes(", ".indexOf(", ".some(", "in_array(",
-        "slices.Contains(", ".contains(", "rigins[", "in allowed", "in ALLOWED"};
     std::vector<std::string> origins;
-    if (std::none_of(questions.begin(), questions.end(),
-            [text](std::string_view question) { return text.find(question) != text.npos; }))
+    if (!asksList(text))
         return origins;
     constexpr std::size_t mostOrigins = 50;
     for (std::size_t at = text.find("://"); at != text.npos && origins.size() < mostOrigins;
@@ -201,12 +153,94 @@ private:
 
     bool isForOptions(std::size_t at) const { return at > m_options.start && at < m_options.end; }
 
-    void add(std::vector<SetHeader>& headers, SetHeader header)
+    /// The variable whose object has what stands at an offset: `const corsHeaders = { … }`; empty where there is none.
+    std::string_view variableAround(std::size_t at) const
     {
+        int depth = 0;
+        for (std::size_t i = at; i-- > 0;) {
+            if (m_text[i] == '}' || m_text[i] == ')' || m_text[i] == ']')
+                ++depth;
+            const bool opens = m_text[i] == '{' || m_text[i] == '(' || m_text[i] == '[';
+            if (!opens || depth-- > 0)
+                continue;
+            std::string_view before = strip(m_text.substr(0, i), isAsciiWhitespace);
+            if (m_text[i] != '{' || !before.ends_with('='))
+                return {};
+            before = strip(before.substr(0, before.size() - 1), isAsciiWhitespace);
+            std::size_t start = before.size();
+            while (start > 0 && isNameCharacter(before[start - 1]))
+                --start;
+            return before.substr(start);
+        }
+        return {};
+    }
+
+    /// Where a variable is used behind an offset: in the block for OPTIONS, and elsewhere.
+    std::pair<bool, bool> usesOf(std::string_view variable, std::size_t at) const
+    {
+        std::pair<bool, bool> uses;
+        for (std::size_t found = m_text.find(variable, at); found != m_text.npos && !variable.empty();
+             found = m_text.find(variable, found + 1)) {
+            const std::size_t end = found + variable.size();
+            const bool isWhole = (found == 0 || !isNameCharacter(m_text[found - 1]))
+                && (end >= m_text.size() || !isNameCharacter(m_text[end]));
+            if (isWhole)
+                (isForOptions(found) ? uses.first : uses.second) = true;
+        }
+        return uses;
+    }
+
+    /// Behind a block that answers, and in the same function.
+    bool isBehindFinalBlock(std::size_t at) const
+    {
+        if (!m_options.isFinal || at <= m_options.end)
+            return false;
+        int depth = 0;
+        for (std::size_t i = m_options.end + 1; i < at && i < m_text.size(); ++i) {
+            if (m_text[i] == '{')
+                ++depth;
+            else if (m_text[i] == '}' && --depth < 0)
+                return false;
+        }
+        return true;
+    }
+
+    /// `origin`, which is `request.headers.get('origin') ?? ''`: the header that a variable takes, where nothing else
+    /// is known of it.
+    std::string headerOfVariable(const Literal& value, std::size_t start) const
+    {
+        const std::size_t name = std::min(m_text.find_first_not_of(" \t\r\n", start), m_text.size());
+        std::size_t end = name;
+        while (end < m_text.size() && isNameCharacter(m_text[end]))
+            ++end;
+        const bool isEmpty = (value.kind == Literal::Kind::Text && value.text.empty()) || !value.isKnown();
+        if (!isEmpty || end == name)
+            return {};
+        const std::string_view given = valueOfVariable(m_text, m_text.substr(name, end - name));
+        // `origin and is_allowed(origin) and origin or nil` of Lua.
+        const bool isOrigin = given.find("origin and") != given.npos && given.find('"') == given.npos;
+        return isOrigin ? std::string("Origin") : requestHeaderIn(given);
+    }
+
+    /// For which requests what is set at an offset counts.
+    void place(SetHeader& header, std::size_t at) const
+    {
+        header.isForOptions = isForOptions(at);
+        header.isForOthers = isBehindFinalBlock(at);
+        const auto [inOptions, elsewhere] = usesOf(variableAround(at), at);
+        if (m_options.end == 0 || header.isForOptions || (!inOptions && !elsewhere))
+            return;
+        header.isForOptions = inOptions && !elsewhere;
+        header.isForOthers = elsewhere && !inOptions && m_options.isFinal;
+    }
+
+    void add(std::vector<SetHeader>& headers, std::size_t at, SetHeader header)
+    {
+        place(header, at);
         // Set again, it has its last value.
         std::erase_if(headers, [&header](const SetHeader& one) {
-            return one.isForOptions == header.isForOptions && asciiCaseInsensitiveEquals(one.name, header.name)
-                && !asciiCaseInsensitiveEquals(one.name, "Vary");
+            return one.isForOptions == header.isForOptions && one.isForOthers == header.isForOthers
+                && asciiCaseInsensitiveEquals(one.name, header.name) && !asciiCaseInsensitiveEquals(one.name, "Vary");
         });
         headers.push_back(std::move(header));
     }
@@ -219,10 +253,11 @@ private:
         const std::size_t end = std::min(m_text.find('\n', at), m_text.size());
         const bool isBuilt = value.empty() || value.find('$') != value.npos || value.find('{') != value.npos;
         const std::string_view source = m_text.substr(at + line.size() + 2, end - std::min(end, at + line.size() + 2));
+        const std::string repeated = requestHeaderIn(value.empty() ? source : std::string_view(value));
         if (!isBuilt)
-            add(headers, {name, {value}, isForOptions(at)});
-        else if (takesOrigin(value.empty() ? source : std::string_view(value)))
-            add(headers, {name, {{}, "Origin"}, isForOptions(at)});
+            add(headers, at, {name, {value}});
+        else if (!repeated.empty())
+            add(headers, at, {name, {{}, repeated}});
         else
             m_draft.note(say<messages::ValueAtRunTime>(name, value.empty() ? std::string(source) : value));
     }
@@ -244,23 +279,43 @@ private:
             }
             Literal value = literalAt(m_text, start);
             // A list of names sets none of them.
-            if (sign == ","
+            const bool isVariable = !headerOfVariable(value, start).empty();
+            if (sign == "," && !isVariable
                 && (isCorsHeader(value.text) || value.text.find_first_not_of(" \t\r\n])};") == value.text.npos))
                 return;
             // Lua has no semicolon: an expression ends with its line.
             if (value.kind == Literal::Kind::Unknown || value.kind == Literal::Kind::Expression)
                 value.text = value.text.substr(0, value.text.find('\n'));
+            // Of CloudFront: `{ value: "*" }`, and in a list of Lambda@Edge.
+            if (value.kind == Literal::Kind::List && value.members.size() == 1
+                && value.members.front().second.kind == Literal::Kind::Object)
+                value = Literal(value.members.front().second);
+            if (const Literal* inside = value.find("value"); inside && value.kind == Literal::Kind::Object)
+                value = Literal(*inside);
+            // `req.headers.origin || "*"`: what is there in a browser's request counts.
+            const std::string_view line = m_text.substr(start, m_text.find_first_of(";\n", start) - start);
+            const std::size_t otherwise = std::min(line.find("||"), line.find("??"));
+            // `allowed and "true"` of Lua.
+            if (const std::size_t sure = line.find(" and \""); sure != line.npos && !value.isKnown())
+                value = literalAt(m_text, start + sure + 5);
+            std::string repeated = otherwise == line.npos ? std::string() : requestHeaderIn(line.substr(0, otherwise));
+            if (repeated.empty() && !value.isKnown())
+                repeated = requestHeaderIn(value.text);
+            if (repeated.empty())
+                repeated = headerOfVariable(value, start);
+            if (!repeated.empty())
+                value.kind = Literal::Kind::Unknown;
             if (value.kind == Literal::Kind::Text || value.kind == Literal::Kind::Number
                 || value.kind == Literal::Kind::Boolean) {
                 if (!value.text.empty())
-                    add(headers, {std::move(name), {value.text}, isForOptions(at)});
+                    add(headers, at, {std::move(name), {value.text}});
             } else if (value.kind == Literal::Kind::List) {
                 std::string joined;
                 for (const auto& [unused, member] : value.members)
                     joined.append(joined.empty() ? "" : ", ").append(member.text);
-                add(headers, {std::move(name), {std::move(joined)}, isForOptions(at)});
-            } else if (takesOrigin(value.text)) {
-                add(headers, {std::move(name), {{}, "Origin"}, isForOptions(at)});
+                add(headers, at, {std::move(name), {std::move(joined)}});
+            } else if (!repeated.empty()) {
+                add(headers, at, {std::move(name), {{}, repeated}});
             } else {
                 m_draft.note(say<messages::ValueAtRunTime>(name, value.text));
             }
@@ -272,6 +327,29 @@ private:
     ConfigurationDraft& m_draft;
     OptionsBlock m_options;
 };
+
+/// The paths that a middleware of Next.js is for: `matcher: ['/api/:path*']`; none: all.
+std::vector<std::string> matchedPaths(std::string_view text, ConfigurationDraft& draft)
+{
+    std::vector<std::string> paths;
+    const std::size_t at = text.find("matcher");
+    const std::size_t colon = at == text.npos ? at : text.find_first_not_of(" \t'\"", at + 7);
+    if (colon == text.npos || text[colon] != ':')
+        return paths;
+    Literal value = literalAt(text, colon + 1);
+    if (value.kind == Literal::Kind::Text) {
+        Literal list {Literal::Kind::List};
+        list.members.emplace_back(std::string(), std::move(value));
+        value = std::move(list);
+    }
+    for (const auto& [unused, path] : value.members) {
+        if (path.kind == Literal::Kind::Text && path.text.starts_with('/') && path.text.find("(?") == std::string::npos)
+            paths.push_back(path.text);
+        else
+            draft.note(say<messages::PartNotFollowed>("matcher: " + path.text));
+    }
+    return paths;
+}
 
 } // namespace
 
@@ -304,23 +382,38 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
             && !header.value.requestHeader.empty();
     });
     const std::vector<std::string> origins = isReflected ? originsAskedFor(text) : std::vector<std::string>();
-    draft.chooseOrigin(origins.empty() ? std::string_view() : std::string_view(origins.front()));
+    draft.chooseOrigin({});
+    // Expressions and ends that the origin is compared with.
+    std::vector<TextPattern> patterns;
+    if (isReflected) {
+        for (const auto& [unused, asked] : originsComparedIn(text).members) {
+            const auto pattern = asked.kind == Literal::Kind::Expression ? draft.expression(asked.text) : std::nullopt;
+            if (pattern)
+                patterns.push_back(*pattern);
+        }
+    }
+    if (isReflected && origins.empty() && patterns.empty() && asksList(text))
+        draft.note(say<messages::OriginByFunction>("*"));
+    if (const std::string_view condition = conditionOfPath(text); !condition.empty())
+        draft.note(say<messages::PartNotFollowed>(std::string(condition)));
     if (headers.empty())
         return draft.finish();
     const OptionsBlock& options = calls.options();
     draft.note(say<messages::ApplicationAnswers>());
     if (options.end == 0)
         draft.note(say<messages::OptionsByApplication>());
-    draft.answer(std::nullopt, [&](RequestCases& request) {
+    const auto withHeaders = [&](RequestCases& request) {
         ServerAnswer answer;
         const bool isOptions = options.end > 0 && request.isMethod("OPTIONS");
         if (isOptions)
             answer.status = options.status;
-        const bool isAllowed = origins.empty()
+        const bool isAllowed = (origins.empty() && patterns.empty())
             || std::any_of(origins.begin(), origins.end(),
-                [&request](const std::string& origin) { return request.headerIs("Origin", origin); });
+                [&request](const std::string& origin) { return request.headerIs("Origin", origin); })
+            || std::any_of(patterns.begin(), patterns.end(),
+                [&request](const TextPattern& pattern) { return request.headerMatches("Origin", pattern); });
         for (const SetHeader& header : headers) {
-            if (header.isForOptions && !isOptions)
+            if ((header.isForOptions && !isOptions) || (header.isForOthers && isOptions))
                 continue;
             if (!isAllowed && !asciiCaseInsensitiveEquals(header.name, "Vary"))
                 continue;
@@ -330,7 +423,18 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
             answer.headers.emplace_back(header.name, header.value);
         }
         return answer;
-    });
+    };
+    const std::vector<std::string> paths = matchedPaths(text, draft);
+    for (const std::string& path : paths) {
+        const auto expression = expressionOfExpressPath(draft.origin(), path, false);
+        draft.answer(expression ? draft.expression(*expression) : std::nullopt, withHeaders);
+        if (&path == &paths.front())
+            draft.setPath(path.substr(0, path.find_first_of(":*(")));
+    }
+    if (paths.empty())
+        draft.answer(std::nullopt, withHeaders);
+    else
+        draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });
     return draft.finish();
 }
 

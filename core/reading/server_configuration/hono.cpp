@@ -45,6 +45,8 @@ struct HonoOptions
 {
     /// `*` alone: all.
     std::vector<std::string> origins {"*"};
+    /// What a function compares the origin with.
+    std::vector<TextPattern> patterns {};
     bool reflectsOrigin = false;
     std::string methods = "GET,HEAD,PUT,POST,DELETE,PATCH";
     std::string headers;
@@ -81,8 +83,14 @@ HonoOptions optionsAt(std::string_view text, std::size_t arguments, Configuratio
                 options.origins.clear();
             else if (!origin.isKnown())
                 draft.note(say<messages::OptionAtRunTime>(name, value.text));
-            for (const auto& [unused, member] : origin.members)
-                options.origins.push_back(member.text);
+            for (const auto& [unused, member] : origin.members) {
+                const auto pattern =
+                    member.kind == Literal::Kind::Expression ? draft.expression(member.text) : std::nullopt;
+                if (pattern)
+                    options.patterns.push_back(*pattern);
+                else
+                    options.origins.push_back(member.text);
+            }
         } else if (!value.isKnown()) {
             draft.note(say<messages::OptionAtRunTime>(name, value.text));
         } else if (name == "allowMethods") {
@@ -116,8 +124,13 @@ ServerAnswer answerOf(const HonoOptions& options, RequestCases& request)
     } else {
         const auto allowed = std::find_if(options.origins.begin(), options.origins.end(),
             [&request](const std::string& origin) { return request.headerIs("Origin", origin); });
-        variesByOrigin = allowed != options.origins.end();
-        if (variesByOrigin)
+        const bool isLike = allowed == options.origins.end()
+            && std::any_of(options.patterns.begin(), options.patterns.end(),
+                [&request](const TextPattern& pattern) { return request.headerMatches("Origin", pattern); });
+        variesByOrigin = isLike || allowed != options.origins.end();
+        if (isLike)
+            set("Access-Control-Allow-Origin", {{}, "Origin"});
+        else if (variesByOrigin)
             set("Access-Control-Allow-Origin", {*allowed});
     }
     if (options.hasCredentials)

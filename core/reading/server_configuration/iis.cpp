@@ -3,6 +3,8 @@
 #include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 /// web.config of IIS: headers that it sends whatever asks, and its CORS module
 /// (https://learn.microsoft.com/iis/extensions/cors-module/cors-module-configuration-reference).
@@ -134,12 +136,44 @@ ServerAnswer answerOfModule(const std::vector<ModuleOrigin>& origins, bool fails
     return answer;
 }
 
+/// The status with which a rule of the URL rewrite module answers OPTIONS itself; null where none does.
+std::optional<std::uint16_t> statusOfOptionsRule(std::string_view text)
+{
+    for (std::size_t at = text.find("<rule "); at != text.npos; at = text.find("<rule ", at + 1)) {
+        const std::string_view rule = text.substr(at, std::min(text.find("</rule>", at), text.size()) - at);
+        const bool isOfOptions = rule.find("{REQUEST_METHOD}") != rule.npos && rule.find("OPTIONS") != rule.npos;
+        const auto actions = iisTagsOf(rule, "action");
+        if (!isOfOptions || actions.empty() || attributeOf(actions.front(), "type") != "CustomResponse")
+            continue;
+        const std::string status = attributeOf(actions.front(), "statusCode");
+        std::uint16_t number = 0;
+        std::from_chars(status.data(), status.data() + status.size(), number);
+        return number >= 200 && number < 600 ? std::optional(number) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// An outbound rule that sends the request's Origin back where it fits: its expression; empty where there is none.
+std::string repeatedOrigins(std::string_view text)
+{
+    const std::string lower = asciiLowercase(text);
+    const std::size_t at = lower.find("\"response_access-control-allow-origin\"");
+    if (at == lower.npos)
+        return {};
+    const std::string_view rule = text.substr(at, std::min(text.find("</rule>", at), text.size()) - at);
+    for (const std::string_view tag : iisTagsOf(rule, "add")) {
+        if (attributeOf(tag, "input") == "{HTTP_ORIGIN}")
+            return attributeOf(tag, "pattern");
+    }
+    return {};
+}
+
 } // namespace
 
 bool looksLikeIis(std::string_view text)
 {
     return text.find("<customHeaders") != text.npos || text.find("<add name=\"Access-Control-") != text.npos
-        || text.find("<cors enabled") != text.npos;
+        || text.find("<cors enabled") != text.npos || !repeatedOrigins(text).empty();
 }
 
 Result<ServerConfiguration> readIis(std::string_view text, const ServerSurroundings& surroundings)
@@ -157,14 +191,25 @@ Result<ServerConfiguration> readIis(std::string_view text, const ServerSurroundi
     }
     const std::string_view module = insideOf(text, "cors");
     const std::vector<ModuleOrigin> origins = originsOfModule(module);
-    if (headers.empty() && origins.empty())
+    const std::string repeated = repeatedOrigins(text);
+    const auto pattern = repeated.empty() ? std::nullopt : draft.expression(repeated, true);
+    if (headers.empty() && origins.empty() && !pattern)
         return draft.finish();
-    if (origins.empty())
+    const std::optional<std::uint16_t> ofOptions = statusOfOptionsRule(text);
+    if (origins.empty() && !ofOptions)
         draft.note(say<messages::OptionsByApplication>());
     const bool failsUnlisted = module.find("failUnlistedOrigins=\"true\"") != module.npos;
     draft.answer(std::nullopt, [&](RequestCases& request) {
         ServerAnswer answer = origins.empty() ? ServerAnswer() : answerOfModule(origins, failsUnlisted, request);
         answer.headers.insert(answer.headers.end(), headers.begin(), headers.end());
+        if (ofOptions && origins.empty() && request.isMethod("OPTIONS"))
+            answer.status = *ofOptions;
+        if (pattern && request.headerMatches("Origin", *pattern)) {
+            std::erase_if(answer.headers, [](const auto& header) {
+                return asciiCaseInsensitiveEquals(header.first, "Access-Control-Allow-Origin");
+            });
+            answer.headers.emplace_back("Access-Control-Allow-Origin", SentValue {{}, "Origin"});
+        }
         return answer;
     });
     return draft.finish();

@@ -126,11 +126,9 @@ Result<ServerConfiguration> readLaravel(std::string_view text, const ServerSurro
         }
         PresetOptions options;
         options.takeAll(laravelPreset, given, draft);
-        auto rules = PresetOptions::rulesOf(
-            laravelPreset, std::move(options), isForAll ? std::nullopt : std::optional(TextPattern(pattern)));
-        if (!rules)
-            return tl::unexpected(rules.error());
-        draft.add(*std::move(rules));
+        const auto urls = isForAll ? std::nullopt : std::optional(TextPattern(pattern));
+        if (const auto error = addPresetRules(laravelPreset, std::move(options), urls, draft))
+            return tl::unexpected(*error);
     }
     if (!isForAll)
         draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });

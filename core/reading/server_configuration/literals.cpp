@@ -1,17 +1,12 @@
 #include "core/reading/server_configuration/literals.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/server_configuration/number_literal.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace fetchscope {
-
-bool isNameCharacter(char c)
-{
-    return isAsciiAlphanumeric(c) || c == '_' || c == '$';
-}
 
 namespace {
 
@@ -367,37 +362,9 @@ private:
     Literal number()
     {
         const std::size_t start = m_at;
-        std::uint64_t product = 1;
-        bool isWhole = true;
-        // `24 * 60 * 60`
-        while (m_at < m_program.size()) {
-            std::uint64_t factor = 0;
-            while (m_at < m_program.size() && (isAsciiDigit(m_program[m_at]) || m_program[m_at] == '_')) {
-                if (m_program[m_at] != '_' && factor < (std::uint64_t {1} << 40))
-                    factor = factor * 10 + static_cast<std::uint64_t>(m_program[m_at] - '0');
-                ++m_at;
-            }
-            isWhole = isWhole && factor < (std::uint64_t {1} << 31) && product < (std::uint64_t {1} << 31);
-            product = isWhole ? product * factor : 0;
-            skipSpace();
-            if (!at("*"))
-                break;
-            ++m_at;
-            skipSpace();
-            // `12 * time.Hour` of Go.
-            constexpr std::pair<std::string_view, std::uint64_t> units[] {
-                {"time.Hour", 3600}, {"time.Minute", 60}, {"time.Second", 1}};
-            const auto* const unit =
-                std::find_if(std::begin(units), std::end(units), [this](const auto& known) { return at(known.first); });
-            if (unit != std::end(units)) {
-                product *= unit->second;
-                m_at += unit->first.size();
-                break;
-            }
-        }
-        if (!isWhole)
-            return {Literal::Kind::Unknown, sourceFrom(start)};
-        return {Literal::Kind::Number, std::to_string(product)};
+        const auto product = productAt(m_program, m_at);
+        return product ? Literal {Literal::Kind::Number, std::to_string(*product)}
+                       : Literal {Literal::Kind::Unknown, sourceFrom(start)};
     }
 
     Literal named()
@@ -431,6 +398,12 @@ private:
             }
             if (name == "array")
                 return brackets('(', true);
+            // `new Set(['a', 'b'])`
+            if (name == "Set" || name == "Array.from" || name == "Object.freeze") {
+                ++m_at;
+                auto arguments = members(')');
+                return arguments.empty() ? Literal {Kind::List} : std::move(arguments.front().second);
+            }
             if (name == "env" || name == "ENV.fetch" || name == "os.getenv" || name == "os.environ.get")
                 return defaultOfEnvironment();
             if (name == "explode")
@@ -447,9 +420,12 @@ private:
         }
         if (name == "time.Hour" || name == "time.Minute" || name == "time.Second")
             return {Kind::Number, name == "time.Hour" ? "3600" : name == "time.Minute" ? "60" : "1"};
+        const std::size_t behind = m_at;
         skipSpace();
         if (at("=>"))
             return function(start);
+        // A line break ends it.
+        m_at = behind;
         if (!name.empty() && m_lookups < mostLookups) {
             ++m_lookups;
             return variable(name);
@@ -494,19 +470,6 @@ private:
 
 } // namespace
 
-std::string withoutLineComments(std::string_view text)
-{
-    std::string program(text);
-    for (std::size_t at = program.find("//"); at != program.npos; at = program.find("//", at + 2)) {
-        const bool isUrl = at > 0 && program[at - 1] == ':';
-        const std::size_t end = std::min(program.find('\n', at), program.size());
-        if (!isUrl)
-            std::fill(program.begin() + static_cast<std::ptrdiff_t>(at),
-                program.begin() + static_cast<std::ptrdiff_t>(end), ' ');
-    }
-    return program;
-}
-
 const Literal* Literal::find(std::string_view name) const
 {
     const auto found =
@@ -524,39 +487,6 @@ std::vector<std::pair<std::string, Literal>> argumentsAt(std::string_view progra
 {
     int lookups = 0;
     return LiteralReader(program, offset, lookups).members(')');
-}
-
-std::size_t findCall(std::string_view program, std::string_view callee, std::size_t offset)
-{
-    for (std::size_t at = program.find(callee, offset); at != std::string_view::npos;
-         at = program.find(callee, at + 1)) {
-        const std::size_t behind = at + callee.size();
-        if (behind < program.size() && program[behind] == '(' && (at == 0 || !isNameCharacter(program[at - 1])))
-            return behind + 1;
-    }
-    return std::string_view::npos;
-}
-
-std::size_t endOfBrackets(std::string_view program, std::size_t offset)
-{
-    int depth = 1;
-    char quote = '\0';
-    for (std::size_t i = offset; i < program.size(); ++i) {
-        const char c = program[i];
-        if (quote != '\0') {
-            if (c == '\\')
-                ++i;
-            else if (c == quote || (c == '\n' && quote != '`'))
-                quote = '\0';
-        } else if (c == '"' || c == '\'' || c == '`') {
-            quote = c;
-        } else if (c == '(' || c == '[' || c == '{') {
-            ++depth;
-        } else if ((c == ')' || c == ']' || c == '}') && --depth == 0) {
-            return i;
-        }
-    }
-    return program.size();
 }
 
 } // namespace fetchscope

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/reading/server_configuration/program_scan.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,19 +26,10 @@ struct Literal
     bool isKnown() const { return kind != Kind::Unknown; }
 };
 
-/// The program, with spaces in place of what stands behind `//`.
-std::string withoutLineComments(std::string_view program);
-/// Of a name in a program: letters, digits, `_`, `$`.
-bool isNameCharacter(char c);
 /// The value at an offset of a program. A variable has the value that it is given elsewhere in the program, where that
 /// can be told.
 Literal literalAt(std::string_view program, std::size_t offset);
 /// The arguments of the call whose parenthesis opens right before the offset, those with a name (Python) by it.
 std::vector<std::pair<std::string, Literal>> argumentsAt(std::string_view program, std::size_t offset);
-/// Behind the parenthesis of a call of `callee` at or after an offset; npos where there is none.
-std::size_t findCall(std::string_view program, std::string_view callee, std::size_t offset = 0);
-/// Where the bracket is closed that opens right before the offset, outside of texts; the end of the program where it is
-/// not.
-std::size_t endOfBrackets(std::string_view program, std::size_t offset);
 
 } // namespace fetchscope

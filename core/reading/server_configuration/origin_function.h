@@ -7,8 +7,13 @@
 
 namespace fetchscope {
 
-/// The value of an option `origin` of a program. Where a function decides at run time, the list of origins that it
-/// asks, or `true` (all) where none can be told; a note says so.
+/// The value of an option `origin` of a program, with notes about what is only known at run time. Where a function
+/// decides: the list of origins and expressions that it asks, or `true` (all) where none can be told; the same where
+/// nothing of a value or of a list is known.
 Literal originDecidedBy(const Literal& given, std::string_view program, ConfigurationDraft& draft);
+
+/// What a program compares an origin with in expressions (`/…/.test(origin)`) and ends (`origin.endsWith('.example')`),
+/// as expressions.
+Literal originsComparedIn(std::string_view program);
 
 } // namespace fetchscope

@@ -150,15 +150,23 @@ Result<std::vector<ServerRule>> PresetOptions::rulesOf(
     return *std::move(rules);
 }
 
+std::optional<InputError> addPresetRules(
+    std::string_view preset, PresetOptions options, const std::optional<TextPattern>& url, ConfigurationDraft& draft)
+{
+    auto rules = PresetOptions::rulesOf(preset, std::move(options), url);
+    if (!rules)
+        return rules.error();
+    draft.add(*std::move(rules));
+    return std::nullopt;
+}
+
 Result<ServerConfiguration> finishWithPreset(
     std::string_view preset, const std::vector<std::pair<std::string, Literal>>& given, ConfigurationDraft& draft)
 {
     PresetOptions options;
     options.takeAll(preset, given, draft);
-    auto rules = PresetOptions::rulesOf(preset, std::move(options));
-    if (!rules)
-        return tl::unexpected(rules.error());
-    draft.add(*std::move(rules));
+    if (const auto error = addPresetRules(preset, std::move(options), std::nullopt, draft))
+        return tl::unexpected(*error);
     return draft.finish();
 }
 

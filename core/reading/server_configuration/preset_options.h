@@ -30,6 +30,11 @@ private:
     JsonWriter m_json;
 };
 
+/// Adds the rules of a preset to what is read, for the URLs of a pattern (null: all); the error where they cannot be
+/// made.
+std::optional<InputError> addPresetRules(
+    std::string_view preset, PresetOptions options, const std::optional<TextPattern>& url, ConfigurationDraft& draft);
+
 /// The finished configuration of a program that sets the options of one preset and nothing else, or the error.
 Result<ServerConfiguration> finishWithPreset(
     std::string_view preset, const std::vector<std::pair<std::string, Literal>>& given, ConfigurationDraft& draft);

@@ -118,7 +118,8 @@ bool looksLikeTraefik(std::string_view text)
     const bool hasCustom =
         lower.find("customresponseheaders") != lower.npos && lower.find("access-control-allow") != lower.npos;
     // Apache's variables may have such names.
-    if (lower.find("accesscontrolallow") == lower.npos || lower.find("setenvif") != lower.npos)
+    if (lower.find("accesscontrolallow") == lower.npos || lower.find("setenvif") != lower.npos
+        || looksLikeCloudFront(text))
         return hasCustom;
     constexpr std::array<std::string_view, 5> names {"accessControlAllowOriginList", "accessControlAllowOrigin",
         "accessControlAllowMethods", "accessControlAllowHeaders", "accessControlAllowCredentials"};
@@ -175,7 +176,7 @@ Result<ServerConfiguration> readTraefik(std::string_view text, const ServerSurro
 
 bool looksLikeEnvoy(std::string_view text)
 {
-    return text.find("allow_origin_string_match") != text.npos || text.find("allow_origin_regex") != text.npos
+    return text.find("allow_origin_string_match") != text.npos || text.find("allow_origin_regex:") != text.npos
         || text.find("corsPolicy:") != text.npos
         || (text.find("allow_origin:") != text.npos && text.find("allow_methods") != text.npos);
 }

@@ -1,6 +1,8 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/origin_example.h"
+#include "core/reading/server_configuration/origin_function.h"
 #include "core/reading/server_configuration/preset_options.h"
 
 #include <algorithm>
@@ -54,11 +56,8 @@ void addPreset(std::string_view preset, const GivenOptions& given, const std::op
 {
     PresetOptions options;
     options.takeAll(preset, given, draft);
-    auto rules = PresetOptions::rulesOf(preset, std::move(options), urls);
-    if (rules)
-        draft.add(*std::move(rules));
-    else
-        error = rules.error();
+    if (auto refused = addPresetRules(preset, std::move(options), urls, draft))
+        error = std::move(refused);
 }
 
 /// The URLs of a key of Flask-CORS, which is an expression that has to hold from the start of the path, or a path;
@@ -107,6 +106,20 @@ std::optional<InputError> addResources(
     return error;
 }
 
+/// Where nothing is known of them: what asks is allowed, by an expression that all fit (FastAPI), or by a star.
+void settleOrigins(std::string& name, Literal& value, std::string_view text, ConfigurationDraft& draft)
+{
+    value = originDecidedBy(value, text, draft);
+    if (value.kind != Literal::Kind::Boolean || value.text != "true")
+        return;
+    if (name == "allow_origins") {
+        name = "allow_origin_regex";
+        value = {Literal::Kind::Text, ".*"};
+    } else {
+        value = {Literal::Kind::Text, "*"};
+    }
+}
+
 Result<ServerConfiguration> readCall(
     std::string_view text, const ServerSurroundings& surroundings, std::size_t arguments, std::string_view preset)
 {
@@ -116,6 +129,17 @@ Result<ServerConfiguration> readCall(
     GivenOptions given;
     if (arguments != std::string_view::npos)
         given = argumentsAt(text, arguments);
+    const bool hasExpression = std::any_of(given.begin(), given.end(),
+        [](const auto& option) { return option.first == "allow_origin_regex" && option.second.isKnown(); });
+    for (auto& [name, value] : given) {
+        // Beside an expression, what is not known of a list adds to what is.
+        if (name == "allow_origins" && hasExpression && !value.isKnown()) {
+            draft.note(say<messages::OriginAtRunTime>(value.text));
+            name.clear();
+        } else if (name == "allow_origins" || name == "origins") {
+            settleOrigins(name, value, text, draft);
+        }
+    }
     const auto resources = std::find_if(given.begin(), given.end(),
         [](const auto& option) { return option.first == "resources" && !option.second.members.empty(); });
     std::optional<InputError> error;
@@ -183,9 +207,32 @@ Result<ServerConfiguration> readDjangoSettings(std::string_view text, const Serv
             for (const std::string_view name : defaultHeaders)
                 value.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::string(name)});
         }
+        if (setting.option == "CORS_ALLOWED_ORIGINS") {
+            value = originDecidedBy(value, text, draft);
+            if (value.kind == Literal::Kind::Boolean) {
+                given.emplace_back("CORS_ALLOW_ALL_ORIGINS", std::move(value));
+                continue;
+            }
+        }
         given.emplace_back(setting.option, std::move(value));
     }
-    return finishWithPreset("django-cors-headers", given, draft);
+    const std::size_t paths = findAssignment(text, "CORS_URLS_REGEX");
+    const Literal expression = paths == text.npos ? Literal() : literalAt(text, paths);
+    if (expression.text.empty() || expression.text == "^.*$")
+        return finishWithPreset("django-cors-headers", given, draft);
+    // Which paths it is for: an expression that has to hold from the start of the path.
+    const bool isAnchored = expression.text.starts_with('^');
+    std::string ofPath = expression.text.substr(isAnchored ? 1 : 0);
+    if (ofPath.ends_with('$'))
+        ofPath.replace(ofPath.size() - 1, 1, "(?:\\?|$)");
+    std::optional<InputError> error;
+    addPreset("django-cors-headers", given, draft.expression("^[a-z]+://[^/]*" + ofPath), draft, error);
+    if (error)
+        return tl::unexpected(*error);
+    draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });
+    if (const std::string path = exampleOfExpression(expression.text); path.starts_with('/'))
+        draft.setPath(path);
+    return draft.finish();
 }
 
 bool looksLikeFlaskCors(std::string_view text)

@@ -185,17 +185,13 @@ Result<ServerConfiguration> readRackCors(std::string_view text, const ServerSurr
             [](const auto& member) { return member.second.text == "*"; });
         if (hasCredentials && isForAll)
             draft.note(say<messages::RefusesCredentialsForAll>("rack-cors"));
-        auto rules =
-            PresetOptions::rulesOf(rackCorsPreset, std::move(options), urlsOfResource(given.front().second, draft));
-        if (!rules)
-            return tl::unexpected(rules.error());
-        draft.add(*std::move(rules));
+        const auto urls = urlsOfResource(given.front().second, draft);
+        if (const auto error = addPresetRules(rackCorsPreset, std::move(options), urls, draft))
+            return tl::unexpected(*error);
     }
     if (hasResource) {
-        auto rest = PresetOptions::rulesOf(rackCorsPreset, PresetOptions());
-        if (!rest)
-            return tl::unexpected(rest.error());
-        draft.add(*std::move(rest));
+        if (const auto error = addPresetRules(rackCorsPreset, PresetOptions(), std::nullopt, draft))
+            return tl::unexpected(*error);
     }
     return draft.finish();
 }

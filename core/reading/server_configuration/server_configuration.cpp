@@ -38,12 +38,14 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "accessControlAllow", "ingress.kubernetes.io/",
     // Express and its like
     "app.use(", "cors: {", "orsOptions", "= cors(", "res.append(", "Access-Control-Allow-Origin' =>", "require('cors')",
-    "require(\"cors\")", "from 'cors'", "from \"cors\"", "hono/cors", "enableCors(", "fastify/cors", "fastifyCors",
-    "res.header(", "res.setHeader(", "response.setHeader(", "res.set(", "headers.set('Access-Control-",
-    "headers.set(\"Access-Control-",
+    "require(\"cors\")", "from 'cors'", "from \"cors\"", "hono/cors", "enableCors(", "NestFactory.create(",
+    "fastify/cors", "fastifyCors", "res.header(", "res.setHeader(", "response.setHeader(", "res.set(",
+    "headers.set('Access-Control-", "headers.set(\"Access-Control-", "['access-control-allow-origin'] =",
+    "[\"access-control-allow-origin\"] =", "['Access-Control-Allow-Origin'] =", "[\"Access-Control-Allow-Origin\"] =",
     // Buckets
     "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "<AllowedOrigin",
-    "AllowedOrigins:", "cors_rule", "allowedOrigins:", "\"responseHeader\"", "[[headers]]",
+    "AllowedOrigins:", "cors_rule", "allowedOrigins:", "\"responseHeader\"", "\"key\": \"access-control-",
+    "[[headers]]",
     // Spring, ASP.NET, Django, Flask, FastAPI, PHP, Laravel, Rails, Go
     "@CrossOrigin", "allowedOrigins(", "setAllowedOrigins(", "addAllowedOrigin(", "AllowedOriginPatterns(",
     "allowedOriginPatterns(", "CorsRegistry", "new CorsConfiguration(", "AddCors(", "UseCors(", "WithOrigins(",
@@ -52,6 +54,16 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     ".Header().Set(", "allow do", "'allowedOrigins'", "supportsCredentials", "supports_credentials", "cors.Options{",
     "cors.Config{", "cors.AllowAll()", "cors.Default()", "cors.DefaultConfig()", "CORSConfig{",
     "handlers.AllowedOrigins(", "AllowAnyOrigin(", "AddDefaultPolicy(", "EnableCors(",
+    // Amazon's gateways
+    "corsPreflight", "ResponseHeadersPolic", "response_headers_policy", "cors_configuration", "CorsConfiguration",
+    "CorsPreflightOptions", "aws_lambda_function_url", "AWS::Lambda::Url", "addFunctionUrl", "FunctionUrlConfig",
+    "AWS::Serverless::Api", "httpApi:", "- httpApi",
+    // Koa, Rust, Elixir, Ktor, Quarkus, Micronaut, Play, Tomcat
+    "@koa/cors", "koa-cors", "strapi::cors", "CorsLayer::", "Cors::default()", "Cors::permissive()", "plug CORSPlug",
+    "plug Corsica", "plug(CORSPlug", "install(CORS", "quarkus.http.cors", "play.filters.cors", "allowedHttpMethods",
+    "catalina.filters.CorsFilter", "allowed-origins:", "allowed-origins-regex:", "cors.allowed.origins", "globalcors",
+    // Varnish
+    "set resp.http.",
     // Proxies
     "header Access-Control-", "header_down ", "http-after-response ", "rspadd ", "lua.cors", "customresponseheaders",
     "customResponseHeaders", "accesscontrolallow", "corsPolicy:", "allow_origin_string_match", "allow_origin_regex",

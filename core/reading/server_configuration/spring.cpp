@@ -2,6 +2,8 @@
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/name_lists.h"
+#include "core/reading/server_configuration/spring_mappings.h"
 
 #include <algorithm>
 #include <array>
@@ -13,244 +15,19 @@ namespace fetchscope {
 
 namespace {
 
-/// What a policy of Spring has.
-struct SpringPolicy
-{
-    std::vector<std::string> origins;
-    std::vector<std::string> originPatterns;
-    std::vector<std::string> methods;
-    std::vector<std::string> headers;
-    std::vector<std::string> exposed;
-    std::string maxAge;
-    bool allowsCredentials = false;
-};
-
-struct PolicyPart
-{
-    std::vector<std::string> SpringPolicy::*list;
-    /// A call that sets it, of a configuration or of a registry, or the name of an annotation's parameter.
-    std::array<std::string_view, 4> names;
-};
-const std::array<PolicyPart, 5> parts {{
-    {&SpringPolicy::origins, {"setAllowedOrigins", "addAllowedOrigin", "allowedOrigins", "origins"}},
-    {&SpringPolicy::originPatterns,
-        {"setAllowedOriginPatterns", "addAllowedOriginPattern", "allowedOriginPatterns", "originPatterns"}},
-    {&SpringPolicy::methods, {"setAllowedMethods", "addAllowedMethod", "allowedMethods", "methods"}},
-    {&SpringPolicy::headers, {"setAllowedHeaders", "addAllowedHeader", "allowedHeaders", "allowedHeaders"}},
-    {&SpringPolicy::exposed, {"setExposedHeaders", "addExposedHeader", "exposedHeaders", "exposedHeaders"}},
-}};
-
-/// The texts in what a call is given, and methods and constants by their names (`HttpMethod.PUT.name()`).
-std::vector<std::string> textsIn(std::string_view arguments)
-{
-    std::vector<std::string> texts;
-    for (std::size_t at = 0; at < arguments.size(); ++at) {
-        if (arguments[at] == '"') {
-            const std::size_t end = std::min(arguments.find('"', at + 1), arguments.size());
-            // One text may have several names: `"GET, POST"`.
-            for (const std::string_view part : strictlySplit(arguments.substr(at + 1, end - at - 1), ',')) {
-                if (const std::string_view text = strip(part, isAsciiWhitespace); !text.empty())
-                    texts.emplace_back(text);
-            }
-            at = end;
-            continue;
-        }
-        for (const std::string_view owner : {"HttpMethod.", "RequestMethod.", "CorsConfiguration.", "HttpHeaders."}) {
-            if (!arguments.substr(at).starts_with(owner))
-                continue;
-            const std::size_t begin = at + owner.size();
-            std::size_t end = begin;
-            while (end < arguments.size() && isNameCharacter(arguments[end]))
-                ++end;
-            std::string name(arguments.substr(begin, end - begin));
-            if (owner == "HttpHeaders.")
-                std::replace(name.begin(), name.end(), '_', '-');
-            texts.push_back(name == "ALL" ? "*" : std::move(name));
-            at = end;
-            break;
-        }
-    }
-    return texts;
-}
-
-class PolicyReader
-{
-public:
-    PolicyReader(std::string_view text, ConfigurationDraft& draft)
-        : m_text(text)
-        , m_draft(draft)
-    {
-    }
-
-    SpringPolicy read()
-    {
-        std::size_t annotation = m_text.find("@CrossOrigin");
-        const bool isAnnotated = annotation != m_text.npos;
-        const bool isRegistered = m_text.find("addMapping(") != m_text.npos;
-        for (const PolicyPart& part : parts) {
-            for (std::size_t i = 0; i + 1 < part.names.size(); ++i)
-                takeCalls(part.names.at(i), m_policy.*(part.list));
-        }
-        takeCredentials("setAllowCredentials");
-        takeCredentials("allowCredentials");
-        takeMaxAge("setMaxAge");
-        takeMaxAge("maxAge");
-        if (isAnnotated)
-            readAnnotation(annotation + std::string_view("@CrossOrigin").size());
-        const bool isPermitted = m_text.find("applyPermitDefaultValues") != m_text.npos;
-        if (isAnnotated || isRegistered || isPermitted)
-            takeDefaults();
-        return std::move(m_policy);
-    }
-
-private:
-    static constexpr int mostCalls = 50;
-
-    std::string_view argumentsOf(std::size_t at) const { return m_text.substr(at, endOfBrackets(m_text, at) - at); }
-
-    void takeCalls(std::string_view name, std::vector<std::string>& list)
-    {
-        int calls = 0;
-        for (std::size_t at = findCall(m_text, name); at != m_text.npos && calls < mostCalls;
-             at = findCall(m_text, name, at), ++calls)
-            takeTexts(name, argumentsOf(at), list);
-    }
-
-    void takeTexts(std::string_view name, std::string_view arguments, std::vector<std::string>& list)
-    {
-        std::vector<std::string> texts = textsIn(arguments);
-        if (texts.empty() && !strip(arguments, isAsciiWhitespace).empty()) {
-            m_draft.note(say<messages::OptionAtRunTime>(std::string(name), std::string(arguments.substr(0, 60))));
-            // Where nothing tells: what asks is allowed.
-            if (&list == &m_policy.origins)
-                m_policy.originPatterns.emplace_back("*");
-        }
-        std::move(texts.begin(), texts.end(), std::back_inserter(list));
-    }
-
-    void takeCredentials(std::string_view name)
-    {
-        if (const std::size_t at = findCall(m_text, name); at != m_text.npos)
-            m_policy.allowsCredentials = argumentsOf(at).find("true") != std::string_view::npos;
-    }
-    void takeMaxAge(std::string_view name)
-    {
-        if (const std::size_t at = findCall(m_text, name); at != m_text.npos)
-            m_policy.maxAge = digitsOf(argumentsOf(at));
-    }
-    static std::string digitsOf(std::string_view text)
-    {
-        text = strip(text, isAsciiWhitespace);
-        const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
-        const bool isNumber = end > 0 && text.find_first_not_of("lL", end) == text.npos;
-        return isNumber ? std::string(text.substr(0, end)) : std::string();
-    }
-
-    void readAnnotation(std::size_t at)
-    {
-        if (at >= m_text.size() || m_text[at] != '(')
-            return;
-        const std::string_view given = argumentsOf(at + 1);
-        bool isNamed = false;
-        for (const PolicyPart& part : parts) {
-            const std::size_t name = parameterAt(given, part.names.back());
-            if (name == given.npos)
-                continue;
-            isNamed = true;
-            takeTexts(part.names.back(), valueAt(given, name), m_policy.*(part.list));
-        }
-        if (const std::size_t name = parameterAt(given, "value"); name != given.npos)
-            takeTexts("value", valueAt(given, name), m_policy.origins);
-        else if (!isNamed && given.find('=') == given.npos)
-            takeTexts("@CrossOrigin", given, m_policy.origins);
-        if (const std::size_t name = parameterAt(given, "allowCredentials"); name != given.npos)
-            m_policy.allowsCredentials = valueAt(given, name).find("true") != std::string_view::npos;
-        if (const std::size_t name = parameterAt(given, "maxAge"); name != given.npos)
-            m_policy.maxAge = digitsOf(valueAt(given, name));
-    }
-
-    /// Behind the sign of `name = …`; npos where there is none.
-    static std::size_t parameterAt(std::string_view given, std::string_view name)
-    {
-        for (std::size_t at = given.find(name); at != given.npos; at = given.find(name, at + 1)) {
-            const bool isWhole = at == 0 || !isNameCharacter(given[at - 1]);
-            const std::size_t sign = given.find_first_not_of(" \t\r\n", at + name.size());
-            if (isWhole && sign != given.npos && given[sign] == '=')
-                return sign + 1;
-        }
-        return given.npos;
-    }
-    /// `"a"`, `{ "a", "b" }`, `3600`: up to the comma that ends it.
-    static std::string_view valueAt(std::string_view given, std::size_t at)
-    {
-        const std::size_t begin = given.find_first_not_of(" \t\r\n", at);
-        if (begin == given.npos)
-            return {};
-        if (given[begin] == '{')
-            return given.substr(begin + 1, endOfBrackets(given, begin + 1) - begin - 1);
-        const std::size_t from = given[begin] == '"' ? given.find('"', begin + 1) : begin;
-        return given.substr(begin, std::min(given.find(',', from), given.size()) - begin);
-    }
-
-    void takeDefaults()
-    {
-        if (m_policy.origins.empty() && m_policy.originPatterns.empty())
-            m_policy.origins = {"*"};
-        if (m_policy.methods.empty())
-            m_policy.methods = {"GET", "HEAD", "POST"};
-        if (m_policy.headers.empty())
-            m_policy.headers = {"*"};
-        if (m_policy.maxAge.empty())
-            m_policy.maxAge = "1800";
-    }
-
-    std::string_view m_text;
-    ConfigurationDraft& m_draft;
-    SpringPolicy m_policy;
-};
-
-std::string escaped(std::string_view text)
-{
-    std::string expression;
-    for (const char c : text) {
-        if (!isAsciiAlphanumeric(c))
-            expression += '\\';
-        expression += c;
-    }
-    return expression;
-}
-
 /// `https://*.example` and `https://*.example:[8080,8081]`, as Spring's patterns have it.
 std::string expressionOf(std::string_view pattern)
 {
     std::string expression("^");
     for (const std::string_view part : strictlySplit(pattern, '*'))
-        expression.append(expression.size() > 1 || part.data() != pattern.data() ? ".*" : "").append(escaped(part));
+        expression.append(expression.size() > 1 || part.data() != pattern.data() ? ".*" : "")
+            .append(escapedForExpression(part));
     return expression + "$";
-}
-
-/// A list of header names of which each is one of these.
-std::string expressionOfNames(const std::vector<std::string>& names)
-{
-    std::string any;
-    for (const std::string& name : names)
-        any.append(any.empty() ? "" : "|").append(escaped(name));
-    std::string expression("^\\s*(?:");
-    expression.append(any).append(")(?:\\s*,\\s*(?:").append(any).append("))*\\s*$");
-    return expression;
 }
 
 bool has(const std::vector<std::string>& list, std::string_view value)
 {
     return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-std::string joined(const std::vector<std::string>& list, std::string_view separator)
-{
-    std::string text;
-    for (const std::string& value : list)
-        text.append(text.empty() ? std::string_view() : separator).append(value);
-    return text;
 }
 
 /// How Spring answers by a policy.
@@ -264,11 +41,19 @@ public:
         if (m_policy.methods.empty())
             m_policy.methods = {"GET", "HEAD"};
         for (const std::string& pattern : m_policy.originPatterns) {
-            if (auto expression = draft.expression(expressionOf(pattern), true))
+            if (pattern.find_first_of("*[") == pattern.npos)
+                m_policy.origins.push_back(pattern);
+            else if (auto expression = draft.expression(expressionOf(pattern), true))
                 m_origins.push_back(*std::move(expression));
         }
-        if (!m_policy.headers.empty())
+        if (!m_policy.headers.empty()) {
             m_names = draft.expression(expressionOfNames(m_policy.headers), true);
+            // One of those that are asked for is enough.
+            std::string any;
+            for (const std::string& name : m_policy.headers)
+                any.append(any.empty() ? "" : "|").append(escapedForExpression(name));
+            m_oneName = draft.expression("(?:^|,)\\s*(?:" + any + ")\\s*(?:,|$)", true);
+        }
     }
 
     ServerAnswer answer(RequestCases& request) const
@@ -285,7 +70,7 @@ public:
             return answer;
         }
         if (!allowsOrigin(request) || !allowsMethod(request, isPreflight)
-            || (isPreflight && request.hasHeader("Access-Control-Request-Headers") && m_policy.headers.empty())) {
+            || (isPreflight && request.hasHeader("Access-Control-Request-Headers") && !allowsSomeHeader(request))) {
             answer.status = 403;
             return answer;
         }
@@ -296,12 +81,12 @@ public:
         if (isPreflight) {
             add("Access-Control-Allow-Methods",
                 has(m_policy.methods, "*") ? SentValue {{}, "Access-Control-Request-Method"}
-                                           : SentValue {joined(m_policy.methods, ",")});
+                                           : SentValue {joinedNames(m_policy.methods, ",")});
             if (request.hasHeader("Access-Control-Request-Headers"))
                 add("Access-Control-Allow-Headers", allowedHeaders(request));
         }
         if (!m_policy.exposed.empty())
-            add("Access-Control-Expose-Headers", {joined(m_policy.exposed, ", ")});
+            add("Access-Control-Expose-Headers", {joinedNames(m_policy.exposed, ", ")});
         if (m_policy.allowsCredentials)
             add("Access-Control-Allow-Credentials", {"true"});
         if (isPreflight && !m_policy.maxAge.empty())
@@ -330,27 +115,73 @@ private:
                                       : request.isMethod(method);
                });
     }
+    bool allowsSomeHeader(RequestCases& request) const
+    {
+        return has(m_policy.headers, "*")
+            || (m_oneName && request.headerMatches("Access-Control-Request-Headers", *m_oneName));
+    }
     SentValue allowedHeaders(RequestCases& request) const
     {
         const bool isAny = has(m_policy.headers, "*");
         if (isAny || (m_names && request.headerMatches("Access-Control-Request-Headers", *m_names)))
             return {{}, "Access-Control-Request-Headers"};
-        return {joined(m_policy.headers, ", ")};
+        return {joinedNames(m_policy.headers, ", ")};
     }
 
     SpringPolicy m_policy;
     bool m_hasAnyOrigin;
     std::vector<TextPattern> m_origins;
     std::optional<TextPattern> m_names;
+    std::optional<TextPattern> m_oneName;
 };
+
+/// The URLs of a pattern of paths as Ant has it (`/api/**`, `/items/{id}`); null: all.
+std::optional<TextPattern> urlsOfAntPattern(std::string_view pattern, ConfigurationDraft& draft)
+{
+    if (pattern == "/**" || pattern == "**")
+        return std::nullopt;
+    std::string expression = "^" + escapedForExpression(draft.origin());
+    if (!pattern.starts_with('/'))
+        expression += "/";
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const std::string_view rest = pattern.substr(i);
+        if (rest == "/**") {
+            expression += "(?:/[^?]*)?";
+            break;
+        }
+        if (rest.starts_with("**")) {
+            expression += "[^?]*";
+            ++i;
+        } else if (rest.starts_with('*')) {
+            expression += "[^/?]*";
+        } else if (rest.starts_with('{')) {
+            expression += "[^/?]+";
+            i = std::min(pattern.find('}', i), pattern.size());
+        } else {
+            expression += escapedForExpression(rest.substr(0, 1));
+        }
+    }
+    return draft.expression(expression + "(?:\\?|$)");
+}
+
+/// Of paths without a policy, preflights are refused, and the rest has no headers.
+ServerAnswer answerWithoutPolicy(RequestCases& request)
+{
+    ServerAnswer answer;
+    constexpr std::uint16_t forbidden = 403;
+    if (request.isMethod("OPTIONS") && request.hasHeader("Origin")
+        && request.hasHeader("Access-Control-Request-Method"))
+        answer.status = forbidden;
+    return answer;
+}
 
 } // namespace
 
 bool looksLikeSpring(std::string_view text)
 {
-    constexpr std::array<std::string_view, 9> signs {"@CrossOrigin", ".allowedOrigins(", ".allowedOriginPatterns(",
+    constexpr std::array<std::string_view, 11> signs {"@CrossOrigin", ".allowedOrigins(", ".allowedOriginPatterns(",
         ".setAllowedOrigins(", ".setAllowedOriginPatterns(", ".addAllowedOrigin(", ".addAllowedOriginPattern(",
-        ".addMapping(", "new CorsConfiguration("};
+        ".addMapping(", "new CorsConfiguration(", "= CorsConfiguration(", "globalcors"};
     return std::any_of(
         signs.begin(), signs.end(), [text](std::string_view sign) { return text.find(sign) != text.npos; });
 }
@@ -361,8 +192,25 @@ Result<ServerConfiguration> readSpring(std::string_view text, const ServerSurrou
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
     const std::string program = withoutLineComments(text);
-    const SpringAnswers answers(PolicyReader(program, draft).read(), draft);
-    draft.answer(std::nullopt, [&answers](RequestCases& request) { return answers.answer(request); });
+    bool isForAll = false;
+    bool hasPath = false;
+    for (const SpringMapping& mapping : readSpringMappings(program, draft)) {
+        const SpringAnswers answers(mapping.policy, draft);
+        std::vector<std::string> paths = mapping.paths;
+        if (paths.empty())
+            paths.emplace_back("/**");
+        for (const std::string& path : paths) {
+            const std::optional<TextPattern> urls = urlsOfAntPattern(path, draft);
+            isForAll = isForAll || !urls;
+            if (urls && !hasPath && path.starts_with('/')) {
+                draft.setPath(path.substr(0, path.find_first_of("*{")));
+                hasPath = true;
+            }
+            draft.answer(urls, [&answers](RequestCases& request) { return answers.answer(request); });
+        }
+    }
+    if (!isForAll)
+        draft.answer(std::nullopt, answerWithoutPolicy);
     return draft.finish();
 }
 

@@ -222,25 +222,6 @@ void joinSections(std::vector<Piece>& pieces)
     pieces = std::move(joined);
 }
 
-/// What a fence says of its language; null where it says nothing that tells.
-std::optional<PieceKind> kindOfLanguage(std::string_view language)
-{
-    const std::string lower = asciiLowercase(language);
-    constexpr std::array<std::string_view, 14> scripts {"js", "jsx", "ts", "tsx", "javascript", "typescript", "mjs",
-        "vue", "svelte", "es6", "react", "node", "coffee", "angular"};
-    constexpr std::array<std::string_view, 9> servers {
-        "nginx", "apache", "apacheconf", "conf", "python", "py", "php", "java", "csharp"};
-    if (std::find(scripts.begin(), scripts.end(), lower) != scripts.end())
-        return PieceKind::Script;
-    if (std::find(servers.begin(), servers.end(), lower) != servers.end())
-        return PieceKind::ServerConfiguration;
-    if (lower == "html")
-        return PieceKind::Html;
-    if (lower == "powershell" || lower == "ps1")
-        return PieceKind::PowerShell;
-    return std::nullopt;
-}
-
 /// `Status Code: 403 Forbidden` and nothing else, as the panel of the network has it.
 bool isStatusField(std::string_view code)
 {
@@ -457,6 +438,8 @@ private:
         m_code.reset();
         // What nobody recognised is what the fence says.
         const auto kind = kindOfLanguage(m_language);
+        if (kind == PieceKind::ServerConfiguration)
+            joinCode();
         const bool isUnknown = m_pieces.size() == m_firstOfCode + 1 && m_pieces.back().kind == PieceKind::Prose;
         if (isUnknown && (isStatusField(m_pieces.back().text) || hasOnlyHeaders(m_pieces.back().text)))
             m_pieces.back().kind = PieceKind::HttpMessage;
@@ -469,6 +452,17 @@ private:
         m_language = {};
         m_lastOfSpan = m_lines.size();
         m_prose.emplace(m_pieces, false, m_messagesLeft);
+    }
+
+    /// A language of servers has no pieces of others: what looks like one is a line of its own.
+    void joinCode()
+    {
+        for (std::size_t i = m_firstOfCode + 1; i < m_pieces.size(); ++i)
+            m_pieces[m_firstOfCode].text += m_pieces[i].text;
+        if (m_pieces.size() <= m_firstOfCode + 1)
+            return;
+        m_pieces[m_firstOfCode].kind = PieceKind::ServerConfiguration;
+        m_pieces.resize(m_firstOfCode + 1);
     }
 
     std::string_view m_text;

@@ -128,4 +128,23 @@ bool hasScriptCall(std::string_view text)
     });
 }
 
+std::optional<PieceKind> kindOfLanguage(std::string_view language)
+{
+    const std::string lower = asciiLowercase(language);
+    constexpr std::array<std::string_view, 14> scripts {"js", "jsx", "ts", "tsx", "javascript", "typescript", "mjs",
+        "vue", "svelte", "es6", "react", "node", "coffee", "angular"};
+    constexpr std::array<std::string_view, 24> servers {"nginx", "apache", "apacheconf", "htaccess", "conf", "caddy",
+        "caddyfile", "haproxy", "vcl", "python", "py", "php", "java", "kotlin", "kt", "csharp", "cs", "c#", "go",
+        "golang", "rust", "ruby", "rb", "elixir"};
+    if (std::find(scripts.begin(), scripts.end(), lower) != scripts.end())
+        return PieceKind::Script;
+    if (std::find(servers.begin(), servers.end(), lower) != servers.end())
+        return PieceKind::ServerConfiguration;
+    if (lower == "html")
+        return PieceKind::Html;
+    if (lower == "powershell" || lower == "ps1")
+        return PieceKind::PowerShell;
+    return std::nullopt;
+}
+
 } // namespace fetchscope

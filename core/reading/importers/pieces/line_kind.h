@@ -11,4 +11,7 @@ namespace fetchscope {
 /// of a text `messagesLeft` are.
 std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft);
 
+/// What a fence says of its language; null where it says nothing that tells.
+std::optional<PieceKind> kindOfLanguage(std::string_view language);
+
 } // namespace fetchscope

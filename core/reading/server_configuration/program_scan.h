@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// Names, calls and brackets in programs of any language.
+namespace fetchscope {
+
+/// The program, with spaces in place of what stands behind `//`.
+std::string withoutLineComments(std::string_view program);
+/// Of a name in a program: letters, digits, `_`, `$`.
+bool isNameCharacter(char c);
+/// Behind the parenthesis of a call of `callee` at or after an offset; npos where there is none.
+std::size_t findCall(std::string_view program, std::string_view callee, std::size_t offset = 0);
+/// Where the bracket is closed that opens right before the offset, outside of texts; the end of the program where it is
+/// not.
+std::size_t endOfBrackets(std::string_view program, std::size_t offset);
+
+} // namespace fetchscope
