@@ -4076,6 +4076,18 @@
         <translation>Bytes</translation>
     </message>
     <message>
+        <source>policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
         <source>requested</source>
         <translation>verlangt</translation>
     </message>

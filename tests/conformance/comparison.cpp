@@ -325,6 +325,7 @@ bool doBrowsersAgree(const Recording& a, const Recording& b, const Scenario& sce
 ObservedAction predictionOf(const RunResult& result, const ActionResult& action)
 {
     ObservedAction prediction;
+    prediction.isAtOnce = !action.earlyHints.empty();
     std::vector<Exchange> all;
     for (std::size_t i = action.firstExchange; i < action.endExchange; ++i) {
         all.push_back(result.exchanges[i]);
@@ -369,8 +370,13 @@ std::vector<std::string> disagreements(
     const ObservedAction& predicted, const ObservedAction& observed, const RequestAction& action, NetworkStack stack)
 {
     std::vector<std::string> found;
-    const auto expected = onTheWire(observed);
-    const auto actual = onTheWire(predicted);
+    auto expected = onTheWire(observed);
+    auto actual = onTheWire(predicted);
+    if (predicted.isAtOnce) {
+        const auto byUrl = [](const ObservedExchange* a, const ObservedExchange* b) { return a->url < b->url; };
+        std::stable_sort(expected.begin(), expected.end(), byUrl);
+        std::stable_sort(actual.begin(), actual.end(), byUrl);
+    }
     bool isSameWire = expected.size() == actual.size();
     for (std::size_t i = 0; i < std::min(expected.size(), actual.size()); ++i) {
         if (!isSameRequest(*expected[i], *actual[i])) {

@@ -48,6 +48,8 @@ struct ObservedAction
     ObservedOutcome outcome;
     /// The console's lines.
     std::vector<std::string> console;
+    /// Of a prediction: several requests go out at once, and which of them a server gets first is the network's matter.
+    bool isAtOnce = false;
 };
 
 struct Recording

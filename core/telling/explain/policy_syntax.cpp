@@ -44,7 +44,7 @@ bool isSourceList(ProfileId browser, std::string_view name)
 
 bool isNonceOrHash(std::string_view source)
 {
-    constexpr std::string_view base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=";
+    static constexpr std::string_view base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=";
     static constexpr std::array<std::string_view, 4> starts {"'nonce-", "'sha256-", "'sha384-", "'sha512-"};
     return std::any_of(starts.begin(), starts.end(), [source](std::string_view start) {
         if (source.size() < start.size() + 2 || !source.ends_with('\'')
