@@ -124,7 +124,7 @@ void TestCommandTest::foldersAreSearchedInOrder()
     QCOMPARE(ran.status, 1);
     const QJsonObject json = QJsonDocument::fromJson(ran.output).object();
     QStringList names;
-    for (const QJsonValue& file : json[QStringLiteral("files")].toArray())
+    for (const auto& file : json[QStringLiteral("files")].toArray())
         names << file.toObject()[QStringLiteral("name")].toString();
     QCOMPARE(names, (QStringList {"cases/a.json", "cases/a/z.json", "cases/b.json", "cases/c.json"}));
     QCOMPARE(json[QStringLiteral("totals")].toObject()[QStringLiteral("withoutExpectations")].toInt(), 1);
@@ -230,8 +230,9 @@ void TestCommandTest::everyFormatIsTheSameTwice()
 void TestCommandTest::theBuiltInScenariosHold()
 {
     // One file there has every key of the format, and no sense.
-    const Ran ran = run({"test", FETCHSCOPE_RESOURCES "/scenarios", FETCHSCOPE_TEST_DATA "/scenarios/initiators",
-        FETCHSCOPE_TEST_DATA "/scenarios/reasons", FETCHSCOPE_TEST_DATA "/scenarios/recorded"});
+    const QString given = QStringLiteral(FETCHSCOPE_TEST_DATA "/scenarios/");
+    const Ran ran = run({QStringLiteral("test"), QStringLiteral(FETCHSCOPE_RESOURCES "/scenarios"),
+        given + QStringLiteral("initiators"), given + QStringLiteral("reasons"), given + QStringLiteral("recorded")});
     QVERIFY2(ran.status == 0, ran.output + ran.errors);
 }
 
@@ -267,8 +268,7 @@ void TestCommandTest::aPolicyFindsAServerThatReflects()
     QCOMPARE(ran.status, 1);
     QStringList failed;
     const QJsonObject json = QJsonDocument::fromJson(ran.output).object();
-    for (const QJsonValue& value :
-        json[QStringLiteral("files")].toArray().first()[QStringLiteral("checks")].toArray()) {
+    for (const auto& value : json[QStringLiteral("files")].toArray().first()[QStringLiteral("checks")].toArray()) {
         const QJsonObject check = value.toObject();
         if (check[QStringLiteral("status")].toString() == QStringLiteral("failed"))
             failed << check[QStringLiteral("name")].toString();

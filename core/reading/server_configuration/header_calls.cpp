@@ -66,7 +66,7 @@ std::string_view conditionOfPath(std::string_view text)
     for (const std::string_view line : strictlySplit(text, '\n')) {
         const std::string_view plain = strip(line, isAsciiWhitespace);
         const bool isCondition =
-            plain.find("if") != plain.npos || plain.find("?") != plain.npos || plain.find("tarts") != plain.npos;
+            plain.find("if") != plain.npos || plain.find('?') != plain.npos || plain.find("tarts") != plain.npos;
         if (!isCondition || plain.starts_with("//") || plain.starts_with('#'))
             continue;
         if (std::any_of(
