@@ -1,6 +1,6 @@
 #include "core/engine/fetch/cors_preflight_cache.h"
 
-#include "core/engine/fetch/http_network_or_cache_fetch.h"
+#include "core/engine/fetch/http_cache_lookup.h"
 #include "core/engine/http/methods.h"
 
 #include <algorithm>

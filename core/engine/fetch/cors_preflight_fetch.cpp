@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/fetch/cors_check.h"
 #include "core/engine/fetch/cors_preflight_cache.h"
+#include "core/engine/fetch/http_cache_lookup.h"
 #include "core/engine/fetch/http_network_or_cache_fetch.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/fetch/request_headers.h"

@@ -4,6 +4,7 @@
 #include "core/engine/fetch/blocked_request.h"
 #include "core/engine/fetch/classification.h"
 #include "core/engine/fetch/cors_preflight_cache.h"
+#include "core/engine/fetch/http_cache_lookup.h"
 #include "core/engine/fetch/http_fetch.h"
 #include "core/engine/fetch/http_network_or_cache_fetch.h"
 #include "core/engine/fetch/known_hsts_host.h"
