@@ -163,14 +163,7 @@ private:
             const bool opens = m_text[i] == '{' || m_text[i] == '(' || m_text[i] == '[';
             if (!opens || depth-- > 0)
                 continue;
-            std::string_view before = strip(m_text.substr(0, i), isAsciiWhitespace);
-            if (m_text[i] != '{' || !before.ends_with('='))
-                return {};
-            before = strip(before.substr(0, before.size() - 1), isAsciiWhitespace);
-            std::size_t start = before.size();
-            while (start > 0 && isNameCharacter(before[start - 1]))
-                --start;
-            return before.substr(start);
+            return m_text[i] == '{' ? assignedVariable(m_text.substr(0, i)) : std::string_view();
         }
         return {};
     }

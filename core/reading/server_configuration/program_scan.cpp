@@ -24,6 +24,18 @@ std::string withoutLineComments(std::string_view text)
     return program;
 }
 
+std::string_view assignedVariable(std::string_view before)
+{
+    before = strip(before, isAsciiWhitespace);
+    if (!before.ends_with('='))
+        return {};
+    before = strip(before.substr(0, before.size() - 1), isAsciiWhitespace);
+    std::size_t start = before.size();
+    while (start > 0 && isNameCharacter(before[start - 1]))
+        --start;
+    return before.substr(start);
+}
+
 std::size_t findCall(std::string_view program, std::string_view callee, std::size_t offset)
 {
     for (std::size_t at = program.find(callee, offset); at != std::string_view::npos;

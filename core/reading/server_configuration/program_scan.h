@@ -11,6 +11,8 @@ namespace fetchscope {
 std::string withoutLineComments(std::string_view program);
 /// Of a name in a program: letters, digits, `_`, `$`.
 bool isNameCharacter(char c);
+/// The variable that gets what follows the text: `const name =`; empty where the text ends with no assignment.
+std::string_view assignedVariable(std::string_view before);
 /// Behind the parenthesis of a call of `callee` at or after an offset; npos where there is none.
 std::size_t findCall(std::string_view program, std::string_view callee, std::size_t offset = 0);
 /// Where the bracket is closed that opens right before the offset, outside of texts; the end of the program where it is

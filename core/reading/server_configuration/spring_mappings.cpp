@@ -53,13 +53,7 @@ std::string_view variableBefore(std::string_view program, std::size_t at)
     before = strip(before, isAsciiWhitespace);
     if (before.ends_with("new"))
         before = strip(before.substr(0, before.size() - 3), isAsciiWhitespace);
-    if (!before.ends_with('='))
-        return {};
-    before = strip(before.substr(0, before.size() - 1), isAsciiWhitespace);
-    std::size_t start = before.size();
-    while (start > 0 && isNameCharacter(before[start - 1]))
-        --start;
-    return before.substr(start);
+    return assignedVariable(before);
 }
 
 /// `CorsConfiguration configuration = new CorsConfiguration();`, and what is then done with it.
