@@ -14,6 +14,7 @@
 #include "core/engine/initiators/request_start.h"
 #include "core/engine/initiators/response_use.h"
 #include "core/engine/policy/sandbox.h"
+#include "core/engine/simulation/answers_at_hand.h"
 #include "core/engine/simulation/early_hints.h"
 #include "core/engine/simulation/expectations.h"
 #include "core/engine/simulation/media_document.h"
@@ -93,13 +94,6 @@ std::optional<Difference> decidingDifference(const Trace& trace, Tracer& tracer,
     return action.outcome.cause ? open : std::nullopt;
 }
 
-/// The relation of what the API refused, before there was a request.
-Relation relationOf(const RequestAction& action, const Page& page)
-{
-    const auto url = urlOf(action, page.creationUrl);
-    return url && action.initiator != InitiatorKind::AddressBar ? relationTo(page.origin, *url) : Relation::None;
-}
-
 /// Is its request sent when the page ends, or after a time?
 bool isDeferred(const Action& action)
 {
@@ -126,92 +120,6 @@ void runStorageAccess(const StorageAccessRequest& request, const Scenario& scena
     seen->hasStorageAccess = true;
     if (isOfTab && !isGrantedBefore)
         sites.push_back(std::move(site));
-}
-
-/// Does a script use what the action loads?
-bool isUsed(const RequestAction& action, const Page& page)
-{
-    return action.use && mayRunScripts(page);
-}
-
-/// What the page has already, and the step that finds it.
-struct ResourceInPage
-{
-    AnswerAhead::Kind kind;
-    StepId step;
-    std::size_t action;
-    const Response& response;
-};
-
-std::optional<ResourceInPage> resourceInPage(
-    const RequestAction& action, const Request& request, const UserAgent& userAgent)
-{
-    using Kind = AnswerAhead::Kind;
-    if (const ModuleEntry* const module = moduleInMap(action, request, userAgent))
-        return ResourceInPage {Kind::Module, StepId::ModuleInMap, module->action, module->response};
-    if (const PreloadEntry* const image = availableImage(action, request, userAgent))
-        return ResourceInPage {Kind::Image, StepId::ImageAvailable, image->action, image->response};
-    if (const PreloadEntry* const file = keptFile(action, request, userAgent)) {
-        const Kind kind = request.destination == Destination::Font ? Kind::Font : Kind::StyleSheet;
-        return ResourceInPage {kind, StepId::FileInPage, file->action, file->response};
-    }
-    return std::nullopt;
-}
-
-/// Is it a module, an image or a file that the page has already?
-bool answeredByPage(const RequestAction& action, const Request& request, const Page& page, const UserAgent& userAgent,
-    ActionResult& actionResult, Tracer& trace)
-{
-    const auto found = resourceInPage(action, request, userAgent);
-    if (!found)
-        return false;
-    auto scope = trace.enter();
-    trace.step(found->step, StepResult::Yes, found->action + 1);
-    actionResult.classification.relation = relationOf(action, page);
-    actionResult.outcome = outcomeOf(action, request, found->response, userAgent.profile);
-    const bool isRefused = actionResult.outcome.cause != nullptr;
-    if (!isRefused)
-        actionResult.outcome.decidedAt = found->step;
-    if (isUsed(action, page))
-        actionResult.outcome.use = useImage({action, page, found->response, isRefused}, userAgent.profile, trace);
-    actionResult.ahead = AnswerAhead {found->kind, AnswerAhead::Use::Used, found->action, {}, {}};
-    return true;
-}
-
-/// Is it what another action has loaded while this one waited for it?
-bool answeredByOther(const std::shared_ptr<const LoadUnderWay>& load, const RequestAction& action,
-    const Request& request, const Page& page, const UserAgent& userAgent, ActionResult& actionResult, Tracer& trace)
-{
-    if (!load || !isLoadShared(action, userAgent))
-        return false;
-    auto scope = trace.enter();
-    trace.step(StepId::LoadShared, StepResult::Yes, load->action + 1);
-    actionResult.classification.relation = relationOf(action, page);
-    actionResult.outcome = outcomeOf(action, request, load->response, userAgent.profile);
-    const bool isRefused = actionResult.outcome.cause != nullptr;
-    if (!isRefused)
-        actionResult.outcome.decidedAt = StepId::LoadShared;
-    if (isUsed(action, page))
-        actionResult.outcome.use = useImage({action, page, load->response, isRefused}, userAgent.profile, trace);
-    actionResult.ahead = AnswerAhead {AnswerAhead::Kind::UnderWay, AnswerAhead::Use::Used, load->action, {}, {}};
-    return true;
-}
-
-/// Is it a navigation to what was fetched ahead, or a speculation that was begun already?
-bool answeredByPrefetch(const RequestAction& action, const Request& request, const Page& page, UserAgent& userAgent,
-    ActionResult& actionResult, Tracer& trace)
-{
-    auto match = matchPrefetch(action, request, actionResult.index, userAgent, trace);
-    if (!match)
-        return false;
-    actionResult.ahead = std::move(match->ahead);
-    if (!match->response)
-        return false;
-    actionResult.classification.relation = relationOf(action, page);
-    actionResult.outcome = outcomeOf(action, request, *match->response, userAgent.profile);
-    if (!actionResult.outcome.cause)
-        actionResult.outcome.decidedAt = StepId::PrefetchMatched;
-    return true;
 }
 
 /// Sends what the action's violations of policies have reported: at once, or where the browser collects reports when it
@@ -309,9 +217,7 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     }
     const bool isSpeculation = infoOf(action.initiator).start == StartRule::Speculation;
     const auto shared = waitForSameLoad(action, request, userAgent, trace);
-    if (answeredByPage(action, request, page, userAgent, actionResult, trace)
-        || answeredByOther(shared, action, request, page, userAgent, actionResult, trace)
-        || answeredByPrefetch(action, request, page, userAgent, actionResult, trace))
+    if (answersAtHand({action, request, page, userAgent, trace}, shared.get(), actionResult))
         return;
     std::optional<Url> speculated;
     if (isSpeculation) {
