@@ -1,0 +1,124 @@
+#include "core/reading/importers/message_assumptions.h"
+
+#include "core/engine/base/ascii.h"
+#include "core/engine/url/url.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fetchscope {
+
+namespace {
+
+constexpr std::array<KnownCaller, 3> knownCallers {{
+    // The clients of SignalR, functions of Supabase, and GraphQL.
+    {"/negotiate", "POST", "X-Requested-With", "XMLHttpRequest"},
+    {"/functions/v1/", "POST", "Authorization", "Bearer token"},
+    {"/graphql", "POST", "Content-Type", "application/json"},
+}};
+
+} // namespace
+
+InitiatorKind usualInitiatorOf(Reason reason)
+{
+    constexpr std::array<std::pair<Reason, InitiatorKind>, 27> kinds {{
+        {Reason::CspScriptSrc, InitiatorKind::Script},
+        {Reason::CspStyleSrc, InitiatorKind::Stylesheet},
+        {Reason::CspImgSrc, InitiatorKind::Img},
+        {Reason::CspFontSrc, InitiatorKind::Font},
+        {Reason::CspMediaSrc, InitiatorKind::Video},
+        {Reason::CspObjectSrc, InitiatorKind::Object},
+        {Reason::CspFrameSrc, InitiatorKind::Iframe},
+        {Reason::CspWorkerSrc, InitiatorKind::Worker},
+        {Reason::CspManifestSrc, InitiatorKind::Manifest},
+        {Reason::CspFormAction, InitiatorKind::Form},
+        {Reason::CspFrameAncestors, InitiatorKind::Iframe},
+        {Reason::FrameOptions, InitiatorKind::Iframe},
+        {Reason::CoepFrame, InitiatorKind::Iframe},
+        {Reason::CorpSameOrigin, InitiatorKind::Img},
+        {Reason::CorpSameSite, InitiatorKind::Img},
+        {Reason::CoepRequireCorp, InitiatorKind::Img},
+        {Reason::OpaqueResponse, InitiatorKind::Script},
+        {Reason::Nosniff, InitiatorKind::Script},
+        {Reason::MimeType, InitiatorKind::Script},
+        {Reason::Integrity, InitiatorKind::Script},
+        {Reason::SandboxForms, InitiatorKind::Form},
+        {Reason::SandboxPopups, InitiatorKind::WindowOpen},
+        {Reason::SandboxTopNavigation, InitiatorKind::Location},
+        {Reason::TopNavigation, InitiatorKind::Location},
+        {Reason::SandboxScripts, InitiatorKind::Fetch},
+        {Reason::SandboxDownloads, InitiatorKind::Location},
+        {Reason::ApiResponseType, InitiatorKind::EventSource},
+    }};
+    const auto* row =
+        std::find_if(kinds.begin(), kinds.end(), [reason](const auto& kind) { return kind.first == reason; });
+    return row == kinds.end() ? InitiatorKind::Fetch : row->second;
+}
+
+bool isFont(std::string_view url)
+{
+    url = url.substr(0, url.find_first_of("?#"));
+    constexpr std::array<std::string_view, 5> endings {".woff2", ".woff", ".ttf", ".otf", ".eot"};
+    return std::any_of(
+        endings.begin(), endings.end(), [url](std::string_view ending) { return url.ends_with(ending); });
+}
+
+std::string_view destinationOf(std::string_view url)
+{
+    const std::string_view path = url.substr(0, url.find_first_of("?#"));
+    struct Ending
+    {
+        std::string_view text;
+        std::string_view destination;
+    };
+    constexpr std::array<Ending, 12> endings {{{".css", "style"}, {"/css", "style"}, {"/css2", "style"},
+        {".js", "script"}, {".mjs", "script"}, {".png", "image"}, {".jpg", "image"}, {".jpeg", "image"},
+        {".webp", "image"}, {".svg", "image"}, {".gif", "image"}, {".vtt", "track"}}};
+    if (isFont(url))
+        return "font";
+    const auto* const found = std::find_if(
+        endings.begin(), endings.end(), [path](const Ending& ending) { return path.ends_with(ending.text); });
+    return found == endings.end() ? "fetch" : found->destination;
+}
+
+std::string withoutPlaceholderMarks(std::string address)
+{
+    const std::size_t authority = address.find("://");
+    if (authority == std::string::npos)
+        return address;
+    const std::size_t end = std::min(address.find_first_of("/?#", authority + 3), address.size());
+    std::string host;
+    bool isName = false;
+    for (const char c : std::string_view(address).substr(authority + 3, end - authority - 3)) {
+        const bool isMark = c == '<' || c == '>' || c == '{' || c == '}' || c == '[' || c == ']';
+        isName = c == '<' || c == '{' || (isName && !isMark);
+        if (!isMark)
+            host += isName && !isAsciiAlphanumeric(c) ? '-' : c;
+    }
+    const std::string whole = address.substr(0, authority + 3) + host + address.substr(end);
+    return parseUrl(address) || !parseUrl(whole) ? address : whole;
+}
+
+std::string_view valueThatNeedsPreflight(std::string_view name)
+{
+    if (asciiCaseInsensitiveEquals(name, "content-type"))
+        return "application/json";
+    if (asciiCaseInsensitiveEquals(name, "accept-language") || asciiCaseInsensitiveEquals(name, "content-language"))
+        return "en_US";
+    if (asciiCaseInsensitiveEquals(name, "accept"))
+        return "application/json; profile=\"https://schema.example\"";
+    if (asciiCaseInsensitiveEquals(name, "range"))
+        return "bytes=-1";
+    return "1";
+}
+
+const KnownCaller* knownCallerOf(std::string_view address)
+{
+    const std::string_view path = address.substr(0, address.find_first_of("?#"));
+    const auto* const found = std::find_if(knownCallers.begin(), knownCallers.end(), [path](const KnownCaller& caller) {
+        return caller.path.ends_with('/') ? path.find(caller.path) != path.npos : path.ends_with(caller.path);
+    });
+    return found == knownCallers.end() ? nullptr : found;
+}
+
+} // namespace fetchscope

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/engine/initiators/initiator.h"
+#include "core/engine/model/reason.h"
+
+#include <string>
+#include <string_view>
+
+/// What is assumed of a request where a browser's message does not say: what asks for it, with which method and header.
+namespace fetchscope {
+
+/// What asks for something that this reason is about.
+InitiatorKind usualInitiatorOf(Reason reason);
+/// Is it a font, by what the URL ends with? Nothing else is that sure.
+bool isFont(std::string_view url);
+/// What a preload of the address may be `as`.
+std::string_view destinationOf(std::string_view url);
+/// `https://<account>.host.example/path`: the name of the placeholder stands in for what it stands for.
+std::string withoutPlaceholderMarks(std::string address);
+/// A value of a header that needs a preflight where its name alone does not.
+std::string_view valueThatNeedsPreflight(std::string_view name);
+
+/// What asks with a certain method and header, told by its address.
+struct KnownCaller
+{
+    std::string_view path;
+    std::string_view method;
+    std::string_view header;
+    std::string_view value;
+};
+/// Null where the address is none of a known caller.
+const KnownCaller* knownCallerOf(std::string_view address);
+
+} // namespace fetchscope
