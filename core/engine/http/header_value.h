@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace fetchscope {
@@ -21,6 +22,10 @@ inline std::size_t endOfQuotedString(std::string_view input, std::size_t start)
     }
     return position;
 }
+
+/// https://fetch.spec.whatwg.org/#collect-an-http-quoted-string with extract-value set to true: the value of the one
+/// that starts at `position`, which is moved behind the closing quote.
+std::string collectQuotedString(std::string_view input, std::size_t& position);
 
 /// Splits a header value at commas outside of quoted strings, one piece a call and without copies
 /// (https://fetch.spec.whatwg.org/#header-value-get-decode-and-split). There is always at least one piece.

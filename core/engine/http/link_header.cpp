@@ -1,6 +1,7 @@
 #include "core/engine/http/link_header.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/header_value.h"
 
 #include <algorithm>
 
@@ -58,29 +59,16 @@ private:
     void skipPart()
     {
         while (!m_rest.empty() && m_rest.front() != ',') {
-            if (m_rest.front() == '"')
-                readQuoted();
-            else
-                m_rest.remove_prefix(1);
+            m_rest.remove_prefix(m_rest.front() == '"' ? endOfQuotedString(m_rest, 0) : 1);
         }
     }
 
     /// A text in quotation marks, at whose first one the rest begins.
     std::string readQuoted()
     {
-        std::string value;
-        m_rest.remove_prefix(1);
-        while (!m_rest.empty()) {
-            char c = m_rest.front();
-            m_rest.remove_prefix(1);
-            if (c == '"')
-                break;
-            if (c == '\\' && !m_rest.empty()) {
-                c = m_rest.front();
-                m_rest.remove_prefix(1);
-            }
-            value += c;
-        }
+        std::size_t end = 0;
+        std::string value = collectQuotedString(m_rest, end);
+        m_rest.remove_prefix(end);
         return value;
     }
 

@@ -29,24 +29,6 @@ std::string_view stripEnd(std::string_view text)
     return text;
 }
 
-/// https://fetch.spec.whatwg.org/#collect-an-http-quoted-string with extract-value set to true; moves `position` behind
-/// the closing quote.
-std::string collectQuotedValue(std::string_view input, std::size_t& position)
-{
-    const std::size_t end = endOfQuotedString(input, position);
-    std::string value;
-    for (std::size_t i = position + 1; i < end; ++i) {
-        const char c = input[i];
-        if (c == '"')
-            break;
-        if (c == '\\' && i + 1 < end)
-            ++i;
-        value.push_back(input[i]);
-    }
-    position = end;
-    return value;
-}
-
 /// The text from `position` up to a delimiter or the end, where `position` is left.
 template <class Predicate>
 std::string_view collectUntil(std::string_view input, std::size_t& position, Predicate isDelimiter)
@@ -87,7 +69,7 @@ void parseParameter(std::string_view input, std::size_t& position, MimeType& mim
 
     std::string value;
     if (input[position] == '"') {
-        value = collectQuotedValue(input, position);
+        value = collectQuotedString(input, position);
         collectUntil(input, position, isSemicolon);
     } else {
         value = stripEnd(collectUntil(input, position, isSemicolon));
