@@ -52,6 +52,7 @@ const std::map<QString, std::vector<Algorithm>>& algorithmsOfFiles()
         {"cors_preflight_cache", {Algorithm::CorsPreflightFetch}},
         {"cors_preflight_fetch", {Algorithm::CorsPreflightFetch}},
         {"fetch", {Algorithm::Fetch}},
+        {"http_cache_lookup", {Algorithm::HttpNetworkOrCacheFetch}},
         {"http_fetch", {Algorithm::HttpFetch}},
         {"http_network_fetch", {Algorithm::HttpNetworkFetch}},
         {"http_network_or_cache_fetch", {Algorithm::HttpNetworkOrCacheFetch}},
