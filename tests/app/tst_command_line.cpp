@@ -60,7 +60,7 @@ class TestCommandLine : public QObject
 private slots:
     void helpAndVersionAreEverywhere_data();
     void helpAndVersionAreEverywhere();
-    void everyCommandIsInTheReadme();
+    void everyCommandIsInTheGuide();
     void wrongCallsAreTold_data();
     void wrongCallsAreTold();
     void runReportsAsTextAndAsJson();
@@ -122,13 +122,13 @@ void TestCommandLine::helpAndVersionAreEverywhere()
     QVERIFY(version.output.startsWith("fetchscope "));
 }
 
-void TestCommandLine::everyCommandIsInTheReadme()
+void TestCommandLine::everyCommandIsInTheGuide()
 {
-    QFile file(FETCHSCOPE_RESOURCES "/../README.md");
+    QFile file(FETCHSCOPE_RESOURCES "/guide/in-the-terminal.md");
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray readme = file.readAll();
+    const QByteArray guide = file.readAll();
     for (const QString& command : subcommands())
-        QVERIFY2(readme.contains("    app/run " + command.toUtf8() + ' '), qPrintable(command));
+        QVERIFY2(guide.contains("    app/run " + command.toUtf8() + ' '), qPrintable(command));
 }
 
 void TestCommandLine::wrongCallsAreTold_data()

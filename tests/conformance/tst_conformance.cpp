@@ -57,17 +57,17 @@ private slots:
     }
 
 private:
-    /// The list's reasons, and the row of README's table.
+    /// The list's reasons, and the row of the table in the guide.
     void check(const char* profile, const char* title, const Report& report)
     {
         QString text;
         for (const std::string& fault : m_known.faults(profile, report))
             text += "\n  " + QString::fromStdString(fault);
         QVERIFY2(text.isEmpty(), qPrintable(text));
-        QFile readme(QStringLiteral(FETCHSCOPE_README));
-        QVERIFY(readme.open(QIODevice::ReadOnly));
+        QFile page(QStringLiteral(FETCHSCOPE_TABLE));
+        QVERIFY(page.open(QIODevice::ReadOnly));
         const std::string row = tableRow(title, report);
-        QVERIFY2(readme.readAll().contains(row.c_str()), ("README.md lacks " + row).c_str());
+        QVERIFY2(page.readAll().contains(row.c_str()), (std::string(FETCHSCOPE_TABLE) + " lacks " + row).c_str());
     }
 
     std::vector<Recording> m_chromium;

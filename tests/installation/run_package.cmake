@@ -31,7 +31,8 @@ file(REMOVE_RECURSE ${WORK})
 get_filename_component(cpack ${CMAKE_COMMAND} DIRECTORY)
 run(${cpack}/cpack -B ${WORK})
 expect_files(fetchscope
-    bin/fetchscope share/doc/fetchscope/copyright share/man/man1/fetchscope.1 share/man/man7/fetchscope-reference.7
+    bin/fetchscope share/doc/fetchscope/copyright share/doc/fetchscope/guide/in-the-terminal.md
+    share/doc/fetchscope/pipelines/README.md share/man/man1/fetchscope.1 share/man/man7/fetchscope-reference.7
     share/bash-completion/completions/fetchscope share/zsh/vendor-completions/_fetchscope
     share/fish/vendor_completions.d/fetchscope.fish)
 if(WINDOW)
