@@ -4,6 +4,7 @@
 #include "core/engine/base/folded_search.h"
 #include "core/engine/url/url_text.h"
 #include "core/reading/json/suggestions.h"
+#include "core/replay/entry_filter_terms.h"
 #include "core/replay/entry_words.h"
 #include "core/replay/what_if.h"
 
@@ -16,31 +17,6 @@
 namespace fetchscope {
 
 namespace {
-
-constexpr std::array<std::string_view, EntryFilter::kinds> termKeys {"", "verdict", "reason", "method", "host", "path",
-    "status", "initiator", "relation", "type", "page", "recording", "finding", "cookie", "is"};
-
-/// Of a cookie that was recorded otherwise than the rules say.
-constexpr std::string_view contradiction = "contradiction";
-
-/// What `is:` knows.
-enum class Quality : std::uint8_t {
-    Blocked,
-    Changed,
-    Breaks,
-    Mended,
-    Finding,
-    Contradiction,
-    CrossOrigin,
-    Request,
-    Preflight,
-    Redirect,
-    Reconstructed,
-    Assumption,
-    Refused,
-};
-constexpr std::array<std::string_view, 13> qualities {"blocked", "changed", "breaks", "mended", "finding",
-    "contradiction", "cross-origin", "request", "preflight", "redirect", "reconstructed", "assumption", "refused"};
 
 std::optional<std::size_t> indexIn(std::span<const std::string_view> list, std::string_view text)
 {
@@ -89,41 +65,36 @@ bool isLetter(char c)
     return isAsciiAlpha(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool beginsWith(std::string_view text, std::string_view beginning)
-{
-    return text.size() >= beginning.size() && asciiCaseInsensitiveEquals(text.substr(0, beginning.size()), beginning);
-}
-
-bool hasQuality(const EntryView& entries, std::size_t row, Quality quality)
+bool hasQuality(const EntryView& entries, std::size_t row, EntryQuality quality)
 {
     const EntryTable& table = entries.table;
     const bool isRequest = table.role(row) == EntryRole::Request;
     switch (quality) {
-    case Quality::Blocked:
+    case EntryQuality::Blocked:
         return isRequest && !table.isUnknown(row) && table.verdict(row) == Verdict::Blocked;
-    case Quality::Changed:
+    case EntryQuality::Changed:
         return entries.change(row) != Change::None;
-    case Quality::Breaks:
+    case EntryQuality::Breaks:
         return entries.change(row) == Change::Breaks;
-    case Quality::Mended:
+    case EntryQuality::Mended:
         return entries.change(row) == Change::BeginsToWork;
-    case Quality::Finding:
+    case EntryQuality::Finding:
         return table.findingKinds(row) != 0;
-    case Quality::Contradiction:
+    case EntryQuality::Contradiction:
         return table.agreement(row) == Agreement::Contradicts;
-    case Quality::CrossOrigin:
+    case EntryQuality::CrossOrigin:
         return isRequest && (table.relation(row) == Relation::CrossSite || table.relation(row) == Relation::SameSite);
-    case Quality::Request:
+    case EntryQuality::Request:
         return isRequest;
-    case Quality::Preflight:
+    case EntryQuality::Preflight:
         return table.role(row) == EntryRole::Preflight;
-    case Quality::Redirect:
+    case EntryQuality::Redirect:
         return table.role(row) == EntryRole::RedirectHop;
-    case Quality::Reconstructed:
+    case EntryQuality::Reconstructed:
         return isRequest && table.preflight(row) == PreflightRecord::Reconstructed;
-    case Quality::Assumption:
+    case EntryQuality::Assumption:
         return table.dependsOnAssumption(row);
-    case Quality::Refused:
+    case EntryQuality::Refused:
         return entries.audit(row) == AuditResult::Refused;
     }
     return false;
@@ -165,7 +136,7 @@ public:
                 m_findings = static_cast<std::uint8_t>(m_findings | (1U << kind));
         }
         if (term.kind == Kind::Is)
-            m_quality = static_cast<Quality>(indexIn(qualities, term.value).value_or(0));
+            m_quality = static_cast<EntryQuality>(indexIn(entryQualities, term.value).value_or(0));
     }
 
     bool matches(std::size_t row)
@@ -243,7 +214,7 @@ private:
             const bool isOne = std::any_of(cookies.begin(), cookies.end(), [this](const JudgedCookie& cookie) {
                 return fits(cookie.cookie.name) || fits(nameOf(cookie.kind))
                     || (cookie.why != CookieVerdict::Accepted && fits(codeOf(cookie.why)))
-                    || (cookie.contradicts() && fits(contradiction));
+                    || (cookie.contradicts() && fits(contradictingCookie));
             });
             known = isOne ? 1 : 2;
         }
@@ -276,7 +247,7 @@ private:
     std::array<bool, Names<InitiatorKind>::list.size()> m_initiators {};
     std::array<bool, Names<RecordedOutcome>::list.size()> m_outcomes {};
     std::uint8_t m_findings = 0;
-    Quality m_quality = Quality::Blocked;
+    EntryQuality m_quality = EntryQuality::Blocked;
     /// By the number of a text: 0 not looked at, 1 fits, 2 does not.
     std::vector<char> m_texts;
     std::uint32_t m_lastText = std::numeric_limits<std::uint32_t>::max();
@@ -303,7 +274,7 @@ void EntryFilter::addToken(std::string_view token)
     if (colon != std::string_view::npos && colon > 0 && colon < quote) {
         const std::string name = asciiLowercase(token.substr(0, colon));
         const std::string_view value = token.substr(colon + 1);
-        const auto kind = indexIn(termKeys, name);
+        const auto kind = indexIn(entryFilterKeys, name);
         // A URL has a colon, too, and so has a host with its port.
         const bool isName = std::all_of(name.begin(), name.end(), isLetter);
         const bool isUrl = value.starts_with("//");
@@ -313,7 +284,7 @@ void EntryFilter::addToken(std::string_view token)
             key = name;
             token = value;
         } else if (isName && !isUrl && !isPort) {
-            const std::string near = nearest(name, termKeys);
+            const std::string near = nearest(name, entryFilterKeys);
             m_problem = near.empty() ? say<messages::FilterNoTerm>(name) : say<messages::FilterNoTermNear>(name, near);
             return;
         }
@@ -336,8 +307,8 @@ void EntryFilter::addTerm(Term term, std::string_view key)
         m_problem = say<messages::FilterNoStatus>(term.value);
         return;
     }
-    if (term.kind == Kind::Is && !indexIn(qualities, term.value)) {
-        const std::string near = nearest(term.value, qualities);
+    if (term.kind == Kind::Is && !indexIn(entryQualities, term.value)) {
+        const std::string near = nearest(term.value, entryQualities);
         m_problem = near.empty() ? say<messages::FilterNoValue>(key, term.value)
                                  : say<messages::FilterNoValueNear>(key, term.value, near);
         return;
@@ -440,70 +411,6 @@ std::string EntryFilter::termFor(std::string_view key, std::string_view value)
 {
     const std::string_view quote = value.find(' ') != std::string_view::npos ? "\"" : "";
     return std::string(key).append(":=").append(quote).append(value).append(quote);
-}
-
-std::vector<EntryFilter::Help> EntryFilter::help()
-{
-    return {
-        {"api", say<messages::FilterHelpWord>()},
-        {"host:api.example", say<messages::FilterHelpHost>()},
-        {"path:/v1/", say<messages::FilterHelpPath>()},
-        {"reason:cors-*", say<messages::FilterHelpReason>()},
-        {"verdict:opaque", say<messages::FilterHelpVerdict>()},
-        {"status:4xx", say<messages::FilterHelpStatus>()},
-        {"method:put", say<messages::FilterHelpMethod>()},
-        {"initiator:img", say<messages::FilterHelpInitiator>()},
-        {"relation:cross-site", say<messages::FilterHelpRelation>()},
-        {"type:font", say<messages::FilterHelpType>()},
-        {"recording:failed", say<messages::FilterHelpRecording>()},
-        {"finding:vary", say<messages::FilterHelpFinding>()},
-        {"cookie:refused", say<messages::FilterHelpCookie>()},
-        {"page:page_1", say<messages::FilterHelpPage>()},
-        {"is:blocked", say<messages::FilterHelpIs>()},
-        {"-is:preflight", say<messages::FilterHelpMinus>()},
-    };
-}
-
-std::vector<std::string> EntryFilter::completions(std::string_view word)
-{
-    std::vector<std::string> list;
-    const std::string_view sign = word.starts_with('-') ? "-" : "";
-    word.remove_prefix(sign.size());
-    const std::size_t colon = word.find(':');
-    if (colon == std::string_view::npos) {
-        for (const std::string_view key : termKeys) {
-            if (!key.empty() && beginsWith(key, word))
-                list.push_back(std::string(sign).append(key).append(":"));
-        }
-        return list;
-    }
-    const std::string key = asciiLowercase(word.substr(0, colon));
-    const std::string_view value = word.substr(colon + 1);
-    const auto offer = [&](std::string_view text) {
-        if (!text.empty() && beginsWith(text, value))
-            list.push_back(std::string(sign).append(key).append(":").append(text));
-    };
-    if (key == "is")
-        std::for_each(qualities.begin(), qualities.end(), offer);
-    if (key == "verdict")
-        std::for_each(Names<EntryVerdict>::list.begin(), Names<EntryVerdict>::list.end(), offer);
-    if (key == "reason") {
-        for (const ReasonInfo& info : allReasons())
-            offer(info.code);
-    }
-    if (key == "relation")
-        std::for_each(Names<Relation>::list.begin(), Names<Relation>::list.end() - 1, offer);
-    if (key == "initiator")
-        std::for_each(Names<InitiatorKind>::list.begin(), Names<InitiatorKind>::list.end(), offer);
-    if (key == "finding")
-        std::for_each(Names<FindingKind>::list.begin(), Names<FindingKind>::list.end(), offer);
-    if (key == "cookie") {
-        std::for_each(Names<CookieFate::Kind>::list.begin(), Names<CookieFate::Kind>::list.end(), offer);
-        offer(contradiction);
-        for (std::uint8_t i = 1; i < cookieVerdictCount; ++i)
-            offer(codeOf(static_cast<CookieVerdict>(i)));
-    }
-    return list;
 }
 
 } // namespace fetchscope
