@@ -10,7 +10,8 @@
 namespace fetchscope {
 
 /// Writes JSON by appending to one string, which keeps its memory from one text to the next. Commas, line breaks and
-/// indentation are its own affair; the caller opens, closes and names.
+/// indentation are its own affair; the caller opens, closes and names. What takes the time is in the source file, which
+/// is compiled for speed: of a function in the header the linker may take the copy of one that is not.
 class JsonWriter
 {
 public:
@@ -38,19 +39,7 @@ public:
     void endShortArray();
 
     /// The name of the next value: ASCII without `"`, `\` and control characters.
-    void key(std::string_view plainName)
-    {
-        separate();
-        char* out = room(plainName.size() + 4);
-        *out++ = '"';
-        out = std::copy(plainName.begin(), plainName.end(), out);
-        *out++ = '"';
-        *out++ = ':';
-        if (m_isPretty)
-            *out++ = ' ';
-        m_size = static_cast<std::size_t>(out - m_buffer.data());
-        m_hasKey = true;
-    }
+    void key(std::string_view plainName);
     /// The name of the next value, any UTF-8.
     void anyKey(std::string_view name);
 
@@ -91,21 +80,8 @@ public:
     }
 
 private:
-    void open(char bracket)
-    {
-        separate();
-        append(bracket);
-        m_needsComma = false;
-        ++m_depth;
-    }
-    void close(char bracket)
-    {
-        --m_depth;
-        if (m_isPretty && m_needsComma && m_short == 0)
-            breakLine();
-        append(bracket);
-        m_needsComma = true;
-    }
+    void open(char bracket);
+    void close(char bracket);
     /// What has to stand before the next value or name.
     void separate()
     {
@@ -128,7 +104,7 @@ private:
             grow(count);
         return m_buffer.data() + m_size;
     }
-    void grow(std::size_t count);
+    [[gnu::noinline, gnu::cold]] void grow(std::size_t count);
     void append(std::string_view bytes)
     {
         std::copy(bytes.begin(), bytes.end(), room(bytes.size()));
@@ -140,6 +116,9 @@ private:
         ++m_size;
     }
     template <class Number> void appendNumber(Number value);
+    /// The next value, whole, where it is nothing but plain ASCII, as nearly all are; false where it is not (nothing is
+    /// written then), or the layout is pretty.
+    bool appendPlainString(std::string_view value);
     /// The value without quotes; false where it stopped at a byte above 0x7F, of which nothing is written.
     bool appendAscii(std::string_view value);
     void appendEscaped(std::string_view utf8);

@@ -17,6 +17,8 @@ private slots:
     void textIsEscaped_data();
     void textIsEscaped();
     void numbersAreTheShortestThatReadBack();
+    void wholeNumbersHaveNoExponent();
+    void namesAndTextsOfEveryLengthAreWhole();
     void memoryIsKeptFromTextToText();
 };
 
@@ -101,6 +103,41 @@ void TestJsonWriter::numbersAreTheShortestThatReadBack()
     writer.number(std::numeric_limits<double>::infinity());
     writer.endArray();
     QCOMPARE(std::string(writer.text()), std::string("[-9223372036854775808,18446744073709551615,0.1,86400,null]"));
+}
+
+void TestJsonWriter::wholeNumbersHaveNoExponent()
+{
+    JsonWriter writer;
+    writer.beginArray();
+    writer.number(100000.0);
+    writer.number(9007199254740991.0);
+    writer.number(-2.0);
+    writer.number(-0.0);
+    writer.number(1e300);
+    writer.endArray();
+    QCOMPARE(writer.take(), std::string("[100000,9007199254740991,-2,-0,1e+300]"));
+}
+
+void TestJsonWriter::namesAndTextsOfEveryLengthAreWhole()
+{
+    for (const auto layout : {JsonWriter::Layout::Compact, JsonWriter::Layout::Pretty}) {
+        JsonWriter writer(layout);
+        std::string expected = layout == JsonWriter::Layout::Pretty ? "{\n" : "{";
+        writer.beginObject();
+        for (std::size_t length = 0; length < 40; ++length) {
+            std::string text;
+            for (std::size_t i = 0; i < length; ++i)
+                text += static_cast<char>('!' + 2 + i); // Neither a quote nor a backslash.
+            writer.member(text, text);
+            const bool isPretty = layout == JsonWriter::Layout::Pretty;
+            expected += (length == 0       ? ""
+                                : isPretty ? ",\n"
+                                           : ",")
+                + std::string(isPretty ? "  " : "") + '"' + text + (isPretty ? "\": \"" : "\":\"") + text + '"';
+        }
+        writer.endObject();
+        QCOMPARE(writer.take(), expected + (layout == JsonWriter::Layout::Pretty ? "\n}" : "}"));
+    }
 }
 
 void TestJsonWriter::memoryIsKeptFromTextToText()
