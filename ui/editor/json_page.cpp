@@ -66,6 +66,7 @@ QStringList vocabulary()
         "method headers body mode credentials cache redirect referrer integrity keepalive priority duplex "
         "targetAddressSpace local loopback public "
         "withCredentials uploadListener async crossorigin as type enctype tag anonymousClientIp protocols styleSheet "
+        "allowPooling serverCertificateHashes "
         "importer code nonce parserInserted pages cdn ignoresVary "
         "userActivation use drawn readable error at wait clear with previous afterMs requestStorageAccess granted "
         "denied storageAccess "
