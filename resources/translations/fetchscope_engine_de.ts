@@ -1484,6 +1484,10 @@
         <translation>Durch die Embedder-Richtlinie {0} der Seite gilt same-origin: blockiert</translation>
     </message>
     <message>
+        <source>The page's embedder policy that only reports, {0}, would make it same-origin: reported</source>
+        <translation>Die Embedder-Richtlinie der Seite, die nur meldet, {0}, würde same-origin daraus machen: gemeldet</translation>
+    </message>
+    <message>
         <source>The response's policy does not let this page frame it: {0}</source>
         <translation>Die Richtlinie der Antwort erlaubt dieser Seite nicht, sie einzurahmen: {0}</translation>
     </message>
@@ -1498,6 +1502,10 @@
     <message>
         <source>The page's embedder policy is {0}, and the worker has none: blocked</source>
         <translation>Die Embedder-Richtlinie der Seite ist {0}, und der Worker hat keine: blockiert</translation>
+    </message>
+    <message>
+        <source>The page's embedder policy that only reports, {0}, asks for one of what comes ({1}), and it has none: reported</source>
+        <translation>Die Embedder-Richtlinie der Seite, die nur meldet, {0}, verlangt eine von dem, was kommt ({1}), und es hat keine: gemeldet</translation>
     </message>
     <message>
         <source>An opaque response of the type {0} for the destination {1}: {2}: blocked</source>
@@ -5072,6 +5080,10 @@
         <translation>auch die Embedder-Richtlinie der Seite es erlaubt</translation>
     </message>
     <message>
+        <source>the page's embedder policy that only reports would forbid it</source>
+        <translation>die Embedder-Richtlinie der Seite, die nur meldet, es verböte</translation>
+    </message>
+    <message>
         <source>the page's embedder policy forbids it</source>
         <translation>die Embedder-Richtlinie der Seite es verbietet</translation>
     </message>
@@ -5554,6 +5566,10 @@
     <message>
         <source>Embedder policy of the worker</source>
         <translation>Embedder-Richtlinie des Workers</translation>
+    </message>
+    <message>
+        <source>Embedder policy that only reports</source>
+        <translation>Embedder-Richtlinie, die nur meldet</translation>
     </message>
     <message>
         <source>"{0}" is not a value of this option</source>

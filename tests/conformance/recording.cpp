@@ -176,7 +176,7 @@ std::vector<Recording> readAllRecordings(const std::string& directory, const std
     std::vector<Recording> all;
     for (const char* const part :
         {"", "-second", "-by-hand", "-use", "-frames", "-families", "-policies", "-code", "-frame-navigation-by-hand",
-            "-contact", "-deferred", "-fresh", "-reports", "-early-hints", "-web-transport"}) {
+            "-contact", "-deferred", "-fresh", "-reports", "-early-hints", "-web-transport", "-embedder-reports"}) {
         std::string path = directory;
         path.append("/").append(browser).append(part).append(".ndjson.gz");
         // Not every browser was recorded with every set.

@@ -65,6 +65,9 @@ void TestScenarioFaults::errorsNameThePlaceAndWhatIsRight_data()
         withPage(
             R"({"url":"https://a.test/","topLevelUrl":"https://b.test/","topLevelCrossOriginEmbedderPolicy":"corp"})"),
         "/page/topLevelCrossOriginEmbedderPolicy", "", "require-corp");
+    row("an embedder policy that only reports and does not exist",
+        withPage(R"({"url":"https://a.test/","crossOriginEmbedderPolicyReportOnly":"corp; report-to=\"e\""})"),
+        "/page/crossOriginEmbedderPolicyReportOnly", "", "require-corp");
     row("a target that does not exist", scenarioWith(R"("actions":[{"initiator":"link","url":"/","target":"_tpo"}])"),
         "/actions/0/target", "", "_top");
     row("a location of a new window",
