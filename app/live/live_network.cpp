@@ -123,6 +123,12 @@ WireAnswer LiveNetwork::send(const WireRequest& request)
         answer.detail = FailureDetail::Cancelled;
         return answer;
     }
+    // WebTransport needs HTTP/3 and what comes after it, which cURL has not.
+    if (request.source && request.source->mode == RequestMode::WebTransport) {
+        answer.failure = NetworkFailure::Refused;
+        answer.detail = FailureDetail::NotSpoken;
+        return answer;
+    }
     const std::string httpUrl = httpUrlOf(request.url);
     const auto url = parseUrl(httpUrl);
     if (!url) {

@@ -346,6 +346,7 @@ RequestAction actionFor(const RecordedRequest& request, const RequestFacts& fact
         if (facts.mode.value == RequestMode::Cors && hasOption(action.initiator, "crossorigin"))
             action.crossorigin = facts.credentials.value == CredentialsMode::Include ? "use-credentials" : "anonymous";
         break;
+    case StartRule::WebTransport:
     case StartRule::Ping:
     case StartRule::CspReport:
     case StartRule::Worker:

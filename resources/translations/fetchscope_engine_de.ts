@@ -160,6 +160,38 @@
         <translation>activateAfter ist {0}, kleiner als 0: RangeError</translation>
     </message>
     <message>
+        <source>Offer the protocols: {0}: {1}</source>
+        <translation>Die Protokolle anbieten: {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is set by the browser alone: TypeError</source>
+        <translation>{0} setzt allein der Browser: TypeError</translation>
+    </message>
+    <message>
+        <source>Make a request to {0} in the mode webtransport: no credentials, no referrer, no redirects, no service worker and no cache</source>
+        <translation>Eine Anfrage an {0} im Modus webtransport machen: ohne Anmeldedaten, Referrer, Weiterleitungen, Service Worker und Cache</translation>
+    </message>
+    <message>
+        <source>"{0}" is no application protocol, or named twice: SyntaxError</source>
+        <translation>„{0}“ ist kein Anwendungsprotokoll oder zweimal genannt: SyntaxError</translation>
+    </message>
+    <message>
+        <source>The connection may be shared, and certificates are named for it: NotSupportedError</source>
+        <translation>Die Verbindung darf geteilt werden, und für sie sind Zertifikate genannt: NotSupportedError</translation>
+    </message>
+    <message>
+        <source>The URL has a fragment (#{0}): SyntaxError</source>
+        <translation>Die URL hat ein Fragment (#{0}): SyntaxError</translation>
+    </message>
+    <message>
+        <source>The scheme is {0}, not https: SyntaxError</source>
+        <translation>Das Schema ist {0}, nicht https: SyntaxError</translation>
+    </message>
+    <message>
+        <source>The URL {0} does not parse by itself: SyntaxError</source>
+        <translation>Die URL {0} lässt sich für sich allein nicht lesen: SyntaxError</translation>
+    </message>
+    <message>
         <source>{0} is not a method, or a forbidden one: TypeError</source>
         <translation>{0} ist keine Methode oder eine verbotene: TypeError</translation>
     </message>
@@ -1452,6 +1484,10 @@
         <translation>Durch die Embedder-Richtlinie {0} der Seite gilt same-origin: blockiert</translation>
     </message>
     <message>
+        <source>The page's embedder policy that only reports, {0}, would make it same-origin: reported</source>
+        <translation>Die Embedder-Richtlinie der Seite, die nur meldet, {0}, würde same-origin daraus machen: gemeldet</translation>
+    </message>
+    <message>
         <source>The response's policy does not let this page frame it: {0}</source>
         <translation>Die Richtlinie der Antwort erlaubt dieser Seite nicht, sie einzurahmen: {0}</translation>
     </message>
@@ -1466,6 +1502,10 @@
     <message>
         <source>The page's embedder policy is {0}, and the worker has none: blocked</source>
         <translation>Die Embedder-Richtlinie der Seite ist {0}, und der Worker hat keine: blockiert</translation>
+    </message>
+    <message>
+        <source>The page's embedder policy that only reports, {0}, asks for one of what comes ({1}), and it has none: reported</source>
+        <translation>Die Embedder-Richtlinie der Seite, die nur meldet, {0}, verlangt eine von dem, was kommt ({1}), und es hat keine: gemeldet</translation>
     </message>
     <message>
         <source>An opaque response of the type {0} for the destination {1}: {2}: blocked</source>
@@ -1558,6 +1598,10 @@
     <message>
         <source>fetchLater() takes URLs only that are potentially trustworthy: https:, or this machine.</source>
         <translation>fetchLater() nimmt nur URLs, die potenziell vertrauenswürdig sind: https: oder dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>new WebTransport() takes only https: URLs, without a fragment.</source>
+        <translation>new WebTransport() nimmt nur https:-URLs ohne Fragment.</translation>
     </message>
     <message>
         <source>The browser does not support this way to start a request.</source>
@@ -1962,6 +2006,10 @@
     <message>
         <source>fetchLater() takes only URLs that are potentially trustworthy (https:, or this machine), and {subject} is none; nothing was sent.</source>
         <translation>fetchLater() nimmt nur URLs, die potenziell vertrauenswürdig sind (https: oder dieser Rechner), und {subject} ist keine; nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>A WebTransport is opened at an https: URL without a fragment, and {subject} is none: a SyntaxError is thrown, and nothing was sent.</source>
+        <translation>Ein WebTransport wird an einer https:-URL ohne Fragment geöffnet, und {subject} ist keine: Ein SyntaxError wird geworfen, und nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>{url} answered {answer}, with Access-Control-Allow-Origin: {subject}. That is more than one value; exactly one origin (here {origin}) or * is allowed.</source>
@@ -4068,6 +4116,10 @@
         <translation>fetchLater()</translation>
     </message>
     <message>
+        <source>WebTransport</source>
+        <translation>WebTransport</translation>
+    </message>
+    <message>
         <source>activateAfter</source>
         <translation>activateAfter</translation>
     </message>
@@ -4134,6 +4186,10 @@
     <message>
         <source>Queue a deferred fetch</source>
         <translation>Einen Abruf aufschieben</translation>
+    </message>
+    <message>
+        <source>WebTransport constructor</source>
+        <translation>Konstruktor von WebTransport</translation>
     </message>
     <message>
         <source>Process deferred fetches</source>
@@ -4402,6 +4458,30 @@
     <message>
         <source>the request takes more than the quota has left</source>
         <translation>die Anfrage mehr braucht, als vom Kontingent übrig ist</translation>
+    </message>
+    <message>
+        <source>the option protocols is given</source>
+        <translation>die Option protocols angegeben ist</translation>
+    </message>
+    <message>
+        <source>a protocol is named twice, or cannot be one</source>
+        <translation>ein Protokoll zweimal genannt ist oder keines sein kann</translation>
+    </message>
+    <message>
+        <source>allowPooling is true and serverCertificateHashes is not empty</source>
+        <translation>allowPooling gesetzt ist und serverCertificateHashes nicht leer</translation>
+    </message>
+    <message>
+        <source>the URL has a fragment</source>
+        <translation>die URL ein Fragment hat</translation>
+    </message>
+    <message>
+        <source>the URL's scheme is not https</source>
+        <translation>das Schema der URL nicht https ist</translation>
+    </message>
+    <message>
+        <source>the URL does not parse by itself</source>
+        <translation>die URL sich für sich allein nicht lesen lässt</translation>
     </message>
     <message>
         <source>the URL's scheme is not http: or https:</source>
@@ -5000,6 +5080,10 @@
         <translation>auch die Embedder-Richtlinie der Seite es erlaubt</translation>
     </message>
     <message>
+        <source>the page's embedder policy that only reports would forbid it</source>
+        <translation>die Embedder-Richtlinie der Seite, die nur meldet, es verböte</translation>
+    </message>
+    <message>
         <source>the page's embedder policy forbids it</source>
         <translation>die Embedder-Richtlinie der Seite es verbietet</translation>
     </message>
@@ -5482,6 +5566,10 @@
     <message>
         <source>Embedder policy of the worker</source>
         <translation>Embedder-Richtlinie des Workers</translation>
+    </message>
+    <message>
+        <source>Embedder policy that only reports</source>
+        <translation>Embedder-Richtlinie, die nur meldet</translation>
     </message>
     <message>
         <source>"{0}" is not a value of this option</source>
@@ -6130,6 +6218,10 @@
     <message>
         <source>is no window whose location a script could set; it can be "_self", "_parent" or "_top"</source>
         <translation>ist kein Fenster, dessen location ein Skript setzen könnte; möglich sind "_self", "_parent" und "_top"</translation>
+    </message>
+    <message>
+        <source>"{0}" is no SHA-256 hash in Base64, which stands for 32 bytes</source>
+        <translation>„{0}“ ist kein SHA-256-Hash in Base64, der für 32 Bytes steht</translation>
     </message>
     <message>
         <source>is of the page of the tab, which is not named</source>
@@ -6998,6 +7090,10 @@
     <message>
         <source>the request is sent when the page ends, and then nobody listens any more</source>
         <translation>die Anfrage wird gesendet, wenn die Seite endet, und dann hört niemand mehr zu</translation>
+    </message>
+    <message>
+        <source>the servers of this machine speak no HTTP/3, which it needs</source>
+        <translation>die Server dieses Rechners sprechen kein HTTP/3, das es braucht</translation>
     </message>
     <message>
         <source>it stands in a style sheet or module of its own, which the scenario does not give</source>
@@ -7924,8 +8020,16 @@
         <translation>Den Header an einer Stelle setzen: in der Anwendung oder im Proxy davor, nicht in beiden; und einen Origin senden, nie eine Liste.</translation>
     </message>
     <message>
-        <source>Let the server answer with the status that the API needs: 101 for a WebSocket, 200 for an EventSource.</source>
-        <translation>Den Server mit dem Status antworten lassen, den die API braucht: 101 bei einem WebSocket, 200 bei einer EventSource.</translation>
+        <source>There is no WebTransport without TLS: a WebSocket can be opened without it.</source>
+        <translation>Ohne TLS gibt es kein WebTransport: Ein WebSocket lässt sich ohne öffnen.</translation>
+    </message>
+    <message>
+        <source>Give the https: URL of the server, without a fragment.</source>
+        <translation>Die https:-URL des Servers angeben, ohne Fragment.</translation>
+    </message>
+    <message>
+        <source>Let the server answer with the status that the API needs: 101 for a WebSocket, 200 for an EventSource, one from 200 to 299 for a WebTransport.</source>
+        <translation>Den Server mit dem Status antworten lassen, den die API braucht: 101 bei einem WebSocket, 200 bei einer EventSource, einem von 200 bis 299 bei einem WebTransport.</translation>
     </message>
     <message>
         <source>Let the server name the page's origin in place of *, with Access-Control-Allow-Credentials: true and Vary: Origin; or, where no cookies are needed, leave credentials out of the request.</source>
@@ -9736,6 +9840,10 @@
         <translation>{wireUrl} antwortete {answer}, mit Sec-WebSocket-Protocol: {header:sec-websocket-protocol}.</translation>
     </message>
     <message>
+        <source>A WebTransport needs a status from 200 to 299.</source>
+        <translation>Ein WebTransport braucht einen Status von 200 bis 299.</translation>
+    </message>
+    <message>
         <source>The page {pageUrl} is in a frame with sandbox="{sandbox}", so the tab was not navigated to {subject}. The page that embeds it has to add allow-top-navigation to the sandbox attribute, or allow-top-navigation-by-user-activation where a click starts it.</source>
         <translation>Die Seite {pageUrl} steht in einem Frame mit sandbox="{sandbox}". Darum wurde der Tab nicht zu {subject} navigiert. Die Seite, die sie einbettet, muss allow-top-navigation in das Attribut sandbox aufnehmen, oder allow-top-navigation-by-user-activation, wo ein Klick es auslöst.</translation>
     </message>
@@ -10454,6 +10562,34 @@
     <message>
         <source>Is there fetchLater()?</source>
         <translation>Gibt es fetchLater()?</translation>
+    </message>
+    <message>
+        <source>What a Content Security Policy asks of a WebTransport for which certificates are named: 'unsafe-webtransport-hashes', or that its URL is allowed, as of any.</source>
+        <translation>Was eine Content Security Policy von einem WebTransport verlangt, für das Zertifikate genannt sind: 'unsafe-webtransport-hashes', oder wie von jedem, dass seine URL erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>What the request of a WebTransport carries beside its own headers: what Fetch adds, Origin alone, or what Fetch adds with Sec-Fetch-Dest: webtransport and Sec-Fetch-Mode: no-cors. Where it departs, Sec-WebTransport-HTTP3-Draft02, too.</source>
+        <translation>Was die Anfrage eines WebTransport neben ihren eigenen Headern trägt: was Fetch hinzufügt, nur Origin, oder was Fetch hinzufügt, mit Sec-Fetch-Dest: webtransport und Sec-Fetch-Mode: no-cors. Wo sie abweicht, auch Sec-WebTransport-HTTP3-Draft02.</translation>
+    </message>
+    <message>
+        <source>Are the headers sent that the options of a WebTransport give?</source>
+        <translation>Werden die Header gesendet, die die Optionen eines WebTransport angeben?</translation>
+    </message>
+    <message>
+        <source>What the option protocols of a WebTransport may hold: strings of printable ASCII, tokens, or anything, as it is not known.</source>
+        <translation>Was die Option protocols eines WebTransport enthalten darf: Zeichenketten aus druckbarem ASCII, Token oder alles, weil sie unbekannt ist.</translation>
+    </message>
+    <message>
+        <source>May certificates be named for a WebTransport that may share its connection: none, not even an empty list, or all?</source>
+        <translation>Dürfen für ein WebTransport, das seine Verbindung teilen darf, Zertifikate genannt werden: keine, nicht einmal eine leere Liste, oder alle?</translation>
+    </message>
+    <message>
+        <source>Is the URL of a WebTransport resolved against that of the page?</source>
+        <translation>Wird die URL eines WebTransport gegen die der Seite aufgelöst?</translation>
+    </message>
+    <message>
+        <source>Is there WebTransport? WebKitGTK has none, Safari has it since 26.4.</source>
+        <translation>Gibt es WebTransport? WebKitGTK hat keines, Safari hat es seit 26.4.</translation>
     </message>
     <message>
         <source>Are violations of an embedder policy reported?</source>
@@ -13472,8 +13608,16 @@
         <translation>Wofür die Antwort ist: image, script, document…; empty für fetch() und XMLHttpRequest.</translation>
     </message>
     <message>
-        <source>The request's mode: cors, no-cors, same-origin, navigate or websocket.</source>
-        <translation>Der Modus der Anfrage: cors, no-cors, same-origin, navigate oder websocket.</translation>
+        <source>The request's mode: cors, no-cors, same-origin, navigate, websocket or webtransport.</source>
+        <translation>Der Modus der Anfrage: cors, no-cors, same-origin, navigate, websocket oder webtransport.</translation>
+    </message>
+    <message>
+        <source>1: the browser speaks the second draft of WebTransport over HTTP/3, too.</source>
+        <translation>1: Der Browser spricht auch den zweiten Entwurf von WebTransport über HTTP/3.</translation>
+    </message>
+    <message>
+        <source>The protocols that the page offers for a WebTransport, as a list of strings.</source>
+        <translation>Die Protokolle, die die Seite für ein WebTransport anbietet, als Liste von Zeichenketten.</translation>
     </message>
     <message>
         <source>How the page that asks and the server belong together: same-origin, same-site, cross-site; none where the user asked (address bar, bookmark).</source>
@@ -14154,6 +14298,10 @@
     <message>
         <source>the server answered 101, but not as a server of WebSockets does: Upgrade has to be websocket, Connection Upgrade, and Sec-WebSocket-Accept what belongs to the key that was sent; perhaps a proxy in between took them away</source>
         <translation>der Server antwortete mit 101, aber nicht wie ein WebSocket-Server: Upgrade muss websocket sein, Connection Upgrade, und Sec-WebSocket-Accept muss zum gesendeten Schlüssel passen; vielleicht hat ein Proxy dazwischen sie entfernt</translation>
+    </message>
+    <message>
+        <source>this program itself speaks no WebTransport, so that nothing was sent</source>
+        <translation>dieses Programm selbst spricht kein WebTransport, darum wurde nichts gesendet</translation>
     </message>
     <message>
         <source>it was cancelled</source>

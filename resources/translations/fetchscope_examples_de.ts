@@ -1412,6 +1412,14 @@ Der zweite Dienst sendet allen `Vary: Origin`: Die gespeicherte Antwort passt ni
         <translation>fetchLater(): gesendet, wenn die Seite endet</translation>
     </message>
     <message>
+        <source>A WebTransport opens a session over HTTP/3 with a `CONNECT` request. Any page may open one with any server: there is no preflight, and no header of CORS is looked at. So the server itself has to look at `Origin`, as with a WebSocket; but no cookies go along, and a redirect is not followed. What the page's Content Security Policy does not allow in `connect-src` is not asked at all.</source>
+        <translation>Ein WebTransport öffnet mit einer `CONNECT`-Anfrage eine Sitzung über HTTP/3. Jede Seite darf eine mit jedem Server öffnen: Es gibt keinen Preflight, und auf keinen Header von CORS wird gesehen. Also muss der Server selbst auf `Origin` sehen, wie bei einem WebSocket; aber keine Cookies gehen mit, und einer Weiterleitung wird nicht gefolgt. Was die Content Security Policy der Seite in `connect-src` nicht erlaubt, wird gar nicht erst gefragt.</translation>
+    </message>
+    <message>
+        <source>WebTransport: no CORS, no cookies, and an Origin to look at</source>
+        <translation>WebTransport: ohne CORS, ohne Cookies, und mit einem Origin zum Hinsehen</translation>
+    </message>
+    <message>
         <source>Early hints (103): loaded before the page is there</source>
         <translation>Early Hints (103): geladen, bevor die Seite da ist</translation>
     </message>

@@ -84,6 +84,9 @@ FieldSpec fieldOfOption(const QString& option, const QString& prefix, InitiatorK
         spec.isRare = true;
     } else if (option == QStringLiteral("protocols")) {
         spec.kind = Kind::List;
+    } else if (option == QStringLiteral("serverCertificateHashes")) {
+        spec.kind = Kind::List;
+        spec.isRare = true;
     } else if (option == QStringLiteral("async")) {
         spec.kind = Kind::Flag;
         spec.isOnByDefault = true;
@@ -101,7 +104,7 @@ FieldSpec fieldOfOption(const QString& option, const QString& prefix, InitiatorK
         || option == QStringLiteral("uploadListener")) {
         spec.kind = Kind::Flag;
     } else if (option == QStringLiteral("keepalive") || option == QStringLiteral("credentialless")
-        || option == QStringLiteral("anonymousClientIp")) {
+        || option == QStringLiteral("anonymousClientIp") || option == QStringLiteral("allowPooling")) {
         spec.kind = Kind::Flag;
         spec.isRare = true;
     } else if (option == QStringLiteral("activateAfter")) {

@@ -96,6 +96,8 @@ Json serverRules(const TemplateChoices& choices, const std::string& url, const s
     answer.emplace_back("Content-Type", std::string(infoOf(choices.initiator).mediaType));
     if (choices.initiator == Kind::WebSocket)
         return Json::array({ruleOf({}, {{"status", 101}})});
+    if (choices.initiator == Kind::WebTransport)
+        return Json::array({ruleOf({}, {{"status", 200}})});
 
     if (hasMethod(choices.initiator)) {
         Headers preflight = cors;

@@ -47,7 +47,7 @@ std::string_view chromiumAcceptFor(const Request& request)
     if (request.isNavigationRequest() || request.initiator == RequestInitiator::Prefetch)
         return "text/html,application/xhtml+xml,application/xml;q=0.9,image/jxl,image/avif,image/webp,image/apng,"
                "*/*;q=0.8,application/signed-exchange;v=b3;q=0.7";
-    if (request.mode == RequestMode::WebSocket)
+    if (request.mode == RequestMode::WebSocket || request.mode == RequestMode::WebTransport)
         return {};
     if (request.destination == Destination::Image)
         return "image/jxl,image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8";

@@ -27,14 +27,16 @@ CspVerdict judgeByContentSecurityPolicy(const Request& request, const Profile& p
     return verdict;
 }
 
-/// An XMLHttpRequest may, sound and films may, and a page whose own URL has the same user name and password.
+/// An XMLHttpRequest may, sound and films and connections may, and a page whose own URL has the same user name and
+/// password.
 bool isBlockedForCredentialsInUrl(const FetchParams& params)
 {
     const Request& request = params.request;
     const Url& url = request.currentUrl();
     const bool isMedia = request.destination == Destination::Audio || request.destination == Destination::Video;
     if (!url.includesCredentials() || request.client == nullptr || request.destination == Destination::Document
-        || isMedia || request.mode == RequestMode::WebSocket || request.initiatorType == InitiatorType::XmlHttpRequest)
+        || isMedia || request.mode == RequestMode::WebSocket || request.mode == RequestMode::WebTransport
+        || request.initiatorType == InitiatorType::XmlHttpRequest)
         return false;
     const Url& pageUrl = request.client->creationUrl;
     const bool isAsInPage = url.username() == pageUrl.username() && url.password() == pageUrl.password();
@@ -272,8 +274,9 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
     markDeciding(params.profile(),
         {Difference::CspPort, Difference::CspWebSocketSources, Difference::CspSourceQuery, Difference::CspPathDecoding,
             Difference::CspStarWithPort, Difference::SpeculationCsp, Difference::CspDynamicWorkers,
-            Difference::CspParsedModules, Difference::CspWebSocketScheme, Difference::PluginPolicies,
-            Difference::FormActionRedirects, Difference::FrameNavigationCsp, Difference::UpgradedUrl},
+            Difference::CspParsedModules, Difference::CspWebSocketScheme, Difference::CspWebTransportHashes,
+            Difference::PluginPolicies, Difference::FormActionRedirects, Difference::FrameNavigationCsp,
+            Difference::UpgradedUrl},
         params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
         if (auto refused = blockedByPathAfterRedirect(params))

@@ -33,6 +33,37 @@ Response forgotten(const FetchParams& params, const Response& response, Response
     return std::move(refusal);
 }
 
+bool areEmbedderPoliciesReported(const FetchParams& params)
+{
+    // Differs: firefox reports nothing of an embedder policy.
+    return params.record.violations != nullptr && !params.profile().departs(Difference::EmbedderPolicyReports);
+}
+
+/// Is there a policy of the page that only reports, and somebody who is told?
+bool isReportOnlyPolicyTold(const FetchParams& params)
+{
+    // Ours: of the pages around a frame no endpoints are known.
+    if (params.request.client == nullptr || params.request.isOfOwnFrame)
+        return false;
+    const PolicyContainer& policies = params.request.client->policyContainer;
+    return policies.embedderPolicyReportOnly != EmbedderPolicy::UnsafeNone
+        && !policies.embedderPolicyReportOnlyEndpoint.empty() && areEmbedderPoliciesReported(params);
+}
+
+/// Step 4 of https://fetch.spec.whatwg.org/#cross-origin-resource-policy-check.
+void noteReportOnlyEmbedderPolicy(
+    const FetchParams& params, const Response& response, ForNavigation forNavigation = ForNavigation::No)
+{
+    const Request& request = params.request;
+    if (!isReportOnlyPolicyTold(params))
+        return;
+    const EmbedderPolicy policy = request.client->policyContainer.embedderPolicyReportOnly;
+    if (!wouldEmbedderPolicyBlock(request.origin, policy, response, params.profile(), forNavigation))
+        return;
+    params.trace.step(StepId::CorpReportOnly, nameOf(policy));
+    params.record.violations->push_back(reportOfEmbedderPolicy(request, true));
+}
+
 /// Step 5: the cross-origin resource policy check of an opaque response.
 std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const Response& response)
 {
@@ -53,16 +84,16 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
         asAsked = response;
         asAsked->urlList = request.urlList;
     }
-    const ResourcePolicyResult result = crossOriginResourcePolicyCheck(
-        request.origin, embedderPolicy, asAsked ? *asAsked : response, params.profile(), params.trace);
+    const Response& judged = asAsked ? *asAsked : response;
+    noteReportOnlyEmbedderPolicy(params, judged);
+    const ResourcePolicyResult result =
+        crossOriginResourcePolicyCheck(request.origin, embedderPolicy, judged, params.profile(), params.trace);
     if (!result.isBlocked)
         return std::nullopt;
     const bool isOfResource = result.decidedAt != StepId::CorpBlocked;
-    // Differs: firefox reports nothing of an embedder policy.
-    if (!isOfResource && !isByIsolation && params.record.violations != nullptr
-        && !request.client->policyContainer.embedderPolicyEndpoint.empty()
-        && !params.profile().departs(Difference::EmbedderPolicyReports))
-        params.record.violations->push_back(reportOfEmbedderPolicy(request));
+    if (!isOfResource && !isByIsolation && !request.client->policyContainer.embedderPolicyEndpoint.empty()
+        && areEmbedderPoliciesReported(params))
+        params.record.violations->push_back(reportOfEmbedderPolicy(request, false));
     return answerRefusedAt(params, result.decidedAt,
         isByIsolation && !isOfResource ? Reason::DocumentIsolation : result.reason,
         response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
@@ -83,6 +114,7 @@ std::optional<Response> refusedByContainer(const FetchParams& params, const Resp
     // Differs: to firefox an object is a subresource.
     const bool isSubresource = request.destination != Destination::Iframe && request.destination != Destination::Frame
         && params.departs(Difference::ObjectResourcePolicy);
+    noteReportOnlyEmbedderPolicy(params, response, isSubresource ? ForNavigation::No : ForNavigation::Yes);
     if (embedderPolicy == EmbedderPolicy::UnsafeNone && !isSubresource)
         return std::nullopt;
     const Origin& origin = request.isOfOwnFrame ? request.client->topLevelOrigin : request.origin;
@@ -124,6 +156,18 @@ bool hasEmbedderPolicy(const FetchParams& params, const Response& response)
     return value == "require-corp" || (value == "credentialless" && !params.departs(Difference::CredentiallessPolicy));
 }
 
+/// A policy that only reports, and the document of a frame or the script of a worker that has none itself
+/// (https://html.spec.whatwg.org/multipage/browsers.html#check-a-navigation-response's-adherence-to-its-embedder-policy,
+/// step 3).
+void noteUninheritedReportOnlyPolicy(const FetchParams& params, const Response& response, std::string_view type)
+{
+    if (!isReportOnlyPolicyTold(params) || hasEmbedderPolicy(params, response))
+        return;
+    params.trace.step(
+        StepId::EmbedderReportOnly, nameOf(params.request.client->policyContainer.embedderPolicyReportOnly), type);
+    params.record.violations->push_back(reportOfUninheritedEmbedderPolicy(params.request, type, true));
+}
+
 /// And of that to the script of a dedicated worker
 /// (https://html.spec.whatwg.org/multipage/browsers.html#check-a-global-object's-embedder-policy).
 std::optional<Response> refusedAsWorker(const FetchParams& params, const Response& response)
@@ -131,6 +175,7 @@ std::optional<Response> refusedAsWorker(const FetchParams& params, const Respons
     const Request& request = params.request;
     if (request.destination != Destination::Worker || request.client == nullptr || isRedirectStatus(response.status))
         return std::nullopt;
+    noteUninheritedReportOnlyPolicy(params, response, "worker initialization");
     const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
     const bool isPolicyKnown =
         embedderPolicy != EmbedderPolicy::Credentialless || !params.profile().departs(Difference::CredentiallessPolicy);
@@ -157,6 +202,8 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
         return std::nullopt;
     if (auto refused = refusedToAncestors(params, response))
         return refused;
+    if (!request.isCredentialless)
+        noteUninheritedReportOnlyPolicy(params, response, "navigation");
     const EmbedderPolicy embedderPolicy = embedderPolicyAround(request);
     if (embedderPolicy == EmbedderPolicy::UnsafeNone)
         return std::nullopt;

@@ -196,8 +196,12 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
     if (isBodyBroken(answer.detail))
         response.bodyFault = answer.detail;
 
+    // Differs: chromium does not look at what else the answer of a WebTransport says.
+    const bool isBare = request.mode == RequestMode::WebTransport
+        && params.profile().choice<Difference::WebTransportRequest>() == "bare";
     // Ours: what RFC 6797 asks of every answer over https.
-    learnHstsHost(params, response.headers());
+    if (!isBare)
+        learnHstsHost(params, response.headers());
     // 17.
     if (includeCredentials)
         exchange.refusedCookies = storeResponseCookies(params, response);
@@ -205,7 +209,8 @@ Response httpNetworkFetch(const FetchParams& params, HeaderList headers, bool in
         noteIgnoredCookies(params, response.headers(),
             kind == ExchangeKind::Preflight ? CookieVerdict::Preflight : verdictOnCredentials(request));
     // Ours: what Clear-Site-Data asks of answers from the network.
-    clearSiteDataOfResponse(params, response, includeCredentials);
+    if (!isBare)
+        clearSiteDataOfResponse(params, response, includeCredentials);
     // 19.
     return response;
 }

@@ -90,6 +90,12 @@ CacheMode appendCacheHeaders(const FetchParams& params, HeaderList& headers)
     // Differs: safari loses these with the Sec-Fetch headers, but for the Cache-Control that its EventSource sets
     // itself.
     const bool isLost = setsHeaders && losesBrowserHeaders(request, params.profile());
+    // Differs: chromium's WebTransport does not go through its loader, which sets them.
+    if (request.mode == RequestMode::WebTransport
+        && params.profile().choice<Difference::WebTransportRequest>() == "bare") {
+        params.trace.mark(Difference::WebTransportRequest);
+        return cacheMode;
+    }
     if (isLost)
         params.trace.mark(Difference::MetadataAfterRedirect);
     if (isLost && !request.isOfEventSource)
@@ -260,7 +266,8 @@ Response httpNetworkOrCacheFetch(
         trace.step(StepId::NetUnauthorized);
     }
     // 16. Missing: asking the user for a proxy's password. Differs: chromium expects this of proxies only.
-    if (response.status == 407 && params.departs(Difference::UnexpectedProxyAuthentication))
+    if (response.status == 407 && request.mode != RequestMode::WebTransport
+        && params.departs(Difference::UnexpectedProxyAuthentication))
         return refuseAnswer(params, StepId::NetProxyStatus, Reason::UnexpectedProxyStatus, std::string(), response);
     // 17. Missing: 421.
     // 19.

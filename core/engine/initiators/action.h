@@ -112,6 +112,8 @@ struct RequestAction
     /// The rules require `anonymous-client-ip-when-cross-origin`.
     bool anonymousClientIp = false;
     std::vector<std::string> protocols;
+    /// Of a WebTransport: the SHA-256 hashes of the certificates that its server may have, as Base64; null: not given.
+    std::optional<std::vector<std::string>> serverCertificateHashes;
     /// Attributes of a frame.
     std::optional<std::string> sandbox;
     std::optional<std::string> allow;
@@ -119,6 +121,7 @@ struct RequestAction
     bool keepalive = false;
     bool withCredentials = false;
     bool uploadListener = false;
+    bool allowPooling = false;
     bool async = true;
     bool userActivation = false;
 

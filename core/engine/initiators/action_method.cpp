@@ -17,6 +17,8 @@ std::string methodOf(const RequestAction& action)
     case StartRule::Ping:
     case StartRule::CspReport:
         return "POST";
+    case StartRule::WebTransport:
+        return "CONNECT";
     case StartRule::EventSource:
     case StartRule::WebSocket:
     case StartRule::Element:

@@ -72,6 +72,8 @@ std::optional<RequestMode> modeOf(ModeRule rule)
         return RequestMode::SameOrigin;
     case ModeRule::WebSocket:
         return RequestMode::WebSocket;
+    case ModeRule::WebTransport:
+        return RequestMode::WebTransport;
     case ModeRule::Navigate:
         return RequestMode::Navigate;
     }

@@ -39,6 +39,7 @@ enum class StartRule : std::uint8_t {
     Beacon,
     EventSource,
     WebSocket,
+    WebTransport,
     Ping,
     CspReport,
     /// An element or link of which all is said by the row.
@@ -89,6 +90,8 @@ enum class ModeRule : std::uint8_t {
     SameOrigin,
     /// websocket with credentials.
     WebSocket,
+    /// webtransport without credentials.
+    WebTransport,
     /// navigate with credentials, and redirects that the navigation follows itself.
     Navigate,
 };
@@ -100,6 +103,8 @@ enum class ResponseUse : std::uint8_t {
     EventStream,
     /// Status 101.
     WebSocket,
+    /// An ok status.
+    WebTransport,
     /// An ok status, whatever the type says.
     ClassicScript,
     /// An ok status and a JavaScript type.
@@ -147,7 +152,8 @@ enum class NetworkLines : std::uint8_t {
     Errors,
     /// Documents, where the tab itself or a frame in it gets them.
     Statuses,
-    /// What the browser process loads and does not tell the page of, and what has lines of its own (WebSockets).
+    /// What the browser process loads and does not tell the page of, and what has lines of its own (WebSockets,
+    /// WebTransports).
     None,
 };
 

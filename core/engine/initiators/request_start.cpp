@@ -9,6 +9,7 @@
 #include "core/engine/initiators/navigations.h"
 #include "core/engine/initiators/reports.h"
 #include "core/engine/initiators/sandboxed_start.h"
+#include "core/engine/initiators/web_transport.h"
 #include "core/engine/initiators/workers.h"
 #include "core/engine/initiators/xml_http_request.h"
 
@@ -53,6 +54,9 @@ void applyModeRule(ModeRule rule, CorsSettings settings, Request& request)
     case ModeRule::Navigate:
         request.redirectMode = RedirectMode::Manual;
         return;
+    case ModeRule::WebTransport:
+        request.credentialsMode = CredentialsMode::Omit;
+        return;
     case ModeRule::NoCors:
     case ModeRule::WebSocket:
         return;
@@ -92,6 +96,8 @@ std::optional<Response> refineByRule(
         return makeEventSource(action, page, profile, trace, request);
     case StartRule::WebSocket:
         return makeWebSocket(action, request);
+    case StartRule::WebTransport:
+        return makeWebTransport(action, page, profile, trace, request);
     case StartRule::Ping:
         return makePing(page, profile, trace, request);
     case StartRule::CspReport:

@@ -264,7 +264,8 @@ bool needsWholeBody(const RequestAction& action, const Response& response, const
     if (info.destination == Destination::Image && response.bodyFault == FailureDetail::BodyCutShort)
         return !profile.departs(Difference::CutImages);
     const bool isStreamed = info.use == ResponseUse::Document || info.use == ResponseUse::EventStream
-        || info.use == ResponseUse::WebSocket || info.use == ResponseUse::Media;
+        || info.use == ResponseUse::WebSocket || info.use == ResponseUse::WebTransport
+        || info.use == ResponseUse::Media;
     return action.initiator != InitiatorKind::Fetch && !isStreamed && info.reader != ResponseReader::Nobody;
 }
 
@@ -310,6 +311,8 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
         if (response.status != 101)
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
         return refusalBySubprotocol(action, response, profile);
+    // https://www.w3.org/TR/webtransport/#session-establish: the protocol that the server chooses is no condition.
+    case ResponseUse::WebTransport:
     case ResponseUse::ClassicScript:
         return refusalByStatus(response);
     case ResponseUse::JavaScript:

@@ -35,6 +35,7 @@ enum class FailureDetail : std::uint8_t {
     ContradictingLengths,
     NotHttp,
     NotWebSocket,
+    NotSpoken,
     Cancelled,
     // Of a body; status and headers came.
     BodyCutShort,
@@ -44,11 +45,11 @@ enum class FailureDetail : std::uint8_t {
 };
 template <> struct Names<FailureDetail>
 {
-    static constexpr std::array<std::string_view, 24> list {"", "certificate-expired", "certificate-not-yet-valid",
+    static constexpr std::array<std::string_view, 25> list {"", "certificate-expired", "certificate-not-yet-valid",
         "certificate-wrong-host", "certificate-self-signed", "certificate-unknown-issuer", "certificate-revoked",
         "not-tls", "unreachable", "proxy-refused", "proxy-not-found", "connect-timeout", "answer-timeout",
         "empty-answer", "headers-cut-short", "headers-too-large", "contradicting-lengths", "not-http", "not-websocket",
-        "cancelled", "body-cut-short", "body-undecodable", "body-too-large", "body-unfinished"};
+        "not-spoken", "cancelled", "body-cut-short", "body-undecodable", "body-too-large", "body-unfinished"};
 };
 
 /// Does it say something of a body, and not of a failure?

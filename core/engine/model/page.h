@@ -47,6 +47,9 @@ struct PolicyContainer
     EmbedderPolicy embedderPolicy = EmbedderPolicy::UnsafeNone;
     /// https://html.spec.whatwg.org/multipage/browsers.html#embedder-policy-reporting-endpoint
     std::string embedderPolicyEndpoint;
+    /// https://html.spec.whatwg.org/multipage/browsers.html#embedder-policy-report-only-value, and its endpoint
+    EmbedderPolicy embedderPolicyReportOnly = EmbedderPolicy::UnsafeNone;
+    std::string embedderPolicyReportOnlyEndpoint;
     std::vector<ContentSecurityPolicy> contentSecurityPolicies;
     IntegrityPolicy integrityPolicy;
     IntegrityPolicy integrityPolicyReportOnly;

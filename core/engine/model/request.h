@@ -79,6 +79,8 @@ struct Request // NOLINT(clang-analyzer-optin.performance.Padding): members stan
     bool hidesOrigin = false;
     bool useCorsPreflight = false;
     bool useUrlCredentials = false;
+    /// Its WebTransport-hash list (https://w3c.github.io/webtransport/) is not empty.
+    bool hasWebTransportHashes = false;
     bool serviceWorkersNone = false;
     bool timingAllowFailed = false;
     bool preventNoCacheCacheControl = false;

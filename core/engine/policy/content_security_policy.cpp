@@ -42,7 +42,6 @@ bool passesScriptCheck(const Request& request, const Url& url, const CspSourceLi
 bool passesFetchDirective(std::string_view checkedAs, const Request& request, const Url& url,
     const CspSourceList& sourceList, const Origin& selfOrigin, const CspSourceRules& rules)
 {
-    // Missing: the hashes of a WebTransport request (#connect-src-pre-request, 4).
     if (checkedAs == "script-src" || checkedAs == "script-src-elem")
         return passesScriptCheck(request, url, sourceList, selfOrigin, rules);
     const bool isStyle = checkedAs == "style-src" || checkedAs == "style-src-elem";
@@ -68,6 +67,11 @@ const CspDirective* violatedFetchDirective(const Request& request, const Url& ur
     if (checkedAs == "worker-src" && (dynamic == "allowed" || (dynamic != "by-url" && directive->name == "default-src"))
         && containsCspKeyword(directive->values, "'strict-dynamic'"))
         return nullptr;
+    // Step 4 of https://w3c.github.io/webappsec-csp/#connect-src-pre-request. Differs: browsers ask of the URL all the
+    // same.
+    if (request.mode == RequestMode::WebTransport && request.hasWebTransportHashes
+        && !profile.departs(Difference::CspWebTransportHashes))
+        return containsCspKeyword(directive->values, "'unsafe-webtransport-hashes'") ? nullptr : directive;
     CspSourceRules rules = cspSourceRulesOf(profile);
     // Differs: firefox asks before it redirects to what upgrade-insecure-requests makes of the URL.
     rules.isAskedBeforeUpgrade =

@@ -104,7 +104,7 @@ ResourcePolicyResult crossOriginResourcePolicyCheck(const Origin& origin, Embedd
         return {
             true, policy == Policy::SameSite ? Reason::CorpSameSite : Reason::CorpSameOrigin, StepId::CorpUnsafeNone};
     }
-    // 4. Ours: nobody is there to receive reports.
+    // 4. Ours: who asks sees to the reports (wouldEmbedderPolicyBlock()).
     // 5.
     if (!isBlockedInternally(origin, embedderPolicy, response, policy, forNavigation)) {
         trace.step(StepId::CorpAllowed, StepResult::Passed, spell(policy));
@@ -115,6 +115,14 @@ ResourcePolicyResult crossOriginResourcePolicyCheck(const Origin& origin, Embedd
     return {true,
         embedderPolicy == EmbedderPolicy::Credentialless ? Reason::CoepCredentialless : Reason::CoepRequireCorp,
         StepId::CorpBlocked};
+}
+
+bool wouldEmbedderPolicyBlock(const Origin& origin, EmbedderPolicy reportOnly, const Response& response,
+    const Profile& profile, ForNavigation forNavigation)
+{
+    Tracer silent;
+    return crossOriginResourcePolicyCheck(origin, reportOnly, response, profile, silent, forNavigation).decidedAt
+        == StepId::CorpBlocked;
 }
 
 } // namespace fetchscope

@@ -22,4 +22,8 @@ struct ResourcePolicyResult
 ResourcePolicyResult crossOriginResourcePolicyCheck(const Origin& origin, EmbedderPolicy embedderPolicy,
     const Response& response, const Profile& profile, Tracer& trace, ForNavigation forNavigation = ForNavigation::No);
 
+/// Step 4 of it: would a policy that only reports keep back the response, which the response's own policy lets through?
+bool wouldEmbedderPolicyBlock(const Origin& origin, EmbedderPolicy reportOnly, const Response& response,
+    const Profile& profile, ForNavigation forNavigation = ForNavigation::No);
+
 } // namespace fetchscope

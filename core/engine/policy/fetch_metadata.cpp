@@ -62,6 +62,11 @@ private:
     bool m_applies;
 };
 
+bool isWebTransportNamed(const Request& request, const Profile& profile)
+{
+    return request.mode == RequestMode::WebTransport && profile.choice<Difference::WebTransportRequest>() == "named";
+}
+
 /// The empty destination is spelled `empty`.
 std::string_view destinationOf(const Request& request, const Profile& profile, Tracer& trace)
 {
@@ -71,7 +76,12 @@ std::string_view destinationOf(const Request& request, const Profile& profile, T
         trace.mark(Difference::WebSocketMetadata);
         return "websocket";
     }
-    // and what an object or embed asks for is a frame's document.
+    // to firefox a WebTransport,
+    if (isWebTransportNamed(request, profile)) {
+        trace.mark(Difference::WebTransportRequest);
+        return "webtransport";
+    }
+    // and to safari what an object or embed asks for is a frame's document.
     const bool isPlugin = request.destination == Destination::Object || request.destination == Destination::Embed;
     if (isPlugin && departs(profile, Difference::PluginDestination, trace))
         return nameOf(Destination::Iframe);
@@ -183,6 +193,11 @@ void appendFetchMetadataHeaders(const Request& request, const Profile& profile, 
     // Differs: chromium sends none in a WebSocket handshake.
     if (request.mode == RequestMode::WebSocket && profile.choice<Difference::WebSocketMetadata>() == "absent")
         return;
+    // Nor in the request of a WebTransport.
+    if (request.mode == RequestMode::WebTransport && profile.choice<Difference::WebTransportRequest>() == "bare") {
+        trace.mark(Difference::WebTransportRequest);
+        return;
+    }
     // Nor in reports.
     if (request.isBare)
         return;
@@ -197,7 +212,9 @@ void appendFetchMetadataHeaders(const Request& request, const Profile& profile, 
     // 2.
     append(StepId::MetadataDest, "Sec-Fetch-Dest", destinationOf(request, profile, trace));
     // 3.
-    append(StepId::MetadataMode, "Sec-Fetch-Mode", nameOf(request.mode));
+    // Differs: firefox has no such mode.
+    append(StepId::MetadataMode, "Sec-Fetch-Mode",
+        nameOf(isWebTransportNamed(request, profile) ? RequestMode::NoCors : request.mode));
     // 4.
     append(StepId::MetadataSite, "Sec-Fetch-Site", fetchSiteOf(request, profile, trace));
     // 5. Only for a navigation with user activation.

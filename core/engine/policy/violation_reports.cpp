@@ -70,6 +70,24 @@ QueuedReport reportTo(std::string type, std::string destination, std::string bod
     return report;
 }
 
+std::string_view dispositionOf(bool reportOnly)
+{
+    return reportOnly ? "reporting" : "enforce";
+}
+
+/// A report to the endpoint of the page's embedder policy, or of the one that only reports; none where it names nobody.
+ViolationReport reportOfEmbedder(const Request& request, bool reportOnly, std::string body)
+{
+    const PolicyContainer& policies = request.client->policyContainer;
+    const std::string& endpoint =
+        reportOnly ? policies.embedderPolicyReportOnlyEndpoint : policies.embedderPolicyEndpoint;
+    ViolationReport made;
+    made.violated = nameOf(reportOnly ? policies.embedderPolicyReportOnly : policies.embedderPolicy);
+    if (!endpoint.empty())
+        made.reports.push_back(reportTo("coep", endpoint, std::move(body), *request.client));
+    return made;
+}
+
 } // namespace
 
 ReportingEndpoints parseReportingEndpoints(std::string_view value, const Url& page)
@@ -176,22 +194,25 @@ ViolationReport reportOfIntegrityPolicy(const IntegrityPolicy& policy, bool repo
     return made;
 }
 
-ViolationReport reportOfEmbedderPolicy(const Request& request)
+ViolationReport reportOfEmbedderPolicy(const Request& request, bool reportOnly)
 {
-    const PolicyContainer& policies = request.client->policyContainer;
-    ViolationReport made;
-    made.violated = nameOf(policies.embedderPolicy);
-    if (policies.embedderPolicyEndpoint.empty())
-        return made;
-    made.reports.push_back(reportTo("coep", policies.embedderPolicyEndpoint,
+    return reportOfEmbedder(request, reportOnly,
         JsonObject()
             .text("type", "corp")
             .text("blockedURL", stripUrlForUseInReports(request.urlList.front()))
             .text("destination", nameOf(request.destination))
-            .text("disposition", "enforce")
-            .take(),
-        *request.client));
-    return made;
+            .text("disposition", dispositionOf(reportOnly))
+            .take());
+}
+
+ViolationReport reportOfUninheritedEmbedderPolicy(const Request& request, std::string_view type, bool reportOnly)
+{
+    return reportOfEmbedder(request, reportOnly,
+        JsonObject()
+            .text("type", type)
+            .text("blockedURL", stripUrlForUseInReports(request.urlList.front()))
+            .text("disposition", dispositionOf(reportOnly))
+            .take());
 }
 
 std::string serializeAlone(const QueuedReport& report)

@@ -27,9 +27,12 @@ ViolationReport reportOf(const CspViolation& violation, const Page& page);
 /// https://w3c.github.io/webappsec-subresource-integrity/#report-violations
 ViolationReport reportOfIntegrityPolicy(const IntegrityPolicy& policy, bool reportOnly, const Request& request);
 
-/// https://fetch.spec.whatwg.org/#queue-a-cross-origin-embedder-policy-corp-violation-report, of a policy that is
-/// enforced.
-ViolationReport reportOfEmbedderPolicy(const Request& request);
+/// https://fetch.spec.whatwg.org/#queue-a-cross-origin-embedder-policy-corp-violation-report, of the policy that is
+/// enforced, or of the one that only reports.
+ViolationReport reportOfEmbedderPolicy(const Request& request, bool reportOnly);
+/// https://html.spec.whatwg.org/multipage/browsers.html#queue-a-cross-origin-embedder-policy-inheritance-violation, of
+/// a frame's document (`navigation`) or a worker's script (`worker initialization`) without an embedder policy.
+ViolationReport reportOfUninheritedEmbedderPolicy(const Request& request, std::string_view type, bool reportOnly);
 
 /// A report that goes to its endpoint alone, as safari writes those of a Content Security Policy.
 std::string serializeAlone(const QueuedReport& report);

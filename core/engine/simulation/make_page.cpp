@@ -59,8 +59,9 @@ std::optional<Page> pageInBrowser(const Page& page, const Profile& profile)
     }
     // https://html.spec.whatwg.org/multipage/browsers.html#obtain-an-embedder-policy, 2.
     const PolicyContainer& policies = page.policyContainer;
-    const bool hasIsolation =
-        policies.embedderPolicy != EmbedderPolicy::UnsafeNone || policies.isolationPolicy != IsolationPolicy::None;
+    const bool hasIsolation = policies.embedderPolicy != EmbedderPolicy::UnsafeNone
+        || policies.embedderPolicyReportOnly != EmbedderPolicy::UnsafeNone
+        || policies.isolationPolicy != IsolationPolicy::None;
     // Differs: chromium asks for a secure context where a document is loaded, and not where a worker's script is.
     const bool isLeftOut = hasIsolation && !isSecureContext(page)
         && (page.kind == GlobalKind::Window || policies.embedderPolicy == EmbedderPolicy::UnsafeNone
@@ -68,14 +69,20 @@ std::optional<Page> pageInBrowser(const Page& page, const Profile& profile)
     if (isLeftOut) {
         Page seen = page;
         seen.policyContainer.embedderPolicy = EmbedderPolicy::UnsafeNone;
+        seen.policyContainer.embedderPolicyReportOnly = EmbedderPolicy::UnsafeNone;
         seen.policyContainer.isolationPolicy = IsolationPolicy::None;
         return pageInBrowser(seen, profile).value_or(seen);
     }
     // Differs: safari knows no policy credentialless.
-    if (page.policyContainer.embedderPolicy == EmbedderPolicy::Credentialless
+    if ((policies.embedderPolicy == EmbedderPolicy::Credentialless
+            || policies.embedderPolicyReportOnly == EmbedderPolicy::Credentialless)
         && profile.departs(Difference::CredentiallessPolicy)) {
         Page seen = page;
-        seen.policyContainer.embedderPolicy = EmbedderPolicy::UnsafeNone;
+        for (EmbedderPolicy* const policy :
+            {&seen.policyContainer.embedderPolicy, &seen.policyContainer.embedderPolicyReportOnly}) {
+            if (*policy == EmbedderPolicy::Credentialless)
+                *policy = EmbedderPolicy::UnsafeNone;
+        }
         return pageInBrowser(seen, profile).value_or(seen);
     }
     // Nearly all pages and tabs have a tuple origin.

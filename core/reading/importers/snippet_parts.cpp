@@ -83,6 +83,7 @@ std::string_view pageOf(const std::vector<SnippetAction>& actions)
         case InitiatorKind::Xhr:
         case InitiatorKind::EventSource:
         case InitiatorKind::WebSocket:
+        case InitiatorKind::WebTransport:
         case InitiatorKind::Beacon:
             if (const std::string_view page = pageThatMayAsk(action.request.url); page != usualPage)
                 return page;

@@ -1,3 +1,4 @@
+#include "core/engine/base/base64.h"
 #include "core/reading/scenario/scenario_parts.h"
 
 #include <algorithm>
@@ -196,6 +197,18 @@ bool readProtocols(JsonReader& reader, JsonElement element, RequestAction& actio
         [&](JsonElement protocol, std::size_t) { return reader.text(protocol, action.protocols.emplace_back()); });
 }
 
+bool readCertificateHashes(JsonReader& reader, JsonElement element, RequestAction& action)
+{
+    auto& hashes = action.serverCertificateHashes.emplace();
+    return reader.list(element, [&](JsonElement hash, std::size_t) {
+        constexpr std::size_t bytesOfSha256 = 32;
+        if (!reader.text(hash, hashes.emplace_back()))
+            return false;
+        const auto bytes = forgivingBase64Decode(hashes.back());
+        return (bytes && bytes->size() == bytesOfSha256) || reader.fail(say<messages::CertificateHash>(hashes.back()));
+    });
+}
+
 template <auto member> bool readBoolean(JsonReader& reader, JsonElement element, RequestAction& action)
 {
     return reader.boolean(element, action.*member);
@@ -256,6 +269,8 @@ constexpr JsonMember<RequestAction> optionTable[] = {
     {"tag", readText<&RequestAction::tag>},
     {"anonymousClientIp", readBoolean<&RequestAction::anonymousClientIp>},
     {"protocols", readProtocols},
+    {"allowPooling", readBoolean<&RequestAction::allowPooling>},
+    {"serverCertificateHashes", readCertificateHashes},
     {"use", readUse},
     {"kind", readKind},
     {"code", readText<&RequestAction::code>},

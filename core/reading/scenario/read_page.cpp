@@ -83,21 +83,21 @@ bool readReferrerPolicy(JsonReader& reader, JsonElement element, PageDraft& draf
 }
 
 /// The policy, or the header's value with the endpoint that is told of violations: `require-corp; report-to="main"`.
-bool readEmbedderPolicy(JsonReader& reader, JsonElement element, PolicyContainer& policies)
+bool readEmbedderPolicy(JsonReader& reader, JsonElement element, EmbedderPolicy& policy, std::string& endpoint)
 {
     std::string_view text;
     if (!reader.text(element, text))
         return false;
     const auto item = text.find(';') == std::string_view::npos ? std::nullopt : structured::parseItem(text);
     const auto* const token = item ? std::get_if<structured::Token>(&item->value) : nullptr;
-    const auto policy = token ? valueNamed<EmbedderPolicy>(token->value) : std::nullopt;
-    if (!policy)
-        return reader.named(element, policies.embedderPolicy);
-    policies.embedderPolicy = *policy;
+    const auto named = token ? valueNamed<EmbedderPolicy>(token->value) : std::nullopt;
+    if (!named)
+        return reader.named(element, policy);
+    policy = *named;
     for (const auto& [name, value] : item->parameters) {
-        const auto* const endpoint = std::get_if<std::string>(&value);
-        if (name == "report-to" && endpoint != nullptr)
-            policies.embedderPolicyEndpoint = *endpoint;
+        const auto* const told = std::get_if<std::string>(&value);
+        if (name == "report-to" && told != nullptr)
+            endpoint = *told;
     }
     return true;
 }
@@ -187,7 +187,13 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
     {"referrerPolicy", readReferrerPolicy},
     {"crossOriginEmbedderPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
-            return readEmbedderPolicy(reader, element, draft.policies);
+            return readEmbedderPolicy(
+                reader, element, draft.policies.embedderPolicy, draft.policies.embedderPolicyEndpoint);
+        }},
+    {"crossOriginEmbedderPolicyReportOnly",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return readEmbedderPolicy(reader, element, draft.policies.embedderPolicyReportOnly,
+                draft.policies.embedderPolicyReportOnlyEndpoint);
         }},
     {"crossOriginOpenerPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {

@@ -57,11 +57,11 @@ void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
 }
 
 /// With the endpoint that is told of violations.
-std::string embedderPolicyText(const PolicyContainer& policies)
+std::string embedderPolicyText(EmbedderPolicy policy, const std::string& endpoint)
 {
-    std::string text(nameOf(policies.embedderPolicy));
-    if (!policies.embedderPolicyEndpoint.empty())
-        text.append("; report-to=\"").append(policies.embedderPolicyEndpoint).append("\"");
+    std::string text(nameOf(policy));
+    if (!endpoint.empty())
+        text.append("; report-to=\"").append(endpoint).append("\"");
     return text;
 }
 
@@ -107,7 +107,11 @@ void writePage(JsonWriter& writer, const Page& page, const std::optional<std::ve
     if (policies.referrerPolicy != ReferrerPolicy::Empty)
         writer.member("referrerPolicy", nameOf(policies.referrerPolicy));
     if (policies.embedderPolicy != EmbedderPolicy::UnsafeNone)
-        writer.member("crossOriginEmbedderPolicy", embedderPolicyText(policies));
+        writer.member(
+            "crossOriginEmbedderPolicy", embedderPolicyText(policies.embedderPolicy, policies.embedderPolicyEndpoint));
+    if (policies.embedderPolicyReportOnly != EmbedderPolicy::UnsafeNone)
+        writer.member("crossOriginEmbedderPolicyReportOnly",
+            embedderPolicyText(policies.embedderPolicyReportOnly, policies.embedderPolicyReportOnlyEndpoint));
     if (page.openerPolicy != OpenerPolicy::UnsafeNone)
         writer.member("crossOriginOpenerPolicy", nameOf(page.openerPolicy));
     if (policies.isolationPolicy != IsolationPolicy::None)

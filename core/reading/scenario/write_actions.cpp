@@ -145,6 +145,17 @@ constexpr OptionWriter optionWriters[] = {
                 writer.string(protocol);
             writer.endShortArray();
         }},
+    {"allowPooling", writeBoolean<&RequestAction::allowPooling>},
+    {"serverCertificateHashes",
+        [](JsonWriter& writer, std::string_view key, const RequestAction& action) {
+            if (!action.serverCertificateHashes)
+                return;
+            writer.key(key);
+            writer.beginShortArray();
+            for (const std::string& hash : *action.serverCertificateHashes)
+                writer.string(hash);
+            writer.endShortArray();
+        }},
     {"kind",
         [](JsonWriter& writer, std::string_view key, const RequestAction& action) {
             if (action.worklet)

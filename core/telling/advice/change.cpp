@@ -41,11 +41,12 @@ struct SwitchOption
     std::string_view name;
     bool RequestAction::*member;
 };
-constexpr std::array<SwitchOption, 4> switchOptions {{
+constexpr std::array<SwitchOption, 5> switchOptions {{
     {"keepalive", &RequestAction::keepalive},
     {"withCredentials", &RequestAction::withCredentials},
     {"uploadListener", &RequestAction::uploadListener},
     {"credentialless", &RequestAction::credentialless},
+    {"allowPooling", &RequestAction::allowPooling},
 }};
 
 bool setOption(const FixChange& change, RequestAction& action)

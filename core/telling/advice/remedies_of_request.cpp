@@ -173,6 +173,8 @@ void addWithoutWrongOptions(const Patient& patient, Candidates& candidates)
         if (has(patient, name) && request.*member)
             addCandidate(candidates, option(patient, name, std::nullopt), request.*member == "include");
     }
+    if (request.allowPooling)
+        addCandidate(candidates, option(patient, "allowPooling", std::nullopt));
     if (patient.reason() == Reason::ApiInvalidOption)
         addWithoutRefusedHeader(patient, candidates);
 }

@@ -47,11 +47,12 @@ ConsoleForm formOfMismatch(const OutcomeFacts& facts)
     return value != "null" && !parseUrl(value) ? ConsoleForm::InvalidValue : ConsoleForm::OtherValue;
 }
 
-/// Frames and WebSockets are kept from local networks in silence.
+/// Frames, WebSockets and WebTransports are kept from local networks in silence, or with a line of the network's.
 bool isSilentlyLocal(InitiatorKind initiator)
 {
     const StartRule rule = infoOf(initiator).start;
-    return rule == StartRule::WebSocket || rule == StartRule::Frame || rule == StartRule::Plugin;
+    return rule == StartRule::WebSocket || rule == StartRule::WebTransport || rule == StartRule::Frame
+        || rule == StartRule::Plugin;
 }
 
 /// Where a form was sent, or would have been: one that is sent by GET has its entries for a query, and those alone.
@@ -366,10 +367,11 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
     if (facts.request()->initiator == InitiatorKind::Worklet && facts.isAnsweredAhead())
         return false;
     ConsoleWriter console(ProfileId::Chromium, facts);
-    // Only XMLHttpRequest shows the password of a URL.
+    // Only XMLHttpRequest and WebTransport show the password of a URL.
     std::string last;
     facts.appendFact(last, "lastUrl");
-    if (auto url = parseUrl(last); url && url->includesCredentials() && !isOfXhr(facts)) {
+    if (auto url = parseUrl(last); url && url->includesCredentials() && !isOfXhr(facts)
+        && facts.request()->initiator != InitiatorKind::WebTransport) {
         url->removeCredentials();
         console.set("lastUrl", url->href());
     }

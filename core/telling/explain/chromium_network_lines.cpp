@@ -200,6 +200,38 @@ std::string_view nameOfWebSocketError(Reason reason)
     }
 }
 
+/// The same of a WebTransport. What QUIC adds was recorded of a server that closes the connection, of a port that
+/// nobody listens at, and of a certificate of an unknown authority.
+std::string_view nameOfWebTransportError(const OutcomeFacts& facts)
+{
+    if (facts.cause()->networkFailure) {
+        switch (*facts.cause()->networkFailure) {
+        case NetworkFailure::Dns:
+            return "ERR_NAME_NOT_RESOLVED";
+        case NetworkFailure::Refused:
+            return "ERR_QUIC_PROTOCOL_ERROR.QUIC_PACKET_WRITE_ERROR (Write failed with error: -102 (Unknown error "
+                   "-102))";
+        case NetworkFailure::Reset:
+            return "ERR_QUIC_PROTOCOL_ERROR.QUIC_IETF_GQUIC_ERROR_MISSING ()";
+        case NetworkFailure::Tls:
+            return "ERR_QUIC_PROTOCOL_ERROR.QUIC_TLS_CERTIFICATE_UNKNOWN (TLS handshake failure "
+                   "(ENCRYPTION_HANDSHAKE) 46: certificate unknown. SSLErrorStack:[handshake.cc:320] "
+                   "error:1000007d:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED)";
+        case NetworkFailure::Timeout:
+            return {};
+        }
+    }
+    switch (facts.reason()) {
+    case Reason::ApiResponseStatus:
+    case Reason::RedirectModeError:
+        return "ERR_METHOD_NOT_SUPPORTED";
+    case Reason::ConnectionAllowlist:
+        return "ERR_NETWORK_ACCESS_REVOKED ()";
+    default:
+        return nameOfWebSocketError(facts.reason());
+    }
+}
+
 ConsoleForm formOfSubprotocol(const OutcomeFacts& facts)
 {
     if (facts.cause()->subject.empty())
@@ -273,6 +305,12 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
             console.set("netError", std::string(error));
             console.say(Reason::None, ConsoleForm::NetworkError);
         }
+    } else if (infoOf(initiator).start == StartRule::WebTransport) {
+        const std::string_view error = facts.cause() ? nameOfWebTransportError(facts) : std::string_view();
+        if (error.empty())
+            return false;
+        console.set("netError", std::string(error));
+        console.say(Reason::None, ConsoleForm::NetworkError);
     } else if (const std::uint16_t status = errorStatusOf(facts);
                status != 0 && isToldOfStatus(initiator) && isStatusSeen(facts)) {
         console.set("status", std::to_string(status));

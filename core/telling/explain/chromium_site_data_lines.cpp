@@ -73,6 +73,9 @@ bool appendChromiumSiteDataLines(std::string& text, const OutcomeFacts& facts)
     if (facts.outcome().verdict == Verdict::Navigated && facts.request()
         && infoOf(facts.request()->initiator).start != StartRule::Frame)
         return false;
+    // Nobody looks at that of a WebTransport.
+    if (facts.request() && facts.request()->initiator == InitiatorKind::WebTransport)
+        return false;
     std::string lines;
     for (const Exchange& exchange : facts.exchanges()) {
         if (exchange.responseHeaders == nullptr)

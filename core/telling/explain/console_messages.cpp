@@ -7,6 +7,14 @@ namespace fetchscope {
 
 namespace {
 
+/// What a worker asks for has no line of the network, but for its WebSockets, and the WebTransports of dedicated ones.
+bool hasLinesInWorkers(const OutcomeFacts& facts)
+{
+    const StartRule rule = infoOf(facts.request()->initiator).start;
+    return rule == StartRule::WebSocket
+        || (rule == StartRule::WebTransport && facts.page().kind == GlobalKind::DedicatedWorker);
+}
+
 /// Of the outcome itself.
 bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& facts)
 {
@@ -32,8 +40,7 @@ bool appendOfFailure(std::string& text, ProfileId browser, const OutcomeFacts& f
     case ProfileId::Chromium: {
         std::string lines;
         appendChromiumMessage(lines, facts);
-        // What a worker asks for has no line of the network, but for its WebSockets.
-        if (!isOfWorker || infoOf(facts.request()->initiator).start == StartRule::WebSocket)
+        if (!isOfWorker || hasLinesInWorkers(facts))
             appendChromiumNetworkLine(lines, facts);
         text += lines;
         return !lines.empty();

@@ -142,7 +142,9 @@ std::string directiveAsFirefoxPrintsIt(std::string_view directive, const Page& p
         // A host that ends with a dot is none to Firefox.
         if (source && source->host.ends_with('.'))
             source.reset();
-        if (!source && !value.starts_with('\'') && value != "*")
+        // Nor is this keyword one.
+        const bool isUnknownKeyword = asciiCaseInsensitiveEquals(value, "'unsafe-webtransport-hashes'");
+        if (isUnknownKeyword || (!source && !value.starts_with('\'') && value != "*"))
             continue;
         // 'none' beside other values is none.
         const bool isIdleNone = asciiCaseInsensitiveEquals(value, "'none'") && !isAlone;

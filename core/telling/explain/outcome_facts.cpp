@@ -79,6 +79,8 @@ Sentence sentenceFor(NetworkFailure failure, FailureDetail detail)
         return Sentence::FailureNotHttp;
     case FailureDetail::NotWebSocket:
         return Sentence::FailureNotWebSocket;
+    case FailureDetail::NotSpoken:
+        return Sentence::FailureNotSpoken;
     case FailureDetail::Cancelled:
         return Sentence::FailureCancelled;
     case FailureDetail::BodyCutShort:

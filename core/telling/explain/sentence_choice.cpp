@@ -39,6 +39,8 @@ Sentence needOfStatus(ResponseUse use, int status)
     switch (use) {
     case ResponseUse::WebSocket:
         return Sentence::NeedsSwitchingProtocols;
+    case ResponseUse::WebTransport:
+        return Sentence::NeedsOkStatusForSession;
     case ResponseUse::EventStream:
         return Sentence::NeedsStatusOk;
     case ResponseUse::Media:
@@ -78,6 +80,7 @@ Sentence needOfType(ResponseUse use)
         return Sentence::NeedsShownType;
     case ResponseUse::Any:
     case ResponseUse::WebSocket:
+    case ResponseUse::WebTransport:
     case ResponseUse::ClassicScript:
     case ResponseUse::JavaScript:
     case ResponseUse::Media:

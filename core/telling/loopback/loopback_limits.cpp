@@ -143,6 +143,8 @@ Message whyLeftOut(const Action& action)
         return say<messages::LoopbackCspReport>();
     case InitiatorKind::FetchLater:
         return say<messages::LoopbackFetchLater>();
+    case InitiatorKind::WebTransport:
+        return say<messages::LoopbackWebTransport>();
     case InitiatorKind::Icon:
         return say<messages::LoopbackIcon>();
     case InitiatorKind::Manifest:

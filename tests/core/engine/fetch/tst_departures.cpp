@@ -457,6 +457,19 @@ private slots:
                 talk.fetch("https://other.test/").initiator = InitiatorKind::Link;
                 talk.exchange("GET https://other.test/", {200, {{"Content-Type", "text/html"}}});
             });
+        row("the relative URL of a WebTransport", ProfileId::Chromium, StepId::WebTransportUrlFailure,
+            "web-transport-base", "web-transport-base", [](Conversation& talk) {
+                talk.fetch("/session").initiator = InitiatorKind::WebTransport;
+                talk.exchange("CONNECT https://app.example/session", {200, {}});
+            });
+        row("a shared connection for which no certificates are named", ProfileId::Firefox,
+            StepId::WebTransportPooledHashes, "web-transport-pooling", "web-transport-pooling", [](Conversation& talk) {
+                RequestAction& action = talk.fetch(doc);
+                action.initiator = InitiatorKind::WebTransport;
+                action.allowPooling = true;
+                action.serverCertificateHashes.emplace();
+                talk.exchange("CONNECT https://api.example/doc", {200, {}});
+            });
         row("a prefetch of another fragment", ProfileId::Chromium, StepId::PrefetchNoMatch, "prefetch-fragment",
             "(none)", [](Conversation& talk) {
                 talk.fetch("/next").initiator = InitiatorKind::SpeculationPrefetch;

@@ -44,6 +44,9 @@ constexpr Made made[] = {
     // https://websockets.spec.whatwg.org/#concept-websocket-establish
     {Kind::WebSocket, "wss://other.example/r", Mode::WebSocket, Credentials::Include, Dest::Empty, "empty", "websocket",
         "cross-site"},
+    // https://w3c.github.io/webtransport/#webtransport-constructor
+    {Kind::WebTransport, other, Mode::WebTransport, Credentials::Omit, Dest::Empty, "empty", "webtransport",
+        "cross-site"},
     // https://html.spec.whatwg.org/multipage/urls-and-fetching.html#create-a-potential-cors-request
     {Kind::Img, other, Mode::NoCors, Credentials::Include, Dest::Image, "image", "no-cors", "cross-site"},
     {Kind::Script, other, Mode::NoCors, Credentials::Include, Dest::Script, "script", "no-cors", "cross-site"},

@@ -13,6 +13,8 @@ class TestReports : public QObject
 private slots:
     void aWebSocketIsNamedByItsScheme_data();
     void aWebSocketIsNamedByItsScheme();
+    void anEmbedderPolicyThatOnlyReportsSaysWhat_data();
+    void anEmbedderPolicyThatOnlyReportsSaysWhat();
 };
 
 void TestReports::aWebSocketIsNamedByItsScheme_data()
@@ -46,6 +48,44 @@ void TestReports::aWebSocketIsNamedByItsScheme()
         const QByteArray body = QByteArray::fromStdString(*reports.front().requestBody);
         QVERIFY2(body.contains("\"blocked-uri\":\"" + blockedUri + '"'), body.constData());
     }
+}
+
+/// What https://fetch.spec.whatwg.org/#queue-a-cross-origin-embedder-policy-corp-violation-report and
+/// https://html.spec.whatwg.org/multipage/browsers.html#queue-a-cross-origin-embedder-policy-inheritance-violation
+/// make, as Chromium and WebKitGTK were recorded to send it (embedder-report-1-18, -1-8, -1-9).
+void TestReports::anEmbedderPolicyThatOnlyReportsSaysWhat_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char* name, const char* action, const char* body) {
+        QTest::newRow(name) << QByteArray(action) << QByteArray(body);
+    };
+    row("a redirected image, by its first URL", R"("initiator":"img","url":"/go")",
+        R"({"type":"corp","blockedURL":"https://app.example/go","destination":"image","disposition":"reporting"})");
+    row("a frame", R"("initiator":"iframe","url":"/frame#part")",
+        R"({"type":"navigation","blockedURL":"https://app.example/frame","disposition":"reporting"})");
+    row("a worker", R"("initiator":"worker","url":"/worker.js")",
+        R"({"type":"worker initialization","blockedURL":"https://app.example/worker.js","disposition":"reporting"})");
+}
+
+void TestReports::anEmbedderPolicyThatOnlyReportsSaysWhat()
+{
+    QFETCH(QByteArray, action);
+    QFETCH(QByteArray, body);
+    const QByteArray json = R"({"fetchscope":1,"page":{"url":"https://app.example/","reportingEndpoints":"e=\"/r\"",)"
+                            R"("crossOriginEmbedderPolicyReportOnly":"require-corp; report-to=\"e\""},"actions":[{)"
+        + action
+        + R"(}],"server":[{"match":{"url":"*/go"},"respond":{"status":302,"headers":[["Location",)"
+          R"("https://api.example/x.png"]]}},{"match":{"url":"*.js"},"respond":{"headers":[["Content-Type",)"
+          R"("text/javascript"]]}},{"respond":{"headers":[["Content-Type","text/html"]]}}]})";
+    const auto scenario = readScenario(json.toStdString());
+    QVERIFY2(scenario.has_value(), json.constData());
+    const RunResult result = runScenario(*scenario, Tracing::Off);
+    const std::vector<Exchange>& reports = result.actions.front().reports;
+    QCOMPARE(reports.size(), std::size_t(1));
+    QCOMPARE(QByteArray::fromStdString(reports.front().url), QByteArray("https://app.example/r"));
+    const QByteArray sent = QByteArray::fromStdString(*reports.front().requestBody);
+    QVERIFY2(sent.contains("\"body\":" + body), sent.constData());
 }
 
 QTEST_APPLESS_MAIN(TestReports)

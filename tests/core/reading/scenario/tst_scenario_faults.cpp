@@ -65,11 +65,21 @@ void TestScenarioFaults::errorsNameThePlaceAndWhatIsRight_data()
         withPage(
             R"({"url":"https://a.test/","topLevelUrl":"https://b.test/","topLevelCrossOriginEmbedderPolicy":"corp"})"),
         "/page/topLevelCrossOriginEmbedderPolicy", "", "require-corp");
+    row("an embedder policy that only reports and does not exist",
+        withPage(R"({"url":"https://a.test/","crossOriginEmbedderPolicyReportOnly":"corp; report-to=\"e\""})"),
+        "/page/crossOriginEmbedderPolicyReportOnly", "", "require-corp");
     row("a target that does not exist", scenarioWith(R"("actions":[{"initiator":"link","url":"/","target":"_tpo"}])"),
         "/actions/0/target", "", "_top");
     row("a location of a new window",
         scenarioWith(R"("actions":[{"initiator":"location","url":"/","target":"_blank"}])"), "/actions/0/target",
         "is no window whose location a script could set");
+    row("a hash of a certificate that is none",
+        scenarioWith(
+            R"("actions":[{"initiator":"webtransport","url":"https://a.test/","serverCertificateHashes":["AAAA"]}])"),
+        "/actions/0/serverCertificateHashes/0", "\"AAAA\" is no SHA-256 hash in Base64");
+    row("an option that a WebTransport does not have",
+        scenarioWith(R"("actions":[{"initiator":"webtransport","url":"https://a.test/","method":"GET"}])"),
+        "/actions/0/method", "the initiator \"webtransport\" has no such option");
     row("a target of what is none of the page's",
         scenarioWith(R"("actions":[{"initiator":"address-bar","url":"/","target":"_top"}])"), "/actions/0/target",
         "the initiator \"address-bar\" has no such option");

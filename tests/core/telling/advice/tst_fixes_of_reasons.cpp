@@ -26,6 +26,11 @@ const std::set<std::pair<QString, int>> beyondHelp {
     {QStringLiteral("worklet-firefox"), 0},
     {QStringLiteral("70-prefetch-of-another-site"), 2},
     {QStringLiteral("fetch-later-firefox"), 0},
+    {QStringLiteral("webtransport-safari"), 0},
+    // A WebTransport follows no redirect, and its protocols are the page's to know.
+    {QStringLiteral("webtransport-constructor"), 5},
+    {QStringLiteral("webtransport-constructor"), 6},
+    {QStringLiteral("webtransport-constructor"), 7},
     // fetchLater() has no WebSocket, and how much is sent nobody knows but the page.
     {QStringLiteral("api-untrustworthy-url"), 1},
     {QStringLiteral("95-fetch-later"), 2},

@@ -114,6 +114,7 @@ void TestLoopbackPlan::whatIsLeftOut_data()
     for (const char* action : {R"({"initiator":"address-bar","url":"/x"})", R"({"initiator":"inline","code":"x"})",
              R"({"initiator":"csp-report","url":"/x"})", R"({"initiator":"icon","url":"/x"})",
              R"({"initiator":"serviceworker","url":"/x"})", R"({"initiator":"fetch-later","url":"/x"})",
+             R"({"initiator":"webtransport","url":"https://a.example/x"})",
              R"({"initiator":"font","url":"x","styleSheet":"https://cdn.example/a.css"})"})
         QTest::newRow(action) << QByteArray(action);
 }
