@@ -13600,6 +13600,10 @@
         <translation>Die Protokolle, die die Seite für ein WebTransport anbietet, als Liste von Zeichenketten.</translation>
     </message>
     <message>
+        <source>The protocol that the server chose for a WebTransport, of those that the page offers.</source>
+        <translation>Das Protokoll, das der Server für ein WebTransport aus den angebotenen der Seite gewählt hat.</translation>
+    </message>
+    <message>
         <source>How the page that asks and the server belong together: same-origin, same-site, cross-site; none where the user asked (address bar, bookmark).</source>
         <translation>Wie die fragende Seite und der Server zusammengehören: same-origin, same-site, cross-site; none, wo der Benutzer fragte (Adressleiste, Lesezeichen).</translation>
     </message>
