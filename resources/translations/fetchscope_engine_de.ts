@@ -4460,28 +4460,12 @@
         <translation>die Anfrage mehr braucht, als vom Kontingent übrig ist</translation>
     </message>
     <message>
-        <source>the option protocols is given</source>
-        <translation>die Option protocols angegeben ist</translation>
-    </message>
-    <message>
-        <source>a protocol is named twice, or cannot be one</source>
-        <translation>ein Protokoll zweimal genannt ist oder keines sein kann</translation>
-    </message>
-    <message>
-        <source>allowPooling is true and serverCertificateHashes is not empty</source>
-        <translation>allowPooling gesetzt ist und serverCertificateHashes nicht leer</translation>
-    </message>
-    <message>
         <source>the URL has a fragment</source>
         <translation>die URL ein Fragment hat</translation>
     </message>
     <message>
         <source>the URL's scheme is not https</source>
         <translation>das Schema der URL nicht https ist</translation>
-    </message>
-    <message>
-        <source>the URL does not parse by itself</source>
-        <translation>die URL sich für sich allein nicht lesen lässt</translation>
     </message>
     <message>
         <source>the URL's scheme is not http: or https:</source>
@@ -5078,10 +5062,6 @@
     <message>
         <source>the page's embedder policy allows it as well</source>
         <translation>auch die Embedder-Richtlinie der Seite es erlaubt</translation>
-    </message>
-    <message>
-        <source>the page's embedder policy that only reports would forbid it</source>
-        <translation>die Embedder-Richtlinie der Seite, die nur meldet, es verböte</translation>
     </message>
     <message>
         <source>the page's embedder policy forbids it</source>
@@ -13618,6 +13598,10 @@
     <message>
         <source>The protocols that the page offers for a WebTransport, as a list of strings.</source>
         <translation>Die Protokolle, die die Seite für ein WebTransport anbietet, als Liste von Zeichenketten.</translation>
+    </message>
+    <message>
+        <source>The protocol that the server chose for a WebTransport, of those that the page offers.</source>
+        <translation>Das Protokoll, das der Server für ein WebTransport aus den angebotenen der Seite gewählt hat.</translation>
     </message>
     <message>
         <source>How the page that asks and the server belong together: same-origin, same-site, cross-site; none where the user asked (address bar, bookmark).</source>

@@ -39,10 +39,18 @@ bool areEmbedderPoliciesReported(const FetchParams& params)
     return params.record.violations != nullptr && !params.profile().departs(Difference::EmbedderPolicyReports);
 }
 
-/// Is there a policy of the page that only reports, and somebody who is told?
-bool isReportOnlyPolicyTold(const FetchParams& params)
+/// Is somebody told of violations of the page's embedder policy?
+bool isEnforcedPolicyTold(const FetchParams& params)
 {
     // Ours: of the pages around a frame no endpoints are known.
+    return params.request.client != nullptr && !params.request.isOfOwnFrame
+        && !params.request.client->policyContainer.embedderPolicyEndpoint.empty()
+        && areEmbedderPoliciesReported(params);
+}
+
+/// The same of a policy that only reports.
+bool isReportOnlyPolicyTold(const FetchParams& params)
+{
     if (params.request.client == nullptr || params.request.isOfOwnFrame)
         return false;
     const PolicyContainer& policies = params.request.client->policyContainer;
@@ -60,6 +68,7 @@ void noteReportOnlyEmbedderPolicy(
     const EmbedderPolicy policy = request.client->policyContainer.embedderPolicyReportOnly;
     if (!wouldEmbedderPolicyBlock(request.origin, policy, response, params.profile(), forNavigation))
         return;
+    auto scope = params.trace.enter();
     params.trace.step(StepId::CorpReportOnly, nameOf(policy));
     params.record.violations->push_back(reportOfEmbedderPolicy(request, true));
 }
@@ -91,8 +100,7 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
     if (!result.isBlocked)
         return std::nullopt;
     const bool isOfResource = result.decidedAt != StepId::CorpBlocked;
-    if (!isOfResource && !isByIsolation && !request.client->policyContainer.embedderPolicyEndpoint.empty()
-        && areEmbedderPoliciesReported(params))
+    if (!isOfResource && !isByIsolation && isEnforcedPolicyTold(params))
         params.record.violations->push_back(reportOfEmbedderPolicy(request, false));
     return answerRefusedAt(params, result.decidedAt,
         isByIsolation && !isOfResource ? Reason::DocumentIsolation : result.reason,
@@ -122,6 +130,8 @@ std::optional<Response> refusedByContainer(const FetchParams& params, const Resp
         params.profile(), params.trace, isSubresource ? ForNavigation::No : ForNavigation::Yes);
     if (!result.isBlocked)
         return std::nullopt;
+    if (result.decidedAt == StepId::CorpBlocked && isEnforcedPolicyTold(params))
+        params.record.violations->push_back(reportOfEmbedderPolicy(request, false));
     return answerRefusedAt(params, result.decidedAt, result.reason,
         response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
 }
@@ -168,6 +178,13 @@ void noteUninheritedReportOnlyPolicy(const FetchParams& params, const Response& 
     params.record.violations->push_back(reportOfUninheritedEmbedderPolicy(params.request, type, true));
 }
 
+/// Step 5 of it, of the policy that is enforced.
+void noteUninheritedPolicy(const FetchParams& params, std::string_view type)
+{
+    if (isEnforcedPolicyTold(params))
+        params.record.violations->push_back(reportOfUninheritedEmbedderPolicy(params.request, type, false));
+}
+
 /// And of that to the script of a dedicated worker
 /// (https://html.spec.whatwg.org/multipage/browsers.html#check-a-global-object's-embedder-policy).
 std::optional<Response> refusedAsWorker(const FetchParams& params, const Response& response)
@@ -181,6 +198,7 @@ std::optional<Response> refusedAsWorker(const FetchParams& params, const Respons
         embedderPolicy != EmbedderPolicy::Credentialless || !params.profile().departs(Difference::CredentiallessPolicy);
     if (embedderPolicy == EmbedderPolicy::UnsafeNone || !isPolicyKnown || hasEmbedderPolicy(params, response))
         return std::nullopt;
+    noteUninheritedPolicy(params, "worker initialization");
     return refuseAnswer(params, StepId::WorkerWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy),
         response, nameOf(embedderPolicy));
 }
@@ -221,6 +239,7 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
     if (isOfWorker)
         params.trace.mark(Difference::WorkerFrameEmbedderPolicy);
     if (isAskedOfKind && !isOfWorker && !hasEmbedderPolicy(params, response)) {
+        noteUninheritedPolicy(params, "navigation");
         return refuseAnswer(params, StepId::FrameWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy),
             response, nameOf(embedderPolicy));
     }

@@ -13,8 +13,8 @@ class TestReports : public QObject
 private slots:
     void aWebSocketIsNamedByItsScheme_data();
     void aWebSocketIsNamedByItsScheme();
-    void anEmbedderPolicyThatOnlyReportsSaysWhat_data();
-    void anEmbedderPolicyThatOnlyReportsSaysWhat();
+    void anEmbedderPolicySaysWhat_data();
+    void anEmbedderPolicySaysWhat();
 };
 
 void TestReports::aWebSocketIsNamedByItsScheme_data()
@@ -52,13 +52,15 @@ void TestReports::aWebSocketIsNamedByItsScheme()
 
 /// What https://fetch.spec.whatwg.org/#queue-a-cross-origin-embedder-policy-corp-violation-report and
 /// https://html.spec.whatwg.org/multipage/browsers.html#queue-a-cross-origin-embedder-policy-inheritance-violation
-/// make, as Chromium and WebKitGTK were recorded to send it (embedder-report-1-18, -1-8, -1-9).
-void TestReports::anEmbedderPolicyThatOnlyReportsSaysWhat_data()
+/// make, as Chromium and WebKitGTK were recorded to send it (embedder-report-1-18, -1-8, -1-9, -2-1, -2-4, -2-5).
+void TestReports::anEmbedderPolicySaysWhat_data()
 {
+    QTest::addColumn<QByteArray>("policy");
     QTest::addColumn<QByteArray>("action");
     QTest::addColumn<QByteArray>("body");
     const auto row = [](const char* name, const char* action, const char* body) {
-        QTest::newRow(name) << QByteArray(action) << QByteArray(body);
+        QTest::newRow(name) << QByteArray("crossOriginEmbedderPolicyReportOnly") << QByteArray(action)
+                            << QByteArray(body);
     };
     row("a redirected image, by its first URL", R"("initiator":"img","url":"/go")",
         R"({"type":"corp","blockedURL":"https://app.example/go","destination":"image","disposition":"reporting"})");
@@ -66,15 +68,24 @@ void TestReports::anEmbedderPolicyThatOnlyReportsSaysWhat_data()
         R"({"type":"navigation","blockedURL":"https://app.example/frame","disposition":"reporting"})");
     row("a worker", R"("initiator":"worker","url":"/worker.js")",
         R"({"type":"worker initialization","blockedURL":"https://app.example/worker.js","disposition":"reporting"})");
+    const auto enforced = [](const char* name, const char* action, const char* body) {
+        QTest::newRow(name) << QByteArray("crossOriginEmbedderPolicy") << QByteArray(action) << QByteArray(body);
+    };
+    enforced("a frame of another origin that is kept out", R"("initiator":"iframe","url":"https://api.example/frame")",
+        R"({"type":"corp","blockedURL":"https://api.example/frame","destination":"iframe","disposition":"enforce"})");
+    enforced("a frame that is kept out", R"("initiator":"iframe","url":"/frame")",
+        R"({"type":"navigation","blockedURL":"https://app.example/frame","disposition":"enforce"})");
+    enforced("a worker that is kept out", R"("initiator":"worker","url":"/worker.js")",
+        R"({"type":"worker initialization","blockedURL":"https://app.example/worker.js","disposition":"enforce"})");
 }
 
-void TestReports::anEmbedderPolicyThatOnlyReportsSaysWhat()
+void TestReports::anEmbedderPolicySaysWhat()
 {
+    QFETCH(QByteArray, policy);
     QFETCH(QByteArray, action);
     QFETCH(QByteArray, body);
-    const QByteArray json = R"({"fetchscope":1,"page":{"url":"https://app.example/","reportingEndpoints":"e=\"/r\"",)"
-                            R"("crossOriginEmbedderPolicyReportOnly":"require-corp; report-to=\"e\""},"actions":[{)"
-        + action
+    const QByteArray json = R"({"fetchscope":1,"page":{"url":"https://app.example/","reportingEndpoints":"e=\"/r\"",")"
+        + policy + R"(":"require-corp; report-to=\"e\""},"actions":[{)" + action
         + R"(}],"server":[{"match":{"url":"*/go"},"respond":{"status":302,"headers":[["Location",)"
           R"("https://api.example/x.png"]]}},{"match":{"url":"*.js"},"respond":{"headers":[["Content-Type",)"
           R"("text/javascript"]]}},{"respond":{"headers":[["Content-Type","text/html"]]}}]})";

@@ -27,6 +27,8 @@ const std::set<std::pair<QString, int>> beyondHelp {
     {QStringLiteral("70-prefetch-of-another-site"), 2},
     {QStringLiteral("fetch-later-firefox"), 0},
     {QStringLiteral("webtransport-safari"), 0},
+    // No browser asks for the keyword that the standard wants where certificates are named.
+    {QStringLiteral("webtransport-policies"), 0},
     // A WebTransport follows no redirect, and its protocols are the page's to know.
     {QStringLiteral("webtransport-constructor"), 5},
     {QStringLiteral("webtransport-constructor"), 6},
