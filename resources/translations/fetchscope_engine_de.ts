@@ -6884,6 +6884,18 @@
         <translation>{1} hat keine Option `{0}`: Sie ändert nichts an den Antworten.</translation>
     </message>
     <message>
+        <source>nginx knows no comments that begin with `//`, and does not start with this text; here they are taken for comments.</source>
+        <translation>nginx kennt keine Kommentare, die mit `//` beginnen, und startet mit diesem Text nicht; hier gelten sie als Kommentare.</translation>
+    </message>
+    <message>
+        <source>`{0}` is taken for not set where the program runs, so that {1} is allowed. Write the real value into the rules where it is set.</source>
+        <translation>Es wird angenommen, dass `{0}` dort, wo das Programm läuft, nicht gesetzt ist, sodass {1} erlaubt ist. Wo es gesetzt ist, gehört der wirkliche Wert in die Regeln.</translation>
+    </message>
+    <message>
+        <source>Where no origin is given, @koa/cors sends `*` since version 5, as here; before, it repeated the origin that asks.</source>
+        <translation>Wo kein Origin angegeben ist, sendet @koa/cors seit Version 5 `*`, wie hier; davor wiederholte es den Origin, der fragt.</translation>
+    </message>
+    <message>
         <source>`{0}` stands before the line that sets CORS up: what it answers has none of the headers.</source>
         <translation>`{0}` steht vor der Zeile, die CORS einrichtet: Was es antwortet, hat keinen der Header.</translation>
     </message>

@@ -240,6 +240,10 @@ private:
         } else if (c == '$' && peek(1) == '\'') {
             m_at += 2;
             readAnsi();
+        } else if (c == '$' && peek(1) == '"' && !isCmd()) {
+            // Text that is translated.
+            ++m_at;
+            readDouble(false);
         } else if (c == '$' && !isCmd()) {
             readVariable();
         } else if (c == '"' || (m_dialect == Dialect::CaretQuotes && c == '^' && peek(1) == '"')) {

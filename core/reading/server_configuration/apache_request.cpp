@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/program_scan.h"
 
 #include <algorithm>
 #include <charconv>
@@ -89,6 +90,18 @@ bool ApacheRequest::counts(const ApacheDirective& section)
         || section.name == "virtualhost";
 }
 
+/// Is the value what the expression has matched: `$0`, or `$1` where the first group is all of it?
+static bool isWholeMatch(std::string_view value, std::string_view expression)
+{
+    if (value != "$1")
+        return value == "$0";
+    if (expression.starts_with('^'))
+        expression.remove_prefix(1);
+    if (expression.ends_with('$'))
+        expression.remove_suffix(1);
+    return expression.starts_with('(') && endOfBrackets(expression, 1) + 1 >= expression.size();
+}
+
 void ApacheRequest::setIf(const ApacheDirective& directive)
 {
     const std::string_view attribute = directive.argument(0);
@@ -110,9 +123,12 @@ void ApacheRequest::setIf(const ApacheDirective& directive)
         const std::string name(set.substr(set.starts_with('!') ? 1 : 0, equals));
         if (set.starts_with('!'))
             m_environment.erase(name);
-        else if (text.starts_with('$'))
+        else if (isWholeMatch(text, directive.argument(1)))
             m_environment[name] = value;
-        else
+        else if (text.find('$') != std::string_view::npos) {
+            m_draft.note(say<messages::AssumedValue>(std::string(text), name));
+            m_environment.erase(name);
+        } else
             m_environment[name] = {equals == set.size() ? "1" : std::string(text)};
     }
 }

@@ -104,7 +104,10 @@ std::vector<std::string_view> piecesOf(std::string_view text)
     // The innermost braces that say origins.
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '{') {
+        // `"https://${var.domain}"`
+        if (text.substr(i, 2) == "${")
+            i = std::min(text.find('}', i), text.size() - 1);
+        else if (text[i] == '{') {
             open.push_back(i);
         } else if (text[i] == '}' && !open.empty()) {
             const std::string_view piece = text.substr(open.back(), i + 1 - open.back());
@@ -119,7 +122,22 @@ std::vector<std::string_view> piecesOf(std::string_view text)
     return pieces;
 }
 
-std::vector<std::string> valuesOf(std::string_view piece, const RuleElement& element)
+/// The value at an offset of a piece of a program, whose variables may stand outside of the piece.
+Literal valueAt(std::string_view piece, std::size_t offset, std::string_view program)
+{
+    Literal value = literalAt(piece, offset);
+    const bool isKnown = value.isKnown()
+        && std::all_of(
+            value.members.begin(), value.members.end(), [](const auto& member) { return member.second.isKnown(); });
+    if (isKnown)
+        return value;
+    std::string own(piece.substr(offset));
+    own.append(",\n").append(program);
+    Literal again = literalAt(own, 0);
+    return again.isKnown() ? again : value;
+}
+
+std::vector<std::string> valuesOf(std::string_view piece, const RuleElement& element, std::string_view program)
 {
     std::vector<std::string> values;
     std::string tag = "<";
@@ -142,11 +160,12 @@ std::vector<std::string> valuesOf(std::string_view piece, const RuleElement& ele
         const std::size_t sign = piece.find_first_of(":=", at);
         if (sign == piece.npos)
             continue;
-        const Literal value = literalAt(piece, sign + 1);
+        const Literal value = valueAt(piece, sign + 1, program);
         if (value.kind == Literal::Kind::List) {
             for (const auto& [unused, member] : value.members) {
                 // `s3.HttpMethods.GET`
-                const bool isConstant = !member.isKnown() && member.text.find('.') != std::string::npos;
+                const bool isConstant = !member.isKnown() && member.text.find('.') != std::string::npos
+                    && member.text.find('[') == std::string::npos;
                 values.push_back(isConstant ? member.text.substr(member.text.rfind('.') + 1) : member.text);
             }
         } else if (value.isKnown()) {
@@ -156,16 +175,26 @@ std::vector<std::string> valuesOf(std::string_view piece, const RuleElement& ele
     return values;
 }
 
+/// Is a part of an origin filled in when the program runs? `${var.domain}`, `%s`, `local.urls["app"]`
+bool hasGap(std::string_view origin)
+{
+    const bool hasMark =
+        origin.find("${") != origin.npos || origin.find("{{") != origin.npos || origin.find("%s") != origin.npos;
+    return hasMark || (origin.find("://") == origin.npos && origin.find_first_of("\"'[](){}") != origin.npos);
+}
+
 /// Of origins that are only known at run time: all.
-std::vector<std::string> originsOfPiece(std::string_view piece, ConfigurationDraft& draft)
+std::vector<std::string> originsOfPiece(std::string_view piece, std::string_view program, ConfigurationDraft& draft)
 {
     std::vector<std::string> origins;
-    for (std::string& origin : valuesOf(piece, elements.front())) {
+    for (std::string& origin : valuesOf(piece, elements.front(), program)) {
         const bool isName = !origin.empty() && std::all_of(origin.begin(), origin.end(), [](char c) {
             return isNameCharacter(c) || c == '.' || c == '[' || c == ']';
         });
         const bool isHost = origin.find('.') != std::string::npos && origin.find("var.") != 0;
-        if (isName && !isHost && origin != "localhost" && origin.find("://") == std::string::npos)
+        if (hasGap(origin))
+            draft.note(say<messages::OriginAtRunTime>(origin));
+        else if (isName && !isHost && origin != "localhost" && origin.find("://") == std::string::npos)
             draft.note(say<messages::OriginAtRunTime>(origin));
         else
             origins.push_back(std::move(origin));
@@ -185,7 +214,9 @@ bool looksLikeBucketConfiguration(std::string_view text)
         && (text.find("ucket") != text.npos || text.find("HttpMethods.") != text.npos);
     const bool hasMethods =
         text.find("<AllowedMethod>") != text.npos || hasKey(text, "AllowedMethods") || hasKey(text, "allowed_methods");
-    return isOfCdk || (hasOrigins(text) && hasMethods);
+    // Other clouds have keys of the same names, and answer otherwise.
+    const bool isOfAzure = text.find("azurerm_") != text.npos && text.find("aws_") == text.npos;
+    return !isOfAzure && (isOfCdk || (hasOrigins(text) && hasMethods));
 }
 
 Result<ServerConfiguration> readBucketConfiguration(std::string_view text, const ServerSurroundings& surroundings)
@@ -199,8 +230,8 @@ Result<ServerConfiguration> readBucketConfiguration(std::string_view text, const
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         PresetOptions options;
         for (const RuleElement& element : elements) {
-            const auto values =
-                element.option == "AllowedOrigins" ? originsOfPiece(pieces[i], draft) : valuesOf(pieces[i], element);
+            const auto values = element.option == "AllowedOrigins" ? originsOfPiece(pieces[i], plain, draft)
+                                                                   : valuesOf(pieces[i], element, plain);
             if (element.option == "MaxAgeSeconds" && !values.empty())
                 options.take(element.option, Literal {Literal::Kind::Number, values.front()});
             else if (element.option != "MaxAgeSeconds")

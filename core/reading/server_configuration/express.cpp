@@ -2,6 +2,7 @@
 #include "core/engine/http/header_list.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/express_mounts.h"
+#include "core/reading/server_configuration/header_calls.h"
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/origin_function.h"
@@ -12,6 +13,9 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace fetchscope {
 
@@ -104,8 +108,23 @@ bool isOptionOfCors(std::string_view name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::vector<std::pair<std::string, Literal>> optionsOf(
-    std::string_view text, std::size_t setup, ConfigurationDraft& draft)
+/// What the program gives to the package.
+struct CorsSetup
+{
+    std::vector<std::pair<std::string, Literal>> options {};
+    /// What an origin gets that a function refuses: the package sets no header, and goes on to the program, or to what
+    /// answers errors. Null: no function decides.
+    std::optional<std::uint16_t> refusal {};
+};
+
+std::uint16_t refusalOf(const Literal& function)
+{
+    constexpr std::uint16_t ok = 200;
+    constexpr std::uint16_t internalServerError = 500;
+    return refusesWithError(function) ? internalServerError : ok;
+}
+
+CorsSetup optionsOf(std::string_view text, std::size_t setup, ConfigurationDraft& draft)
 {
     auto arguments = argumentsAt(text, setup);
     if (arguments.empty())
@@ -115,12 +134,13 @@ std::vector<std::pair<std::string, Literal>> optionsOf(
     const bool isFunction =
         options.text.find("=>") != std::string::npos || options.text.find("function") != std::string::npos;
     if (!options.isKnown() && isFunction)
-        return {{"origin", originDecidedBy(options, text, draft)}};
+        return {{{"origin", originDecidedBy(options, text, draft)}}, refusalOf(options)};
     if (options.kind != Literal::Kind::Object) {
         if (!options.isKnown())
             draft.note(say<messages::OptionAtRunTime>("cors()", options.text));
         return {};
     }
+    CorsSetup given;
     for (auto& [name, value] : options.members) {
         if (name == "origin") {
             // A method of the object is all of its source.
@@ -130,6 +150,10 @@ std::vector<std::pair<std::string, Literal>> optionsOf(
                 if (value.text.empty() && start != text.npos && start < end)
                     value.text = text.substr(start, end - start);
             }
+            const bool isDecided = value.text.find("=>") != std::string::npos
+                || value.text.find("function") != std::string::npos || value.text.find("callback") != std::string::npos;
+            if (!value.isKnown() && isDecided)
+                given.refusal = refusalOf(value);
             value = originDecidedBy(value, text, draft);
         } else if (!isOptionOfCors(name)) {
             draft.note(say<messages::NotAnOption>(name, "cors"));
@@ -142,10 +166,29 @@ std::vector<std::pair<std::string, Literal>> optionsOf(
     std::erase_if(options.members, [](const auto& member) {
         return member.second.kind == Literal::Kind::Null && (member.first == "origin" || member.first == "methods");
     });
-    return std::move(options.members);
+    given.options = std::move(options.members);
+    return given;
 }
 
-using GivenOptions = std::vector<std::pair<std::string, Literal>>;
+/// Before a rule for any origin stands one for those that a function refuses.
+std::vector<ServerRule> withRefusals(std::vector<ServerRule> rules, std::uint16_t status)
+{
+    std::vector<ServerRule> result;
+    for (ServerRule& rule : rules) {
+        if (rule.headers.empty() && !result.empty()) {
+            ServerRule refused = rule;
+            refused.headers.push_back({"Origin", {TextPattern("*")}, false});
+            ServerResponse response;
+            response.status = status;
+            response.headers = std::make_shared<const HeaderList>();
+            response.body = std::make_shared<const std::string>();
+            refused.respond = std::move(response);
+            result.push_back(std::move(refused));
+        }
+        result.push_back(std::move(rule));
+    }
+    return result;
+}
 
 /// The rules of the package on some URLs; those for OPTIONS apart from the others.
 struct RulesOfMount
@@ -154,11 +197,10 @@ struct RulesOfMount
     std::vector<ServerRule> others;
 };
 
-Result<RulesOfMount> rulesOf(
-    const GivenOptions& given, const std::optional<TextPattern>& urls, ConfigurationDraft& draft)
+Result<RulesOfMount> rulesOf(const CorsSetup& given, const std::optional<TextPattern>& urls, ConfigurationDraft& draft)
 {
     PresetOptions options;
-    options.takeAll("express-cors", given, draft);
+    options.takeAll("express-cors", given.options, draft);
     auto rules = PresetOptions::rulesOf("express-cors", std::move(options), urls);
     if (!rules)
         return tl::unexpected(rules.error());
@@ -166,6 +208,10 @@ Result<RulesOfMount> rulesOf(
     for (ServerRule& rule : *rules) {
         const bool isOfOptions = rule.method == "OPTIONS";
         (isOfOptions ? apart.preflights : apart.others).push_back(std::move(rule));
+    }
+    if (given.refusal) {
+        apart.preflights = withRefusals(std::move(apart.preflights), *given.refusal);
+        apart.others = withRefusals(std::move(apart.others), *given.refusal);
     }
     return apart;
 }
@@ -208,6 +254,7 @@ public:
                 return tl::unexpected(*m_error);
             isForAll = isForAll || isEvery;
         }
+        takeHandSetHeaders();
         std::vector<ServerRule> rules = std::move(m_before);
         std::move(m_preflights.begin(), m_preflights.end(), std::back_inserter(rules));
         std::move(m_others.begin(), m_others.end(), std::back_inserter(rules));
@@ -269,6 +316,60 @@ private:
         return true;
     }
 
+    /// What a middleware for all requests sets beside the package counts where it is the last to set it; of a route,
+    /// a note says that it is not followed.
+    void takeHandSetHeaders()
+    {
+        const std::vector<PlacedHandler> handlers = expressHandlersIn(m_text);
+        for (const SetHeader& header : headersSetIn(m_text, m_draft)) {
+            const PlacedHandler* around = handlerAround(handlers, header.at);
+            if (!around || !around->handler.isForAll()) {
+                noteNotFollowed(header.at);
+                continue;
+            }
+            const bool isBefore = around->start < m_mounts.front().at;
+            for (ServerRule& rule : m_others) {
+                if (!header.isForOptions)
+                    setHeader(rule, header, !isBefore);
+            }
+            for (ServerRule& rule : m_preflights) {
+                if (isBefore && !header.isForOthers)
+                    setHeader(rule, header, false);
+            }
+        }
+    }
+
+    void noteNotFollowed(std::size_t at)
+    {
+        constexpr std::size_t longest = 60;
+        const std::size_t start = m_text.rfind('\n', at) + 1;
+        const std::size_t end = std::min(m_text.find('\n', at), m_text.size());
+        const std::string_view line = strip(m_text.substr(start, end - start), isAsciiWhitespace);
+        m_draft.note(say<messages::PartNotFollowed>(std::string(line.substr(0, longest))));
+    }
+
+    /// `replaces`: a header that is there gets the value; else it keeps its own.
+    static void setHeader(ServerRule& rule, const SetHeader& header, bool replaces)
+    {
+        auto* const response = std::get_if<ServerResponse>(&rule.respond);
+        if (!response)
+            return;
+        const auto isIt = [&header](
+                              const EchoedHeader& one) { return asciiCaseInsensitiveEquals(one.name, header.name); };
+        const bool isThere = response->headers->contains(header.name)
+            || std::any_of(response->echoedHeaders.begin(), response->echoedHeaders.end(), isIt);
+        if (isThere && !replaces)
+            return;
+        auto headers = std::make_shared<HeaderList>(*response->headers);
+        headers->remove(header.name);
+        std::erase_if(response->echoedHeaders, isIt);
+        if (header.value.requestHeader.empty())
+            headers->append(header.name, normalizeHeaderValue(header.value.text));
+        else
+            response->echoedHeaders.push_back({header.name, header.value.requestHeader});
+        response->headers = std::move(headers);
+    }
+
     std::string_view m_text;
     std::vector<ExpressMount> m_mounts;
     ConfigurationDraft& m_draft;
@@ -307,13 +408,18 @@ Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurro
         mounts = expressMountsIn(program, {"cors", "Cors", "CORS"});
     if (!mounts.empty())
         return MountedMiddleware(program, std::move(mounts), draft).read();
-    GivenOptions given = optionsOf(program, setup, draft);
+    CorsSetup given = optionsOf(program, setup, draft);
     // The plugin of Fastify answers as the library does, except for the methods that nobody names.
-    const bool hasMethods =
-        std::any_of(given.begin(), given.end(), [](const auto& option) { return option.first == "methods"; });
+    const bool hasMethods = std::any_of(
+        given.options.begin(), given.options.end(), [](const auto& option) { return option.first == "methods"; });
     if (plugin != text.npos && !hasMethods)
-        given.emplace_back("methods", Literal {Literal::Kind::Text, "GET,HEAD,POST"});
-    return finishWithPreset("express-cors", given, draft);
+        given.options.emplace_back("methods", Literal {Literal::Kind::Text, "GET,HEAD,POST"});
+    auto rules = rulesOf(given, std::nullopt, draft);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    draft.add(std::move(rules->preflights));
+    draft.add(std::move(rules->others));
+    return draft.finish();
 }
 
 } // namespace fetchscope

@@ -49,8 +49,8 @@ std::vector<VerbCall> verbCallsIn(std::string_view program)
 
 bool isAll(std::string_view path)
 {
-    return path.empty() || path == "/" || path == "*" || path == "/*" || path == "(.*)" || path == "/(.*)"
-        || path == "*splat" || path == "/*splat" || path == "/{*splat}" || path == "/{*any}" || path == "{*any}";
+    return path.empty() || path == "*" || path == "/*" || path == "(.*)" || path == "/(.*)" || path == "*splat"
+        || path == "/*splat" || path == "/{*splat}" || path == "/{*any}" || path == "{*any}";
 }
 
 std::string pathOf(std::string_view program, const VerbCall& call)
@@ -60,10 +60,42 @@ std::string pathOf(std::string_view program, const VerbCall& call)
     // A variable or an expression may be a path, too; a middleware is none.
     if (path.kind == Literal::Kind::Expression && path.text != ".*")
         text = path.text;
-    return isAll(text) ? std::string() : text;
+    // `use` is for what is below, too.
+    return isAll(text) || (text == "/" && call.verb == "use") ? std::string() : text;
+}
+
+/// The method of a call; empty: all.
+std::string methodOf(const VerbCall& call)
+{
+    return call.verb == "use" || call.verb == "all" ? std::string() : asciiUppercase(call.verb);
 }
 
 } // namespace
+
+std::vector<PlacedHandler> expressHandlersIn(std::string_view program)
+{
+    std::vector<PlacedHandler> handlers;
+    for (const VerbCall& call : verbCallsIn(program)) {
+        // `headers.get(…)` and `axios.get('https://…')` are no routes.
+        const Literal first = literalAt(program, call.arguments);
+        const bool hasPath = (first.kind == Literal::Kind::Text && (first.text.starts_with('/') || isAll(first.text)))
+            || first.kind == Literal::Kind::Expression;
+        if (call.verb != "use" && !hasPath)
+            continue;
+        handlers.push_back({{methodOf(call), pathOf(program, call), call.verb == "use"}, call.at, call.end});
+    }
+    return handlers;
+}
+
+const PlacedHandler* handlerAround(const std::vector<PlacedHandler>& handlers, std::size_t offset)
+{
+    const PlacedHandler* around = nullptr;
+    for (const PlacedHandler& one : handlers) {
+        if (one.start <= offset && offset < one.end)
+            around = &one;
+    }
+    return around;
+}
 
 std::vector<ExpressMount> expressMountsIn(std::string_view program, const std::vector<std::string_view>& callees)
 {
@@ -79,9 +111,7 @@ std::vector<ExpressMount> expressMountsIn(std::string_view program, const std::v
             if (before.find("=>") != before.npos || before.find("function") != before.npos
                 || before.find('{') != before.npos)
                 continue;
-            const bool isEvery = call.verb == "use" || call.verb == "all";
-            mounts.push_back({arguments, call.at, std::string(call.owner),
-                isEvery ? std::string() : asciiUppercase(call.verb), pathOf(program, call)});
+            mounts.push_back({arguments, call.at, std::string(call.owner), methodOf(call), pathOf(program, call)});
             break;
         }
     }
@@ -110,7 +140,7 @@ std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::str
         if (!isRoute && !areFiles && !isRouter)
             continue;
         ExpressRoute route;
-        route.method = areFiles ? "GET" : isUse || call.verb == "all" ? "" : asciiUppercase(call.verb);
+        route.method = areFiles ? "GET" : methodOf(call);
         route.path = hasPath ? first.text : "";
         route.answersOptions = isRouter && !areFiles;
         const std::string_view whole =
@@ -123,12 +153,12 @@ std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::str
 
 std::optional<std::string> expressionOfExpressPath(std::string_view origin, std::string_view path, bool isPrefix)
 {
-    if (isAll(path))
+    if (isAll(path) || (path == "/" && isPrefix))
         return std::nullopt;
     std::string expression = "^" + escapedForExpression(origin);
     if (!path.starts_with('/'))
         expression += "/";
-    while (path.size() > 1 && path.ends_with('/'))
+    while (path.ends_with('/'))
         path.remove_suffix(1);
     for (std::size_t i = 0; i < path.size(); ++i) {
         if (path[i] == ':') {

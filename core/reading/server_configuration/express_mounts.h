@@ -27,6 +27,31 @@ struct ExpressMount
 /// In the order of the text. `callees`: what the middleware is called.
 std::vector<ExpressMount> expressMountsIn(std::string_view program, const std::vector<std::string_view>& callees);
 
+/// A function that is given to a route: `app.get('/items', (req, res) => …)`.
+struct ExpressHandler
+{
+    /// Empty: all of them.
+    std::string method {};
+    /// Empty: all.
+    std::string path {};
+    /// What is below the path counts, too.
+    bool isPrefix = false;
+
+    bool isForAll() const { return method.empty() && path.empty(); }
+    bool operator==(const ExpressHandler&) const = default;
+};
+/// A handler, and where the call stands that puts it there.
+struct PlacedHandler
+{
+    ExpressHandler handler {};
+    std::size_t start = 0;
+    std::size_t end = 0;
+};
+/// In the order of the text.
+std::vector<PlacedHandler> expressHandlersIn(std::string_view program);
+/// The innermost around an offset; null where there is none.
+const PlacedHandler* handlerAround(const std::vector<PlacedHandler>& handlers, std::size_t offset);
+
 /// What the same program puts before an offset, so that it answers without what follows.
 struct ExpressRoute
 {

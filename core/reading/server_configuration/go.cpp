@@ -1,12 +1,19 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/name_lists.h"
 #include "core/reading/server_configuration/preset_options.h"
 #include "core/reading/server_configuration/program_texts.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 /// Programs in Go with rs/cors (or go-chi/cors, which copies it), gin-contrib/cors, Echo, Fiber or gorilla/handlers.
 namespace fetchscope {
@@ -232,27 +239,134 @@ Result<ServerConfiguration> readEchoOrFiber(GoMembers members, std::string_view 
     return finishWithPreset("express-cors", options, draft);
 }
 
-/// gorilla/handlers refuses as rs/cors does, and allows other headers by itself.
+/// What a program gives to gorilla/handlers, which answers as its source says:
+/// https://github.com/gorilla/handlers/blob/main/cors.go
+struct GorillaOptions
+{
+    std::vector<std::string> origins;
+    std::vector<std::string> methods {"GET", "HEAD", "POST"};
+    std::vector<std::string> headers {"Accept", "Accept-Language", "Content-Language", "Origin"};
+    std::string exposed;
+    std::string maxAge;
+    std::uint16_t status = 200;
+    bool hasCredentials = false;
+    bool leavesOptions = false;
+    /// A function decides of the origin.
+    bool isByFunction = false;
+};
+
+std::vector<std::string> textsGivenTo(std::string_view text, std::string_view call)
+{
+    std::vector<std::string> texts;
+    const std::size_t at = findCall(text, call);
+    const auto arguments = at == text.npos ? GoMembers() : argumentsAt(text, at);
+    if (arguments.empty())
+        return texts;
+    for (const auto& [unused, member] : arguments.front().second.members) {
+        if (member.kind == Literal::Kind::Text)
+            texts.push_back(member.text);
+    }
+    if (arguments.front().second.kind == Literal::Kind::Number)
+        texts.push_back(arguments.front().second.text);
+    return texts;
+}
+
+GorillaOptions gorillaOptions(std::string_view text, ConfigurationDraft& draft)
+{
+    GorillaOptions options;
+    options.origins = textsGivenTo(text, "AllowedOrigins");
+    if (const std::size_t at = findCall(text, "AllowedOrigins"); options.origins.empty() && at != text.npos)
+        draft.note(say<messages::OriginsAtRunTime>(
+            std::string(text.substr(at, std::min<std::size_t>(endOfBrackets(text, at) - at, 60)))));
+    if (auto methods = textsGivenTo(text, "AllowedMethods"); !methods.empty())
+        options.methods = std::move(methods);
+    for (std::string& header : textsGivenTo(text, "AllowedHeaders")) {
+        // A star is a name like another, and no browser asks for it.
+        if (header != "*")
+            options.headers.push_back(std::move(header));
+    }
+    for (const std::string& header : textsGivenTo(text, "ExposedHeaders"))
+        options.exposed.append(options.exposed.empty() ? "" : ",").append(header);
+    if (auto seconds = textsGivenTo(text, "MaxAge"); !seconds.empty())
+        options.maxAge = std::move(seconds.front());
+    if (const auto status = textsGivenTo(text, "OptionStatusCode"); !status.empty())
+        std::from_chars(status.front().data(), status.front().data() + status.front().size(), options.status);
+    options.hasCredentials = findCall(text, "AllowCredentials") != text.npos;
+    options.leavesOptions = findCall(text, "IgnoreOptions") != text.npos;
+    options.isByFunction = findCall(text, "AllowedOriginValidator") != text.npos;
+    if (options.isByFunction)
+        draft.note(say<messages::OriginByFunction>("*"));
+    return options;
+}
+
+bool isOfDefaultMethods(std::string_view method)
+{
+    return method == "GET" || method == "HEAD" || method == "POST";
+}
+
+/// What it says to a preflight of an allowed origin: null where it goes on to the headers that all get.
+std::optional<ServerAnswer> gorillaRefusal(
+    const GorillaOptions& options, const std::optional<TextPattern>& headers, RequestCases& request)
+{
+    constexpr std::uint16_t badRequest = 400;
+    constexpr std::uint16_t forbidden = 403;
+    constexpr std::uint16_t methodNotAllowed = 405;
+    if (!request.hasHeader("Access-Control-Request-Method"))
+        return ServerAnswer {badRequest, {}};
+    const bool isAllowed = std::any_of(options.methods.begin(), options.methods.end(),
+        [&request](const std::string& method) { return request.headerIs("Access-Control-Request-Method", method); });
+    if (!isAllowed)
+        return ServerAnswer {methodNotAllowed, {}};
+    const bool isRefused = request.hasHeader("Access-Control-Request-Headers") && headers
+        && !request.headerMatches("Access-Control-Request-Headers", *headers);
+    return isRefused ? std::optional(ServerAnswer {forbidden, {}}) : std::nullopt;
+}
+
+ServerAnswer gorillaAnswer(
+    const GorillaOptions& options, const std::optional<TextPattern>& headers, RequestCases& request)
+{
+    const bool isForAll = std::find(options.origins.begin(), options.origins.end(), "*") != options.origins.end();
+    const bool isAny = isForAll || options.isByFunction || options.origins.empty();
+    const bool isAllowed = isAny
+        ? request.hasHeader("Origin")
+        : std::any_of(options.origins.begin(), options.origins.end(),
+            [&request](const std::string& origin) { return request.headerIs("Origin", origin); });
+    if (!isAllowed)
+        return {};
+    const bool isPreflight = request.isMethod("OPTIONS") && !options.leavesOptions;
+    if (request.isMethod("OPTIONS") && options.leavesOptions)
+        return {};
+    ServerAnswer answer;
+    if (isPreflight) {
+        if (auto refused = gorillaRefusal(options, headers, request))
+            return *std::move(refused);
+        answer.status = options.status;
+        answer.headers.push_back({"Access-Control-Allow-Headers", {{}, "Access-Control-Request-Headers"}});
+        if (!options.maxAge.empty())
+            answer.headers.push_back({"Access-Control-Max-Age", {options.maxAge}});
+        for (const std::string& method : options.methods) {
+            if (!isOfDefaultMethods(method) && request.headerIs("Access-Control-Request-Method", method))
+                answer.headers.push_back({"Access-Control-Allow-Methods", {method}});
+        }
+    } else if (!options.exposed.empty()) {
+        answer.headers.push_back({"Access-Control-Expose-Headers", {options.exposed}});
+    }
+    if (options.hasCredentials)
+        answer.headers.push_back({"Access-Control-Allow-Credentials", {"true"}});
+    if (options.origins.size() > 1)
+        answer.headers.push_back({"Vary", {"Origin"}});
+    const bool isStar = isForAll || (options.origins.empty() && !options.isByFunction);
+    answer.headers.push_back({"Access-Control-Allow-Origin", isStar ? SentValue {"*"} : SentValue {{}, "Origin"}});
+    return answer;
+}
+
 Result<ServerConfiguration> readGorilla(std::string_view text, ConfigurationDraft& draft)
 {
-    GoMembers members;
-    const auto take = [&](std::string_view call, std::string_view option, Literal first) {
-        const std::size_t at = findCall(text, call);
-        const auto arguments = at == text.npos ? GoMembers() : argumentsAt(text, at);
-        if (!arguments.empty() && arguments.front().second.kind == Literal::Kind::List) {
-            for (const auto& member : arguments.front().second.members)
-                first.members.push_back(member);
-        }
-        if (!first.members.empty())
-            members.emplace_back(option, std::move(first));
-    };
-    take("AllowedOrigins", "AllowedOrigins", goListOf({}));
-    take("AllowedMethods", "AllowedMethods", goListOf({}));
-    take("AllowedHeaders", "AllowedHeaders", goListOf({"Accept", "Accept-Language", "Content-Language"}));
-    take("ExposedHeaders", "ExposedHeaders", goListOf({}));
-    if (findCall(text, "AllowCredentials") != text.npos)
-        members.emplace_back("AllowCredentials", Literal {Literal::Kind::Boolean, "true"});
-    return finishWithPreset("go-rs-cors", members, draft);
+    const GorillaOptions options = gorillaOptions(text, draft);
+    const auto headers = draft.expression(expressionOfNames(options.headers), true);
+    draft.answer(
+        std::nullopt, [&options, &headers](RequestCases& request) { return gorillaAnswer(options, headers, request); });
+    return draft.finish();
 }
 
 } // namespace

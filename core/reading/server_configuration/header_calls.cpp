@@ -1,3 +1,5 @@
+#include "core/reading/server_configuration/header_calls.h"
+
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/header_list.h"
 #include "core/engine/url/origin.h"
@@ -16,17 +18,6 @@
 namespace fetchscope {
 
 namespace {
-
-/// A header that a program sets.
-struct SetHeader
-{
-    std::string name;
-    SentValue value;
-    /// In the block for OPTIONS.
-    bool isForOptions = false;
-    /// OPTIONS is answered before it is set.
-    bool isForOthers = false;
-};
 
 bool isCorsHeader(std::string_view name)
 {
@@ -117,6 +108,7 @@ public:
         : m_text(text)
         , m_draft(draft)
         , m_options(optionsBlockOf(text))
+        , m_handlers(expressHandlersIn(text))
     {
     }
 
@@ -230,10 +222,15 @@ private:
     void add(std::vector<SetHeader>& headers, std::size_t at, SetHeader header)
     {
         place(header, at);
+        header.at = at;
+        const PlacedHandler* around = handlerAround(m_handlers, at);
+        if (around && !around->handler.isForAll())
+            header.handler = around->handler;
         // Set again, it has its last value.
         std::erase_if(headers, [&header](const SetHeader& one) {
             return one.isForOptions == header.isForOptions && one.isForOthers == header.isForOthers
-                && asciiCaseInsensitiveEquals(one.name, header.name) && !asciiCaseInsensitiveEquals(one.name, "Vary");
+                && one.handler == header.handler && asciiCaseInsensitiveEquals(one.name, header.name)
+                && !asciiCaseInsensitiveEquals(one.name, "Vary");
         });
         headers.push_back(std::move(header));
     }
@@ -319,6 +316,7 @@ private:
     std::string_view m_text;
     ConfigurationDraft& m_draft;
     OptionsBlock m_options;
+    std::vector<PlacedHandler> m_handlers;
 };
 
 /// The paths that a middleware of Next.js is for: `matcher: ['/api/:path*']`; none: all.
@@ -344,6 +342,31 @@ std::vector<std::string> matchedPaths(std::string_view text, ConfigurationDraft&
     return paths;
 }
 
+/// Does what a handler sets count for a request for a path (empty: for one of no route)?
+bool countsFor(const std::optional<ExpressHandler>& handler, std::string_view path, RequestCases& request)
+{
+    if (!handler)
+        return true;
+    if (!handler->path.empty() && handler->path != path)
+        return false;
+    return handler->method.empty() || request.isMethod(handler->method)
+        || (handler->method == "GET" && request.isMethod("HEAD"));
+}
+
+/// The handlers of headers that are for a path, each path once.
+std::vector<ExpressHandler> routesOf(const std::vector<SetHeader>& headers)
+{
+    std::vector<ExpressHandler> routes;
+    for (const SetHeader& header : headers) {
+        const bool isThere = header.handler
+            && std::any_of(routes.begin(), routes.end(),
+                [&header](const ExpressHandler& route) { return route.path == header.handler->path; });
+        if (header.handler && !header.handler->path.empty() && !isThere)
+            routes.push_back(*header.handler);
+    }
+    return routes;
+}
+
 } // namespace
 
 bool looksLikeHeaderCalls(std::string_view text)
@@ -363,6 +386,11 @@ bool looksLikeHeaderCalls(std::string_view text)
             return true;
     }
     return false;
+}
+
+std::vector<SetHeader> headersSetIn(std::string_view program, ConfigurationDraft& draft)
+{
+    return HeaderCalls(program, draft).read();
 }
 
 Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerSurroundings& surroundings)
@@ -395,7 +423,8 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
     draft.note(say<messages::ApplicationAnswers>());
     if (options.end == 0)
         draft.note(say<messages::OptionsByApplication>());
-    const auto withHeaders = [&](RequestCases& request) {
+    // `path`: of a route, as the program writes it; empty: of none.
+    const auto withHeaders = [&](RequestCases& request, std::string_view path) {
         ServerAnswer answer;
         const bool isOptions = options.end > 0 && request.isMethod("OPTIONS");
         if (isOptions)
@@ -407,6 +436,8 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
                 [&request](const TextPattern& pattern) { return request.headerMatches("Origin", pattern); });
         for (const SetHeader& header : headers) {
             if ((header.isForOptions && !isOptions) || (header.isForOthers && isOptions))
+                continue;
+            if (!countsFor(header.handler, path, request))
                 continue;
             if (!isAllowed && !asciiCaseInsensitiveEquals(header.name, "Vary"))
                 continue;
@@ -420,12 +451,21 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
     const std::vector<std::string> paths = matchedPaths(text, draft);
     for (const std::string& path : paths) {
         const auto expression = expressionOfExpressPath(draft.origin(), path, false);
-        draft.answer(expression ? draft.expression(*expression) : std::nullopt, withHeaders);
+        draft.answer(expression ? draft.expression(*expression) : std::nullopt,
+            [&](RequestCases& request) { return withHeaders(request, {}); });
         if (&path == &paths.front())
             draft.setPath(path.substr(0, path.find_first_of(":*(")));
     }
+    const std::vector<ExpressHandler> routes = routesOf(headers);
+    for (const ExpressHandler& route : routes) {
+        const auto expression = expressionOfExpressPath(draft.origin(), route.path, route.isPrefix);
+        draft.answer(expression ? draft.expression(*expression) : std::nullopt,
+            [&](RequestCases& request) { return withHeaders(request, route.path); });
+        if (&route == &routes.front() && paths.empty() && route.path.starts_with('/'))
+            draft.setPath(route.path.substr(0, route.path.find_first_of(":*(")));
+    }
     if (paths.empty())
-        draft.answer(std::nullopt, withHeaders);
+        draft.answer(std::nullopt, [&](RequestCases& request) { return withHeaders(request, {}); });
     else
         draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });
     return draft.finish();

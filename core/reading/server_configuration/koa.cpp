@@ -13,21 +13,6 @@ namespace fetchscope {
 
 namespace {
 
-struct KoaOption
-{
-    std::string_view name;
-    std::string_view ofStrapi;
-    /// What koa-cors calls it, which came before.
-    std::string_view former;
-};
-constexpr std::array<KoaOption, 6> koaOptions {{
-    {"origin", "origin", "origin"},
-    {"allowMethods", "methods", "methods"},
-    {"allowHeaders", "headers", "headers"},
-    {"exposeHeaders", "expose", "expose"},
-    {"maxAge", "maxAge", "maxAge"},
-    {"credentials", "credentials", "credentials"},
-}};
 /// Others, that change nothing of what is looked at here.
 constexpr std::array<std::string_view, 5> otherKoaOptions {
     "keepHeadersOnError", "keepHeaderOnError", "enabled", "secureContext", "privateNetworkAccess"};
@@ -56,6 +41,39 @@ std::string joinedWithCommas(const Literal& value)
     for (const auto& [unused, member] : value.members)
         text.append(text.empty() ? "" : ",").append(member.text);
     return text;
+}
+
+/// What an option is called, and what it decides.
+struct KoaOption
+{
+    std::string_view name;
+    std::string_view ofStrapi;
+    /// What koa-cors calls it, which came before.
+    std::string_view former;
+    /// Null: the origin, of which a function may decide.
+    void (*take)(KoaAnswers& answers, const Literal& value);
+};
+constexpr std::array<KoaOption, 6> koaOptions {{
+    {"origin", "origin", "origin", nullptr},
+    {"allowMethods", "methods", "methods",
+        [](KoaAnswers& answers, const Literal& value) { answers.methods = joinedWithCommas(value); }},
+    {"allowHeaders", "headers", "headers",
+        [](KoaAnswers& answers, const Literal& value) { answers.headers = joinedWithCommas(value); }},
+    {"exposeHeaders", "expose", "expose",
+        [](KoaAnswers& answers, const Literal& value) { answers.exposed = joinedWithCommas(value); }},
+    {"maxAge", "maxAge", "maxAge",
+        [](KoaAnswers& answers, const Literal& value) { answers.maxAge = value.text == "0" ? "" : value.text; }},
+    {"credentials", "credentials", "credentials",
+        [](KoaAnswers& answers, const Literal& value) { answers.hasCredentials = value.text == "true"; }},
+}};
+
+/// Before version 5 the middleware repeats the origin that asks, where no other is given.
+bool isBeforeVersion5(std::string_view text)
+{
+    constexpr std::string_view dependency = "\"@koa/cors\":";
+    const std::size_t at = text.find(dependency);
+    const std::size_t digit = at == text.npos ? at : text.find_first_of("0123456789", at + dependency.size());
+    return digit != text.npos && text[digit] < '5' && (digit + 1 >= text.size() || !isAsciiDigit(text[digit + 1]));
 }
 
 KoaAnswers defaultsOf(KoaKind kind)
@@ -88,6 +106,11 @@ public:
         const Literal given = options();
         if (!given.isKnown() && !given.text.empty())
             m_draft.note(say<messages::OptionAtRunTime>("cors()", given.text));
+        if (m_kind == KoaKind::Koa && !given.find("origin")) {
+            m_answers.repeats = isBeforeVersion5(m_text);
+            if (!m_answers.repeats)
+                m_draft.note(say<messages::OriginBeforeKoaCors5>());
+        }
         for (const auto& [name, value] : given.members)
             take(name, value);
         return std::move(m_answers);
@@ -128,7 +151,7 @@ private:
                     std::string(name), m_kind == KoaKind::Strapi ? "strapi::cors" : "@koa/cors"));
             return;
         }
-        if (option->name == "origin") {
+        if (!option->take) {
             takeOrigin(value);
             return;
         }
@@ -136,16 +159,7 @@ private:
             m_draft.note(say<messages::OptionAtRunTime>(std::string(name), value.text));
             return;
         }
-        if (option->name == "allowMethods")
-            m_answers.methods = joinedWithCommas(value);
-        else if (option->name == "allowHeaders")
-            m_answers.headers = joinedWithCommas(value);
-        else if (option->name == "exposeHeaders")
-            m_answers.exposed = joinedWithCommas(value);
-        else if (option->name == "maxAge")
-            m_answers.maxAge = value.text == "0" ? "" : value.text;
-        else
-            m_answers.hasCredentials = value.text == "true";
+        option->take(m_answers, value);
     }
 
     void takeOrigin(const Literal& given)

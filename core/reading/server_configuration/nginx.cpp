@@ -285,6 +285,8 @@ Result<ServerConfiguration> readNginxConfiguration(std::string_view text, const 
 {
     const NginxDirective root = readNginxDirectives(text);
     ConfigurationDraft draft(surroundings);
+    if (root.hasSlashComment)
+        draft.note(say<messages::SlashComment>());
     if (root.unclosedLine)
         draft.note(say<messages::ServerBlockNotClosed>(*root.unclosedLine));
     if (root.block.empty() || !NginxReading(root, draft).read())

@@ -37,6 +37,7 @@ public:
             const auto line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
             root.unclosedLine = line;
         }
+        root.hasSlashComment = m_hasSlashComment;
         return root;
     }
 
@@ -133,6 +134,12 @@ private:
                 ++m_at;
                 continue;
             }
+            // nginx has no comments of that kind; people write them all the same, and mean comments.
+            if (m_text.substr(m_at, 2) == "//") {
+                m_hasSlashComment = true;
+                m_at = endOfLine();
+                continue;
+            }
             if (depth == 0 && !isNginxLine(m_text.substr(m_at, endOfLine() - m_at)))
                 return;
             readDirective(parent, depth);
@@ -171,6 +178,7 @@ private:
     std::string_view m_text;
     std::size_t m_at = 0;
     std::optional<std::size_t> m_unclosed;
+    bool m_hasSlashComment = false;
 };
 
 } // namespace

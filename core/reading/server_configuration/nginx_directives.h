@@ -18,6 +18,8 @@ struct NginxDirective
     bool hasBlock = false;
     /// Of the whole text: where a block begins that is not closed.
     std::optional<std::size_t> unclosedLine {};
+    /// Of the outermost: a line has a comment that begins with `//`, which nginx does not know.
+    bool hasSlashComment = false;
 
     const NginxDirective* find(std::string_view directive) const;
     std::string_view argument(std::size_t index) const

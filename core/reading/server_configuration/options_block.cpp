@@ -133,6 +133,20 @@ bool isComparedMethod(std::string_view text, std::size_t at, std::size_t size)
     return lead.find("ethod") != lead.npos || lead.find("METHOD") != lead.npos || lead.find("req.") != lead.npos;
 }
 
+/// `app.options('/*', (req, res) => { … })`; what is behind it is for other methods.
+OptionsBlock handlerOfOptions(std::string_view text)
+{
+    for (std::size_t at = findCall(text, "options"); at != text.npos; at = findCall(text, "options", at)) {
+        const std::size_t name = at - 1 - std::string_view("options").size();
+        const std::size_t end = std::min(endOfBrackets(text, at), text.size());
+        const std::string_view given = text.substr(at, end - at);
+        const bool isHandler = given.find("=>") != given.npos || given.find("function") != given.npos;
+        if (name > 0 && text[name - 1] == '.' && isHandler)
+            return {at, end, statusIn(given), false};
+    }
+    return {};
+}
+
 } // namespace
 
 OptionsBlock optionsBlockOf(std::string_view text)
@@ -157,7 +171,7 @@ OptionsBlock optionsBlockOf(std::string_view text)
             return {end > sign ? start : at, end, statusIn(block), isFinalBlock(block)};
         }
     }
-    return {};
+    return handlerOfOptions(text);
 }
 
 } // namespace fetchscope

@@ -54,8 +54,10 @@ private:
         if (c == '^' || c == '$')
             return {};
         if (c == '.') {
-            isClass = true;
-            return "a";
+            // Alone it is a dot that nobody escaped.
+            constexpr std::string_view repetitions = "*+?{";
+            isClass = m_at < m_expression.size() && repetitions.find(m_expression[m_at]) != repetitions.npos;
+            return isClass ? "a" : ".";
         }
         if (c == '[') {
             isClass = true;

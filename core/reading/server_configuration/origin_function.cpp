@@ -156,6 +156,14 @@ Literal withoutUnknown(Literal list, ConfigurationDraft& draft)
 
 } // namespace
 
+bool refusesWithError(const Literal& function)
+{
+    constexpr std::array<std::string_view, 4> errors {"(new Error(", "Exception(", "HttpError(", "(Error("};
+    return !function.isKnown() && std::any_of(errors.begin(), errors.end(), [&function](std::string_view error) {
+        return function.text.find(error) != std::string::npos;
+    });
+}
+
 Literal originsComparedIn(std::string_view program)
 {
     Literal list {Literal::Kind::List};

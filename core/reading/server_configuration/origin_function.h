@@ -12,6 +12,9 @@ namespace fetchscope {
 /// nothing of a value or of a list is known.
 Literal originDecidedBy(const Literal& given, std::string_view program, ConfigurationDraft& draft);
 
+/// Does the function that decides of an origin give an error back for one that it refuses: `callback(new Error(…))`?
+bool refusesWithError(const Literal& function);
+
 /// What a program compares an origin with in expressions (`/…/.test(origin)`) and ends (`origin.endsWith('.example')`),
 /// as expressions.
 Literal originsComparedIn(std::string_view program);

@@ -123,7 +123,17 @@ Literal listOfSymbols(std::string_view option, const Literal& given)
 /// The URLs of a path in which `*` stands for anything and `:name` for a part; null: all.
 std::optional<TextPattern> urlsOfResource(const Literal& path, ConfigurationDraft& draft)
 {
-    if (path.kind != Literal::Kind::Text || path.text == "*" || path.text == "/*")
+    if (path.kind == Literal::Kind::Expression) {
+        std::string_view inside = path.text;
+        const bool isAtStart = inside.starts_with('^') || inside.starts_with("\\A");
+        inside.remove_prefix(inside.starts_with('^') ? 1 : isAtStart ? 2 : 0);
+        return draft.expression("^[a-z]+://[^/]*" + std::string(isAtStart ? "" : "[^?]*") + std::string(inside));
+    }
+    if (path.kind != Literal::Kind::Text) {
+        draft.note(say<messages::PartNotFollowed>("resource " + path.text));
+        return std::nullopt;
+    }
+    if (path.text == "*" || path.text == "/*")
         return std::nullopt;
     std::string pattern;
     std::string example;

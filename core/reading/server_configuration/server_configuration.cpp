@@ -1,13 +1,16 @@
 #include "core/reading/server_configuration/server_configuration.h"
 
 #include "core/engine/base/utf8.h"
+#include "core/engine/http/header_list.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/environment_defaults.h"
 #include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <string_view>
+#include <variant>
 
 namespace fetchscope {
 
@@ -76,6 +79,32 @@ const ConfigurationReader* readerOf(std::string_view text)
     return found == readers.end() ? nullptr : found;
 }
 
+/// Does a rule ask for an origin, or allow it?
+bool usesOrigin(const ServerConfiguration& configuration, std::string_view origin)
+{
+    return std::any_of(configuration.rules.begin(), configuration.rules.end(), [origin](const ServerRule& rule) {
+        const bool isAskedFor = std::any_of(rule.headers.begin(), rule.headers.end(), [origin](const auto& condition) {
+            return std::any_of(condition.values.begin(), condition.values.end(),
+                [origin](const TextPattern& value) { return value.text() == origin; });
+        });
+        const auto* const response = std::get_if<ServerResponse>(&rule.respond);
+        return isAskedFor
+            || (response && response->headers && response->headers->getFirst("access-control-allow-origin") == origin);
+    });
+}
+
+/// What a program allows where a variable of the environment is not set is not what it allows where it is.
+void noteEnvironment(std::string_view text, ServerConfiguration& configuration)
+{
+    for (const EnvironmentDefault& one : environmentDefaultsIn(text)) {
+        const std::string_view first = std::string_view(one.value).substr(0, one.value.find(','));
+        if (usesOrigin(configuration, first))
+            configuration.notes.push_back(say<messages::EnvironmentNotSet>(one.variable, one.value));
+    }
+    for (const std::string& origin : originsAddedIn(text))
+        configuration.notes.push_back(say<messages::OriginAtRunTime>(origin));
+}
+
 } // namespace
 
 bool hasServerConfiguration(std::string_view text)
@@ -95,8 +124,12 @@ Result<ServerConfiguration> readServerConfiguration(std::string_view text, const
     if (text.size() > longestConfiguration)
         return tl::unexpected(InputError {{}, say<messages::ConfigurationTooLong>(), say<messages::PasteOneServer>()});
     const std::string readable = replaceInvalidUtf8(text);
-    if (const ConfigurationReader* reader = readerOf(readable))
-        return reader->read(readable, surroundings);
+    if (const ConfigurationReader* reader = readerOf(readable)) {
+        auto configuration = reader->read(readable, surroundings);
+        if (configuration)
+            noteEnvironment(readable, *configuration);
+        return configuration;
+    }
     return tl::unexpected(
         InputError {{}, say<messages::ConfigurationNotRead>(), say<messages::PasteWholeConfiguration>()});
 }

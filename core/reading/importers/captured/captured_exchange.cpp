@@ -386,6 +386,10 @@ Result<SnippetParts> partsOf(std::vector<CapturedExchange> exchanges)
     std::vector<OpenQuestion> questions;
     for (CapturedExchange& exchange : exchanges) {
         CapturedRequest& request = exchange.request;
+        for (OpenQuestion& question : request.questions) {
+            question.line = question.line == 0 ? request.line : question.line;
+            questions.push_back(std::move(question));
+        }
         closeNames(request, questions);
         completeOrigin(exchange);
         auto url = parseUrl(request.url);

@@ -32,6 +32,8 @@ struct CapturedRequest
     std::string referrerPolicy;
     /// The method stands in such a block: a browser has asked.
     bool isOfDeveloperTools = false;
+    /// What it leaves open beside its open names; where they stand is taken from its own line where they say none.
+    std::vector<OpenQuestion> questions {};
 };
 
 /// A request, and what the server answered where that is known.

@@ -161,7 +161,7 @@ bool isNotOfScript(const CapturedRequest& request, const CapturedRequestFacts& f
 {
     const std::string lower = asciiLowercase(name);
     // What stands before a colon in HTTP/2, copied without it.
-    const bool isPseudo = lower.starts_with(':') || (lower == "authority" && value == url.host())
+    const bool isPseudo = lower.starts_with(':') || (lower == "authority" && (facts.isOfBrowser || value == url.host()))
         || (lower == "path" && value.starts_with('/')) || (lower == "scheme" && value == url.scheme())
         || (lower == "method" && value == request.method);
     if (isPseudo || isForbiddenRequestHeader(name, value))

@@ -121,6 +121,12 @@ std::string withOpenPlaceholders(std::string_view text, bool isOfUrl)
     return result;
 }
 
+bool endsWithPort(std::string_view authority)
+{
+    const std::size_t colon = authority.find_last_not_of("0123456789");
+    return colon != std::string_view::npos && authority[colon] == ':' && colon + 1 < authority.size();
+}
+
 /// Where the host ends in a URL with a scheme, or without one.
 std::size_t endOfHost(std::string_view url)
 {
@@ -135,6 +141,9 @@ std::size_t endOfHost(std::string_view url)
             isInName = false;
         else if (!isInName && (url[at] == '/' || url[at] == '?' || url[at] == '#'))
             return at;
+        // A name behind a port begins the path.
+        if (url[at] == opens && endsWithPort(url.substr(start, at - start)))
+            return at;
     }
     return url.size();
 }
@@ -146,6 +155,8 @@ void closeHost(std::string& url, std::size_t line, std::vector<OpenQuestion>& qu
     if (closing != std::string::npos && closing + 1 < url.size() && isAsciiAlphanumeric(url[closing + 1]))
         url.insert(closing + 1, "/");
     const std::size_t end = endOfHost(url);
+    if (end < url.size() && url[end] == opens)
+        url.insert(end, "/");
     const std::string host = url.substr(0, end);
     if (!hasOpenName(host))
         return;
@@ -183,9 +194,16 @@ void closeHost(std::string& url, std::size_t line, std::vector<OpenQuestion>& qu
 std::string openName(std::string_view name)
 {
     std::string text(1, opens);
-    text.append(name);
+    // One that is a part of another says nothing more.
+    text.append(withoutMarks(name));
     text += closes;
     return text;
+}
+
+std::string computedAuthorization(std::string_view scheme)
+{
+    std::string value(scheme);
+    return value.append(" ").append(openName("credentials"));
 }
 
 bool hasOpenName(std::string_view text)

@@ -14,6 +14,8 @@ namespace fetchscope {
 /// A name as it stands in a text until closeNames() replaces it: between two control characters.
 std::string openName(std::string_view name);
 bool hasOpenName(std::string_view text);
+/// The value of an Authorization header that a tool works out when it sends: `Digest`, and an open name.
+std::string computedAuthorization(std::string_view scheme);
 /// The text with its open names as they were written, without the control characters.
 std::string withoutMarks(std::string_view text);
 

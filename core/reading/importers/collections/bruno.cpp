@@ -4,7 +4,9 @@
 #include "core/reading/importers/collections/collection.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/json/json_writer.h"
 
+#include <algorithm>
 #include <array>
 
 namespace fetchscope {
@@ -75,15 +77,22 @@ void takeBody(CapturedRequest& request, const BrunoBlock& block)
         request.body = openName(marked("@file("));
         if (const std::string type = marked("@contentType("); !type.empty())
             setContentType(request, type);
-    } else if (kind == ":graphql") {
-        DocumentValue query {DocumentValue::Kind::Map};
-        DocumentValue& text = query.members.emplace_back();
-        text.kind = DocumentValue::Kind::Text;
-        text.text = block.text;
-        text.name = "query";
-        request.body = writeAsJson(query);
-        setContentType(request, "application/json");
     }
+}
+
+/// What GraphQL sends: the query, and its variables, which are JSON already.
+void takeGraphql(CapturedRequest& request, std::string_view query, std::string_view variables)
+{
+    JsonWriter writer;
+    writer.beginObject();
+    writer.member("query", query);
+    if (!variables.empty()) {
+        writer.key("variables");
+        writer.json(variables);
+    }
+    writer.endObject();
+    request.body = writer.take();
+    setContentType(request, "application/json");
 }
 
 void takeAuthorization(CapturedRequest& request, const std::vector<BrunoBlock>& blocks)
@@ -95,14 +104,21 @@ void takeAuthorization(CapturedRequest& request, const std::vector<BrunoBlock>& 
         request.headers.emplace_back(
             "Authorization", basicAuthorization(valueIn(basic, "username"), valueIn(basic, "password")));
     else if (const BrunoBlock* key = find("auth:apikey"); key && valueIn(key, "placement") == "queryparams")
-        request.url.append(request.url.find('?') == std::string::npos ? "?" : "&")
-            .append(valueIn(key, "key"))
-            .append("=")
-            .append(valueIn(key, "value"));
+        appendToQuery(request.url, valueIn(key, "key"), valueIn(key, "value"));
     else if (key)
         request.headers.emplace_back(valueIn(key, "key"), valueIn(key, "value"));
     else if (find("auth:oauth2"))
         request.headers.emplace_back("Authorization", "Bearer " + openName("access token"));
+    else
+        for (const BrunoBlock& block : blocks) {
+            if (block.name.starts_with("auth:"))
+                takeComputedAuthorization(request, std::string_view(block.name).substr(5));
+        }
+}
+
+std::string_view textOf(const BrunoBlock* block)
+{
+    return block ? strip(std::string_view(block->text), isAsciiWhitespace) : std::string_view();
 }
 
 CapturedRequest requestOf(const std::vector<BrunoBlock>& blocks, const BrunoBlock& start)
@@ -117,7 +133,10 @@ CapturedRequest requestOf(const std::vector<BrunoBlock>& blocks, const BrunoBloc
         if (block.name == "headers")
             request.headers.insert(request.headers.end(), block.members.begin(), block.members.end());
     }
-    if (valueIn(&start, "auth") != "none")
+    // The collection's own is in another file.
+    if (valueIn(&start, "auth") == "inherit")
+        request.questions.push_back({OpenQuestion::Decides::Headers, "auth: inherit", start.line, {}});
+    else if (valueIn(&start, "auth") != "none")
         takeAuthorization(request, blocks);
     for (const BrunoBlock& block : blocks) {
         const bool isBody = block.name.starts_with("body") && !block.name.ends_with(":vars");
@@ -125,7 +144,9 @@ CapturedRequest requestOf(const std::vector<BrunoBlock>& blocks, const BrunoBloc
         const bool isNamed = bodyKind.empty() || block.name == "body" || block.name == "body:" + bodyKind
             || (bodyKind == "formUrlEncoded" && block.name == "body:form-urlencoded")
             || (bodyKind == "multipartForm" && block.name == "body:multipart-form");
-        if (isBody && isNamed && bodyKind != "none")
+        if (isBody && isNamed && bodyKind != "none" && block.name == "body:graphql")
+            takeGraphql(request, block.text, textOf(findBrunoBlock(blocks, "body:graphql:vars")));
+        else if (isBody && isNamed && bodyKind != "none")
             takeBody(request, block);
     }
     if (const BrunoBlock* path = findBrunoBlock(blocks, "params:path")) {
@@ -163,7 +184,7 @@ bool isBrunoCollection(const DocumentValue& document)
                 return true;
         }
     }
-    return document.find({"http", "url"}) != nullptr;
+    return document.find({"http", "url"}) || document.find({"graphql", "url"});
 }
 
 namespace {
@@ -180,31 +201,43 @@ public:
                     m_variables.emplace(entry.name, entry.value);
             }
         }
-        if (const DocumentValue* http = document.find("http"))
-            readRequest(document.find("info") ? *document.find("info") : document, *http, std::string());
-        readItems(document, std::string());
+        for (const std::string_view kind : {"http", "graphql"}) {
+            if (const DocumentValue* request = document.find(kind))
+                readRequest(document.find("info") ? *document.find("info") : document, *request, {});
+        }
+        readItems(document, document.find({"root", "request", "auth"}), std::string());
         for (CapturedExchange& exchange : m_exchanges)
             fillRequest(exchange.request, m_variables);
         return std::move(m_exchanges);
     }
 
 private:
-    void readItems(const DocumentValue& folder, const std::string& path)
+    void readItems(const DocumentValue& folder, const DocumentValue* authorization, const std::string& path)
     {
         const DocumentValue* items = folder.find("items");
         if (!items || path.size() > 2000)
             return;
         for (const DocumentValue& item : items->members) {
-            readItems(item, path + item.textAt("name") + "/");
+            const DocumentValue* own = item.find({"root", "request", "auth"});
+            const bool isInherited = !own || own->textAt("mode") == "inherit";
+            readItems(item, isInherited ? authorization : own, path + item.textAt("name") + "/");
             if (const DocumentValue* request = item.find("request"))
-                readRequest(item, *request, path);
+                readRequest(item, *request, {path, authorization});
         }
     }
 
-    void readRequest(const DocumentValue& item, const DocumentValue& value, const std::string& path)
+    /// The folder that a request is in.
+    struct Place
+    {
+        std::string path {};
+        /// Null where it has none.
+        const DocumentValue* authorization = nullptr;
+    };
+
+    void readRequest(const DocumentValue& item, const DocumentValue& value, const Place& place)
     {
         CapturedRequest& request = m_exchanges.emplace_back().request;
-        request.name = path + item.textAt("name");
+        request.name = place.path + item.textAt("name");
         request.line = item.line;
         request.method = asciiUppercase(value.textAt("method"));
         request.url = value.textAt("url");
@@ -218,19 +251,51 @@ private:
                 mode == "json"      ? "application/json"
                     : mode == "xml" ? "application/xml"
                                     : "text/plain");
-        } else if (mode == "formUrlEncoded") {
-            request.body = urlEncodedTemplate(fetchscope::entriesOf(body->find("formUrlEncoded")));
+        } else if (mode == "formUrlEncoded" || mode == "form-urlencoded") {
+            request.body = urlEncodedTemplate(fetchscope::entriesOf(entriesIn(*body, "formUrlEncoded")));
             setContentType(request, "application/x-www-form-urlencoded");
-        } else if (mode == "multipartForm") {
-            request.form = fetchscope::entriesOf(body->find("multipartForm"));
+        } else if (mode == "multipartForm" || mode == "multipart-form") {
+            request.form = fetchscope::entriesOf(entriesIn(*body, "multipartForm"));
+        } else if (mode == "graphql") {
+            takeGraphql(request, body->textAt({"graphql", "query"}), body->textAt({"graphql", "variables"}));
+        } else if (body && !body->textAt("query").empty()) {
+            takeGraphql(request, body->textAt("query"), body->textAt("variables"));
         }
-        const std::string& authorization = value.textAt({"auth", "mode"});
-        if (authorization == "bearer")
-            request.headers.emplace_back("Authorization", "Bearer " + value.textAt({"auth", "bearer", "token"}));
-        else if (authorization == "basic")
-            request.headers.emplace_back("Authorization",
-                basicAuthorization(
-                    value.textAt({"auth", "basic", "username"}), value.textAt({"auth", "basic", "password"})));
+        const DocumentValue* own = value.find("auth");
+        const bool isInherited = own && (own->text == "inherit" || own->textAt("mode") == "inherit");
+        if (isInherited && !place.authorization)
+            request.questions.push_back({OpenQuestion::Decides::Headers, "auth: inherit", own->line, {}});
+        if (const DocumentValue* authorization = isInherited ? place.authorization : own)
+            takeAuthorization(request, *authorization);
+    }
+
+    /// In an export they have a member of their own, in a file of YAML `data`.
+    static const DocumentValue* entriesIn(const DocumentValue& body, std::string_view name)
+    {
+        const DocumentValue* own = body.find(name);
+        return own ? own : body.find("data");
+    }
+
+    /// `{ mode, bearer: { token } }` of an export, `{ type, token }` of a file of YAML.
+    static void takeAuthorization(CapturedRequest& request, const DocumentValue& authorization)
+    {
+        const std::string& mode =
+            authorization.textAt("mode").empty() ? authorization.textAt("type") : authorization.textAt("mode");
+        const DocumentValue* inner = authorization.find(mode);
+        const DocumentValue& values = inner && inner->isMap() ? *inner : authorization;
+        if (mode == "bearer")
+            request.headers.emplace_back("Authorization", "Bearer " + values.textAt("token"));
+        else if (mode == "basic")
+            request.headers.emplace_back(
+                "Authorization", basicAuthorization(values.textAt("username"), values.textAt("password")));
+        else if (mode == "apikey" && values.textAt("placement") == "queryparams")
+            appendToQuery(request.url, values.textAt("key"), values.textAt("value"));
+        else if (mode == "apikey")
+            request.headers.emplace_back(values.textAt("key"), values.textAt("value"));
+        else if (mode == "oauth2")
+            request.headers.emplace_back("Authorization", "Bearer " + openName("access token"));
+        else
+            takeComputedAuthorization(request, mode);
     }
 
     CollectionVariables m_variables;

@@ -6,13 +6,35 @@
 #include "core/reading/importers/captured/open_names.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace fetchscope {
 
-std::string filled(std::string_view text, const CollectionVariables& variables)
+namespace {
+
+/// Insomnia's `{% response 'body', … %}` is known when it runs.
+std::string withOpenTags(std::string_view text)
 {
-    if (text.find("{{") == std::string_view::npos)
-        return std::string(text);
+    std::string result;
+    for (std::size_t start = text.find("{%"); start != std::string_view::npos; start = text.find("{%")) {
+        const std::size_t end = text.find("%}", start);
+        if (end == std::string_view::npos)
+            break;
+        const std::string_view tag = strip(text.substr(start + 2, end - start - 2), isAsciiWhitespace);
+        result.append(text.substr(0, start)).append(openName(tag.substr(0, tag.find_first_of(" \n"))));
+        text.remove_prefix(end + 2);
+    }
+    return result.append(text);
+}
+
+} // namespace
+
+std::string filled(std::string_view original, const CollectionVariables& variables)
+{
+    const std::string text = withOpenTags(original);
+    if (text.find("{{") == std::string::npos)
+        return text;
     return fillTemplate(
         text, "{{", "}}", &variables, [](const void* names, std::string_view name) -> const std::string* {
             // Insomnia writes `{{ _.name }}`.
@@ -116,6 +138,39 @@ void appendQuery(std::string& url, const DocumentValue* list)
         url.append(url.find('?') == std::string::npos ? "?" : "&").append(entry.name);
         if (!entry.value.empty())
             url.append("=").append(entry.value);
+    }
+}
+
+void appendToQuery(std::string& url, std::string_view name, std::string_view value)
+{
+    url.append(url.find('?') == std::string::npos ? "?" : "&").append(name).append("=").append(value);
+}
+
+bool takeComputedAuthorization(CapturedRequest& request, std::string_view kind)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> schemes {{{"digest", "Digest"},
+        {"ntlm", "NTLM"}, {"hawk", "Hawk"}, {"awsv4", "AWS4-HMAC-SHA256"}, {"iam", "AWS4-HMAC-SHA256"},
+        {"oauth1", "OAuth"}, {"edgegrid", "EG1-HMAC-SHA256"}, {"jwt", "Bearer"}, {"asap", "Bearer"}, {"wsse", "WSSE"}}};
+    const auto* const scheme =
+        std::find_if(schemes.begin(), schemes.end(), [kind](const auto& row) { return row.first == kind; });
+    if (scheme == schemes.end())
+        return false;
+    request.headers.emplace_back("Authorization", computedAuthorization(scheme->second));
+    return true;
+}
+
+void fillPath(std::string& url, const DocumentValue* list)
+{
+    if (!list)
+        return;
+    for (const DocumentValue& member : list->members) {
+        const std::string mark = "/:" + nameOf(member);
+        const std::size_t at = url.find(mark);
+        const bool isWhole = at != std::string::npos
+            && (at + mark.size() == url.size()
+                || std::string_view("/?#").find(url[at + mark.size()]) != std::string_view::npos);
+        if (isWhole)
+            url.replace(at + 1, mark.size() - 1, member.textAt("value"));
     }
 }
 

@@ -35,6 +35,13 @@ std::string urlEncodedTemplate(const std::vector<FormEntry>& entries);
 void appendQuery(std::string& url, const DocumentValue* list);
 /// `Basic …` of a name and a password, or the two as they are where one of them is open.
 std::string basicAuthorization(const std::string& user, const std::string& password);
+/// Appends a name and its value to the query of a URL.
+void appendToQuery(std::string& url, std::string_view name, std::string_view value);
+/// Gives a request the header of a kind of authorization that is worked out when the request is sent (`digest`,
+/// `awsv4`): the scheme, and an open name. False where the kind is none of these.
+bool takeComputedAuthorization(CapturedRequest& request, std::string_view kind);
+/// Puts values in the place of `/:name` in the path, from a list of `{ name or key, value }`.
+void fillPath(std::string& url, const DocumentValue* list);
 
 /// Each is asked only for a document that is of its kind.
 Result<std::vector<CapturedExchange>> readPostmanCollection(const DocumentValue& document);

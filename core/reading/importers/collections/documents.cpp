@@ -162,7 +162,7 @@ bool looksLikeBrunoCollection(std::string_view text)
 {
     if (isJson(text))
         return hasAll(text, {"\"items\"", "\"request\"", "\"url\""});
-    return hasYamlKey(text, {"http:"}) && hasYamlKey(text, {"info:", "meta:", "opencollection:"})
+    return hasYamlKey(text, {"http:", "graphql:"}) && hasYamlKey(text, {"info:", "meta:", "opencollection:"})
         && hasAny(text, {"  url:"});
 }
 Result<SnippetParts> readBrunoExport(std::string_view text)

@@ -13,6 +13,27 @@ namespace {
 /// More is a recording to be judged as a whole, and no scenario.
 constexpr std::size_t mostEntries = 100;
 
+/// http://www.softwareishard.com/blog/har-12-spec/#params
+std::vector<FormEntry> postedEntries(const DocumentValue* list)
+{
+    std::vector<FormEntry> entries;
+    if (!list)
+        return entries;
+    for (const DocumentValue& member : list->members) {
+        FormEntry& entry = entries.emplace_back();
+        entry.name = nameOf(member);
+        entry.value = member.textAt("value");
+        const std::string& path = member.textAt("fileName");
+        if (path.empty())
+            continue;
+        entry.filename = path.substr(path.find_last_of("/\\") + 1);
+        entry.type = member.textAt("contentType");
+        if (entry.value.empty())
+            entry.value = "…";
+    }
+    return entries;
+}
+
 void takeRequest(CapturedRequest& request, const DocumentValue& value)
 {
     request.method = value.textAt("method");
@@ -35,7 +56,9 @@ void takeRequest(CapturedRequest& request, const DocumentValue& value)
     if (!posted->textAt("text").empty())
         request.body = posted->textAt("text");
     else if (posted->textAt("mimeType").starts_with("multipart/form-data"))
-        request.form = entriesOf(posted->find("params"));
+        request.form = postedEntries(posted->find("params"));
+    else if (posted->textAt("mimeType").starts_with("application/x-www-form-urlencoded"))
+        request.body = urlEncodedTemplate(postedEntries(posted->find("params")));
     setContentType(request, posted->textAt("mimeType"));
 }
 

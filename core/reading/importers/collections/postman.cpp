@@ -224,12 +224,21 @@ private:
         } else if (type == "basic") {
             request.headers.emplace_back("Authorization", basicAuthorization(member("username"), member("password")));
         } else if (type == "oauth2") {
-            const std::string token = member("accessToken");
-            request.headers.emplace_back(
-                "Authorization", "Bearer " + (token.empty() ? openName("accessToken") : token));
+            const std::string given = member("accessToken");
+            const std::string token = given.empty() ? openName("accessToken") : given;
+            const std::string prefix = member("headerPrefix");
+            if (member("addTokenTo") == "queryParams")
+                appendToQuery(request.url, "access_token", token);
+            else
+                request.headers.emplace_back("Authorization",
+                    std::string(prefix.empty() ? "Bearer" : strip(std::string_view(prefix), isAsciiWhitespace)) + " "
+                        + token);
+        } else if (type == "oauth1" && member("addParamsToHeader") == "false") {
+            appendToQuery(request.url, "oauth_signature", openName("oauth_signature"));
+        } else if (takeComputedAuthorization(request, type)) {
+            return;
         } else if (type == "apikey" && member("in") == "query") {
-            request.url.append(request.url.find('?') == std::string::npos ? "?" : "&");
-            request.url.append(member("key")).append("=").append(member("value"));
+            appendToQuery(request.url, member("key"), member("value"));
         } else if (type == "apikey") {
             const std::string name = member("key");
             request.headers.emplace_back(name.empty() ? "X-API-Key" : name, member("value"));
@@ -269,6 +278,7 @@ private:
         request.method = value.textAt("method").empty() ? "GET" : value.textAt("method");
         request.url = value.textAt("url");
         takeHeaderText(request, value.textAt("headers"));
+        takeOldAuthorization(request, value);
         const std::string& mode = value.textAt("dataMode");
         if (mode == "raw")
             request.body = value.textAt("rawModeData");
@@ -277,6 +287,22 @@ private:
             setContentType(request, "application/x-www-form-urlencoded");
         } else if (mode == "params" && request.method != "GET")
             request.form = entriesOf(value.find("data"));
+    }
+
+    /// `currentHelper: "basicAuth"` of version 1, with what it needs beside it.
+    static void takeOldAuthorization(CapturedRequest& request, const DocumentValue& value)
+    {
+        const std::string& helper = value.textAt("currentHelper");
+        const auto attribute = [&value](std::string_view name) { return value.textAt({"helperAttributes", name}); };
+        if (!helper.ends_with("Auth") || findHeader(request.headers, "authorization"))
+            return;
+        if (helper == "basicAuth")
+            request.headers.emplace_back(
+                "Authorization", basicAuthorization(attribute("username"), attribute("password")));
+        else if (helper == "bearerAuth")
+            request.headers.emplace_back("Authorization", "Bearer " + attribute("token"));
+        else
+            takeComputedAuthorization(request, asciiLowercase(helper.substr(0, helper.size() - 4)));
     }
 
     CollectionVariables m_variables;

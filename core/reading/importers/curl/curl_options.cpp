@@ -97,7 +97,12 @@ private:
         bool isHead = false;
         bool isUpload = false;
         bool isGlobOff = false;
+        /// How the user is named once the server has asked for it; empty: as Basic, at once.
+        std::string_view scheme;
+        /// Where the header stands that names the user.
+        std::optional<std::size_t> user;
         std::vector<FormEntry> form;
+        std::vector<OpenQuestion> questions;
     };
 
     void takeWord(std::span<const std::string> words, std::size_t& at)
@@ -174,6 +179,8 @@ private:
 
     void takeFlag(std::string_view option)
     {
+        if (option == "--digest" || option == "--ntlm" || option == "--negotiate")
+            m_options.scheme = option == "--digest" ? "Digest" : option == "--ntlm" ? "NTLM" : "Negotiate";
         m_options.isHead = m_options.isHead || option == "--head";
         m_options.isGet = m_options.isGet || option == "--get";
         m_options.isGlobOff = m_options.isGlobOff || option == "--globoff";
@@ -185,7 +192,8 @@ private:
         if (option == "--request") {
             options.method = value;
         } else if (option == "--header" && value.starts_with('@')) {
-            m_read.headerFiles.push_back(value);
+            // Files that headers and cookies are read from are not in the text.
+            options.questions.push_back({OpenQuestion::Decides::Headers, value, 0, {}});
         } else if (option == "--header") {
             addHeader(value);
         } else if (option == "--config") {
@@ -197,10 +205,13 @@ private:
         } else if (option == "--cookie") {
             if (value.find('=') != std::string::npos)
                 options.headers.emplace_back("Cookie", value);
+            else if (!value.empty() && value != "-")
+                options.questions.push_back({OpenQuestion::Decides::Option, "--cookie " + withoutMarks(value), 0, {}});
         } else if (option == "--referer") {
             options.headers.emplace_back("Referer", value);
         } else if (option == "--user") {
             const std::string pair = value.find(':') == std::string::npos ? value + ":" : value;
+            options.user = options.headers.size();
             options.headers.emplace_back(
                 "Authorization", hasOpenName(pair) ? "Basic " + pair : "Basic " + base64Encode(pair));
         } else if (option == "--form" || option == "--form-string") {
@@ -233,9 +244,14 @@ private:
     }
     static std::string encodedPair(std::string_view value)
     {
-        const std::size_t equals = value.find('=');
+        // `name@file` names a file, `name=value` does not.
+        const std::size_t equals = value.find_first_of("=@");
         if (equals == std::string_view::npos)
-            return value.starts_with('@') ? contentsOf(value.substr(1)) : encodeForUrl(value);
+            return encodeForUrl(value);
+        if (value[equals] == '@') {
+            std::string pair(value.substr(0, equals));
+            return pair.append(equals == 0 ? "" : "=").append(contentsOf(value.substr(equals + 1)));
+        }
         std::string pair(value.substr(0, equals == 0 ? 0 : equals + 1));
         pair += encodeForUrl(value.substr(equals + 1));
         return pair;
@@ -342,6 +358,8 @@ private:
                     options.headers.emplace_back(name, "application/json");
             }
         }
+        if (options.user && !options.scheme.empty())
+            options.headers[*options.user].second = computedAuthorization(options.scheme);
         const bool hasBody = options.hasData && !options.isGet;
         if (hasBody && !options.isUpload && options.form.empty() && !findHeader(options.headers, "content-type"))
             options.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
@@ -367,6 +385,7 @@ private:
             if (hasBody)
                 request.body = options.data;
             request.form = options.form;
+            request.questions = options.questions;
         }
     }
 

@@ -18,8 +18,6 @@ struct CurlRequests
     std::vector<CapturedRequest> requests;
     /// A pattern stands for more of them.
     bool isCut = false;
-    /// Files that headers are read from, as they are named.
-    std::vector<std::string> headerFiles;
 };
 
 /// The requests that a curl command makes, by its words without `curl` itself: one for each URL. Options that change

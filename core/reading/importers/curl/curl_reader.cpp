@@ -108,7 +108,8 @@ static std::string withHeadersApart(std::string_view text)
 static std::string withoutCommentMarks(std::string_view output)
 {
     constexpr std::string_view mark = "# ";
-    const bool isCommented = strip(output, isAsciiWhitespace).starts_with("# HTTP/");
+    const bool isCommented =
+        strip(output, isAsciiWhitespace).starts_with("# HTTP/") || output.find("\n# < ") != nowhere;
     std::string plain;
     for (const std::string_view line : strictlySplit(output, '\n')) {
         plain.append(isCommented && line.starts_with(mark) ? line.substr(mark.size()) : line);
@@ -117,13 +118,29 @@ static std::string withoutCommentMarks(std::string_view output)
     return plain;
 }
 
+/// A command that all stands in comments, over several lines.
+static std::string outOfComments(std::string_view text)
+{
+    const std::vector<std::string_view> lines = strictlySplit(text, '\n');
+    const bool isCommented = lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
+        return strip(line, isAsciiWhitespace).empty() || line.starts_with('#');
+    });
+    std::string plain;
+    for (std::string_view line : lines) {
+        if (isCommented)
+            line.remove_prefix(std::min<std::size_t>(line.size(), line.starts_with("# ") ? 2 : 1));
+        plain.append(line).append("\n");
+    }
+    plain.pop_back();
+    return plain;
+}
+
 Result<SnippetParts> readCurlCommand(std::string_view original)
 {
-    const std::string mended = withHeadersApart(original);
+    const std::string mended = withHeadersApart(outOfComments(original));
     const std::string_view text = mended;
     const ShellVariables variables = readShellVariables(text);
     std::vector<CapturedExchange> exchanges;
-    std::vector<OpenQuestion> files;
     bool isCut = false;
     std::size_t at = findCurl(text, 0);
     if (at == nowhere && isCurlConfiguration(text))
@@ -142,8 +159,6 @@ Result<SnippetParts> readCurlCommand(std::string_view original)
         CurlRequests read = readCurlOptions(isWget ? std::span(ofWget) : words, command.input);
         std::vector<CapturedRequest>& requests = read.requests;
         isCut = isCut || read.isCut;
-        for (const std::string& file : read.headerFiles)
-            files.push_back({OpenQuestion::Decides::Headers, file, 0, {}});
         const auto number =
             static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'))
             + 1;
@@ -155,8 +170,6 @@ Result<SnippetParts> readCurlCommand(std::string_view original)
         const std::size_t lineBreak = next == nowhere ? nowhere : text.rfind('\n', next);
         const std::size_t last = lineBreak == nowhere || lineBreak < end ? next : lineBreak;
         std::vector<ServerResponse> responses = readHttpResponses(withoutCommentMarks(text.substr(end, last - end)));
-        for (OpenQuestion& file : files)
-            file.line = file.line == 0 ? number : file.line;
         for (CapturedRequest& request : requests) {
             request.line = number;
             appendExchanges(exchanges, std::move(request), std::exchange(responses, {}));
@@ -164,10 +177,6 @@ Result<SnippetParts> readCurlCommand(std::string_view original)
         at = next;
     }
     auto parts = partsOf(std::move(exchanges));
-    if (parts) {
-        for (OpenQuestion& file : files)
-            parts->ask(std::move(file));
-    }
     if (parts && isCut)
         parts->assume(say<messages::AssumedFirstRequests>(CurlRequests::mostOfPattern));
     return parts;
@@ -179,7 +188,7 @@ static bool hasOnlyComments(std::string_view text)
     const std::vector<std::string_view> lines = strictlySplit(text, '\n');
     return std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
         line = strip(line, isAsciiWhitespace);
-        return line.empty() || line.starts_with("# ");
+        return line.empty() || line.starts_with('#');
     });
 }
 
@@ -191,7 +200,8 @@ bool looksLikeCurlCommand(std::string_view text)
     // Prompts and assignments may stand before it, no sentence.
     const std::size_t line = text.rfind('\n', at);
     const std::string_view before = text.substr(0, line == nowhere ? 0 : line);
-    if (hasOnlyComments(before) || !readShellVariables(before).empty())
+    const bool isScript = text.starts_with("#!") && text.substr(0, text.find('\n')).find("sh") != nowhere;
+    if (isScript || hasOnlyComments(before) || !readShellVariables(before).empty())
         return true;
     // A label may stand above it: "The command:".
     constexpr std::size_t longestLabel = 80;

@@ -15,9 +15,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 34> wgetOpti
         {"--user-agent", "--user-agent"}, {"-U", "--user-agent"}, {"--referer", "--referer"}, {"-O", ""},
         {"--output-document", ""}, {"-o", ""}, {"--output-file", ""}, {"-a", ""}, {"-P", ""},
         {"--directory-prefix", ""}, {"-t", ""}, {"--tries", ""}, {"-T", ""}, {"--timeout", ""}, {"-w", ""},
-        {"--wait", ""}, {"--waitretry", ""}, {"--load-cookies", ""}, {"--save-cookies", ""}, {"--limit-rate", ""},
-        {"-A", ""}, {"-R", ""}, {"-l", ""}, {"--ca-certificate", ""}, {"--certificate", ""}, {"--private-key", ""},
-        {"-e", ""}, {"--execute", ""}, {"--connect-timeout", ""}, {"--read-timeout", ""}}};
+        {"--wait", ""}, {"--waitretry", ""}, {"--load-cookies", "--cookie"}, {"--save-cookies", ""},
+        {"--limit-rate", ""}, {"-A", ""}, {"-R", ""}, {"-l", ""}, {"--ca-certificate", ""}, {"--certificate", ""},
+        {"--private-key", ""}, {"-e", ""}, {"--execute", ""}, {"--connect-timeout", ""}, {"--read-timeout", ""}}};
 
 } // namespace
 

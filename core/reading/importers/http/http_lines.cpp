@@ -136,6 +136,20 @@ std::optional<HeaderLine> readHeaderLine(std::string_view line)
     return HeaderLine {name, withoutRemark(name, strip(value, isHttpTabOrSpace))};
 }
 
+std::optional<HeaderLine> readFileVariable(std::string_view line)
+{
+    const std::size_t equals = line.starts_with('@') ? line.find('=') : std::string_view::npos;
+    if (equals == std::string_view::npos)
+        return std::nullopt;
+    const std::string_view name = strip(line.substr(1, equals - 1), isAsciiWhitespace);
+    const bool isName = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return isAsciiAlphanumeric(c) || c == '_' || c == '-' || c == '.';
+    });
+    if (!isName)
+        return std::nullopt;
+    return HeaderLine {name, strip(line.substr(equals + 1), isAsciiWhitespace)};
+}
+
 HeaderSide sideOfHeader(std::string_view name)
 {
     const std::string lower = asciiLowercase(name);

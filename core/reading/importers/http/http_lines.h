@@ -39,6 +39,9 @@ std::string_view withoutRemark(std::string_view name, std::string_view value);
 /// `Name: value`, also of HTTP/2 (`:status: 200`). The name has to be a token.
 std::optional<HeaderLine> readHeaderLine(std::string_view line);
 
+/// `@name = value`: a variable of a file of requests.
+std::optional<HeaderLine> readFileVariable(std::string_view line);
+
 /// Whose header it is; both, where requests and responses have it (Content-Type).
 enum class HeaderSide : std::uint8_t { Unknown, Request, Response, Both };
 HeaderSide sideOfHeader(std::string_view name);

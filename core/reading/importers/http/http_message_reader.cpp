@@ -57,7 +57,7 @@ bool looksLikeHttpMessage(std::string_view text)
         if (count == 1 && line.starts_with('/'))
             return false;
         const std::string_view unmarked = line.starts_with("> ") || line.starts_with("< ") ? line.substr(2) : line;
-        if (readRequestLine(unmarked) || readStatusLine(unmarked) || readHttpieCommand(line)
+        if (readRequestLine(unmarked) || readStatusLine(unmarked) || beginsHttpieCommand(line)
             || startsWithRequestUrl(line))
             return true;
         // Firefox has the method above the address.

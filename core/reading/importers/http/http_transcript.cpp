@@ -78,7 +78,8 @@ private:
         // The first line may be missing.
         const bool isOfAnswer = line.front() == '<';
         line.remove_prefix(std::min<std::size_t>(line.size(), 2));
-        if (m_part == Part::Nowhere && readHeaderLine(line)) {
+        const bool isBehindRequest = isOfAnswer && (m_part == Part::RequestHead || m_part == Part::RequestBody);
+        if ((m_part == Part::Nowhere || isBehindRequest) && readHeaderLine(line)) {
             m_part = isOfAnswer ? Part::ResponseHead : Part::RequestHead;
             m_isRaw = true;
         }
@@ -296,7 +297,10 @@ private:
         const std::size_t colon = plain.find(':', plain.starts_with(':') ? 1 : 0);
         const bool isValueBelow = colon == plain.size() - 1;
         const std::size_t tab = plain.find('\t');
-        if ((colon == std::string::npos || isValueBelow) && tab == std::string::npos && isLonelyName(plain, m_part)) {
+        // In a head as it was sent, a header without a value stands above the next one.
+        const bool isEmpty = isValueBelow && m_isRaw && readHeaderLine(lineAhead(1));
+        if ((colon == std::string::npos || isValueBelow) && !isEmpty && tab == std::string::npos
+            && isLonelyName(plain, m_part)) {
             m_lonelyName = plain.substr(0, colon);
             return;
         }

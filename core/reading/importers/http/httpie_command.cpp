@@ -3,19 +3,31 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/base64.h"
 #include "core/engine/initiators/body_extraction.h"
+#include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/http/httpie_item.h"
 #include "core/reading/importers/shell_words.h"
-#include "core/reading/json/json_writer.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 namespace fetchscope {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> optionsWithValue {"-a", "--auth", "-A", "--auth-type", "-p", "--print", "-o",
-    "--output", "-s", "--style", "--pretty", "--session", "--session-read-only", "--timeout", "--proxy", "--verify",
-    "--cert", "--cert-key", "--max-redirects", "--ssl"};
+/// https://httpie.io/docs/cli; `xh` has a few more.
+constexpr std::array<std::string_view, 36> optionsWithValue {"-a", "--auth", "-A", "--auth-type", "-p", "--print", "-P",
+    "--history-print", "-o", "--output", "-s", "--style", "--pretty", "--format-options", "--response-charset",
+    "--response-mime", "--session", "--session-read-only", "--timeout", "--proxy", "--verify", "--cert", "--cert-key",
+    "--cert-key-pass", "--max-redirects", "--max-headers", "--ssl", "--ciphers", "--raw", "--boundary",
+    "--default-scheme", "--http-version", "--resolve", "--interface", "--unix-socket", "--method"};
+
+bool takesValue(std::string_view option)
+{
+    return std::find(optionsWithValue.begin(), optionsWithValue.end(), option) != optionsWithValue.end();
+}
 
 bool isMethodWord(std::string_view word)
 {
@@ -25,134 +37,343 @@ bool isMethodWord(std::string_view word)
         || std::find(small.begin(), small.end(), word) != small.end();
 }
 
-/// `:8080/path`, `example.org/path`, `https://example.org/path`.
+/// `:8080/path`, `example.org/path`, `https://example.org/path`, `$API/path`.
 bool isAddressWord(std::string_view word)
 {
-    return word.find("://") != std::string_view::npos || word.starts_with("localhost") || word.starts_with(":")
+    const bool isNamed = hasOpenName(word) || word.starts_with("{{");
+    return isNamed || word.find("://") != std::string_view::npos || word.starts_with("localhost")
+        || word.starts_with(":")
         || (word.find('.') != std::string_view::npos && word.find('=') == std::string_view::npos);
 }
 
-struct Field
+/// `http`, `https`, and `xh` and `xhs`, which take the same words.
+bool isProgram(std::string_view word)
 {
-    std::string name;
-    std::string value;
-    bool isJson = false;
-};
-
-/// Takes one item behind the address; false where it is none.
-bool takeItem(CapturedRequest& request, std::vector<Field>& fields, const std::string& word)
-{
-    const std::size_t at = word.find_first_of(":=@");
-    if (at == std::string::npos || at == 0)
-        return false;
-    std::string name = word.substr(0, at);
-    const std::string_view rest = std::string_view(word).substr(at);
-    if (rest.starts_with("==")) {
-        request.url.append(request.url.find('?') == std::string::npos ? "?" : "&")
-            .append(name)
-            .append("=")
-            .append(rest.substr(2));
-    } else if (rest.starts_with(":=")) {
-        fields.push_back({std::move(name), std::string(rest.substr(2)), true});
-    } else if (rest.starts_with('=')) {
-        fields.push_back({std::move(name), std::string(rest.substr(1)), false});
-    } else if (rest.starts_with('@')) {
-        request.form.push_back({std::move(name), "…", std::string(rest.substr(rest.find_last_of("/@") + 1)), {}});
-    } else if (rest.size() > 1) {
-        request.headers.emplace_back(std::move(name), rest.substr(1));
-    }
-    return true;
+    return word == "http" || word == "https" || word == "xh" || word == "xhs";
 }
 
-void takeFields(CapturedRequest& request, const std::vector<Field>& fields, bool isForm)
+/// A command, and what another one gives to it.
+struct Start
 {
-    if (isForm || !request.form.empty()) {
-        std::vector<FormEntry> entries;
-        entries.reserve(fields.size());
-        for (const Field& field : fields)
-            entries.push_back({field.name, field.value, std::nullopt, {}});
-        if (!request.form.empty()) {
-            request.form.insert(request.form.begin(), entries.begin(), entries.end());
+    std::size_t at = 0;
+    std::optional<std::string> input;
+};
+
+/// Where the program's name stands in the first line of the text; null where it does not.
+std::optional<Start> findProgram(std::string_view text)
+{
+    const std::string_view line = text.substr(0, text.find('\n'));
+    std::size_t at = line.find_first_not_of(" \t");
+    if (at == std::string_view::npos)
+        return std::nullopt;
+    if (line.substr(at).starts_with("$ ") || line.substr(at).starts_with("> "))
+        at = std::min(line.find_first_not_of(' ', at + 1), line.size());
+    const auto begins = [line](std::size_t from) {
+        return isProgram(line.substr(from, std::min(line.find_first_of(" \t", from), line.size()) - from));
+    };
+    if (begins(at))
+        return Start {at, std::nullopt};
+    const bool isGiven = line.substr(at).starts_with("echo ") || line.substr(at).starts_with("printf ")
+        || line.substr(at).starts_with("cat ");
+    if (!isGiven)
+        return std::nullopt;
+    const ShellCommand giving = splitShellCommand(text.substr(at));
+    const std::size_t pipe = at + giving.end;
+    if (giving.words.size() < 2 || pipe >= text.size() || text[pipe] != '|')
+        return std::nullopt;
+    const std::size_t next = std::min(text.find_first_not_of(" \t", pipe + 1), text.size());
+    const std::string_view behind = text.substr(next);
+    if (!isProgram(behind.substr(0, behind.find_first_of(" \t\n"))))
+        return std::nullopt;
+    const std::string& last = giving.words.back();
+    return Start {next, giving.words.front() == "cat" ? openName("@" + last) : last};
+}
+
+/// What the items say of the body.
+class Body
+{
+public:
+    void takeField(HttpieItem item) { m_fields.push_back(std::move(item)); }
+    void takeFile(FormEntry entry) { m_files.push_back(std::move(entry)); }
+    void takeText(std::string text) { m_text = std::move(text); }
+    bool isEmpty() const { return m_fields.empty() && m_files.empty() && !m_text; }
+
+    void giveTo(CapturedRequest& request, bool isForm, bool isMultipart)
+    {
+        if (isMultipart || !m_files.empty()) {
+            request.form = entries();
+            std::move(m_files.begin(), m_files.end(), std::back_inserter(request.form));
             return;
         }
-        request.body = serializeUrlEncoded(entries);
-        request.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
-        return;
+        const bool isTyped = findHeader(request.headers, "content-type") != nullptr;
+        if (m_text)
+            request.body = std::move(m_text);
+        else if (isForm)
+            request.body = serializeUrlEncoded(entries());
+        else if (!m_fields.empty())
+            request.body = httpieJson(m_fields);
+        if (request.body && !isTyped)
+            request.headers.emplace_back(
+                "Content-Type", isForm ? "application/x-www-form-urlencoded; charset=utf-8" : "application/json");
     }
-    JsonWriter writer;
-    writer.beginObject();
-    for (const Field& field : fields) {
-        writer.anyKey(field.name);
-        if (field.isJson)
-            writer.json(field.value);
+
+private:
+    std::vector<FormEntry> entries() const
+    {
+        std::vector<FormEntry> entries;
+        entries.reserve(m_fields.size());
+        for (const HttpieItem& field : m_fields)
+            entries.push_back({field.name, field.value, std::nullopt, {}});
+        return entries;
+    }
+
+    std::vector<HttpieItem> m_fields;
+    std::vector<FormEntry> m_files;
+    std::optional<std::string> m_text;
+};
+
+class CommandReader
+{
+public:
+    explicit CommandReader(const ShellCommand& command)
+        : m_words(command.words)
+        , m_isTls(command.words.front() == "https" || command.words.front() == "xhs")
+    {
+    }
+
+    std::optional<CapturedRequest> read(const std::optional<std::string>& input)
+    {
+        if (input)
+            m_body.takeText(*input);
+        while (m_at < m_words.size()) {
+            const std::string& word = m_words[m_at];
+            if (word.starts_with('-') && word.size() > 1)
+                takeOption();
+            else if (!takeWord(m_words[m_at++]))
+                return std::nullopt;
+        }
+        if (m_request.url.empty())
+            return std::nullopt;
+        finish();
+        return std::move(m_request);
+    }
+
+    /// Nothing of it contradicts such a command, and something is of one.
+    bool mayGoOn()
+    {
+        bool isOfOne = false;
+        while (m_at < m_words.size()) {
+            isOfOne = true;
+            if (m_words[m_at].starts_with('-') && m_words[m_at].size() > 1)
+                takeOption();
+            else if (!takeWord(m_words[m_at++]))
+                return false;
+        }
+        return isOfOne;
+    }
+
+private:
+    void takeOption()
+    {
+        std::string option = m_words[m_at++];
+        std::string value;
+        const std::size_t equals = option.starts_with("--") ? option.find('=') : std::string::npos;
+        if (equals != std::string::npos) {
+            value = option.substr(equals + 1);
+            option.erase(equals);
+        } else if (takesValue(option)) {
+            value = m_at < m_words.size() ? m_words[m_at++] : std::string();
+        } else if (!option.starts_with("--")) {
+            takeShortOptions(option);
+            return;
+        }
+        takeNamed(option, value);
+    }
+
+    /// Several may share a dash, and the value of the last may follow at once: `-vf`, `-auser:password`.
+    void takeShortOptions(std::string_view options)
+    {
+        for (std::size_t i = 1; i < options.size(); ++i) {
+            const std::string option {'-', options[i]};
+            if (!takesValue(option)) {
+                takeNamed(option, {});
+                continue;
+            }
+            const bool isBehind = i + 1 < options.size();
+            takeNamed(option,
+                isBehind                    ? std::string(options.substr(i + 1))
+                    : m_at < m_words.size() ? m_words[m_at++]
+                                            : std::string());
+            return;
+        }
+    }
+
+    void takeNamed(std::string_view option, const std::string& value)
+    {
+        m_isForm = m_isForm || option == "-f" || option == "--form";
+        m_isMultipart = m_isMultipart || option == "--multipart";
+        m_isJson = m_isJson || option == "-j" || option == "--json";
+        if (option == "-A" || option == "--auth-type")
+            m_scheme = asciiLowercase(value);
+        else if (option == "-a" || option == "--auth")
+            m_credentials = value;
+        else if (option == "--raw")
+            m_body.takeText(value);
+        else if (option == "--default-scheme")
+            m_isTls = value == "https";
+    }
+
+    bool takeWord(const std::string& word)
+    {
+        if (!m_request.url.empty())
+            return takeItem(word);
+        if (m_request.method.empty() && isMethodWord(word)) {
+            m_request.method = asciiUppercase(word);
+            return true;
+        }
+        if (!isAddressWord(word))
+            return false;
+        takeAddress(word);
+        return true;
+    }
+
+    void takeAddress(std::string word)
+    {
+        const std::string scheme = m_isTls ? "https" : "http";
+        // `http ://host` is pasted behind the name of the program.
+        if (word.starts_with("://"))
+            word.insert(0, scheme);
+        else if (word.starts_with(":/") || word == ":")
+            word.replace(0, 1, "localhost");
+        else if (word.starts_with(':'))
+            word.insert(0, "localhost");
+        if (word.find("://") == std::string::npos && !hasOpenName(word) && !word.starts_with("{{"))
+            word.insert(0, scheme + "://");
+        m_request.url = std::move(word);
+    }
+
+    bool takeItem(const std::string& word)
+    {
+        auto item = readHttpieItem(word);
+        if (!item)
+            return false;
+        switch (item->kind) {
+        case HttpieItem::Kind::Header:
+            m_request.headers.emplace_back(std::move(item->name), std::move(item->value));
+            return true;
+        case HttpieItem::Kind::NoHeader:
+            return true;
+        case HttpieItem::Kind::Query:
+            m_request.url.append(m_request.url.find('?') == std::string::npos ? "?" : "&")
+                .append(hasOpenName(item->value) ? item->name + "=" + item->value
+                                                 : serializeUrlEncoded({{item->name, item->value, std::nullopt, {}}}));
+            return true;
+        case HttpieItem::Kind::Text:
+        case HttpieItem::Kind::Json:
+            m_body.takeField(std::move(*item));
+            return true;
+        case HttpieItem::Kind::File:
+            if (item->name.empty())
+                m_body.takeText(openName("@" + item->value));
+            else
+                m_body.takeFile(
+                    {std::move(item->name), "…", item->value.substr(item->value.find_last_of("/\\") + 1), {}});
+            return true;
+        }
+        return false;
+    }
+
+    void finish()
+    {
+        if (!m_credentials.empty() && !findHeader(m_request.headers, "authorization")) {
+            std::string pair = m_credentials;
+            if (pair.find(':') == std::string::npos)
+                pair += ':';
+            m_request.headers.emplace_back("Authorization",
+                m_scheme == "bearer"       ? "Bearer " + m_credentials
+                    : m_scheme == "digest" ? computedAuthorization("Digest")
+                    : hasOpenName(pair)    ? "Basic " + pair
+                                           : "Basic " + base64Encode(pair));
+        }
+        const bool hasBody = !m_body.isEmpty();
+        m_body.giveTo(m_request, m_isForm, m_isMultipart);
+        if (m_isJson && !hasBody && !findHeader(m_request.headers, "content-type"))
+            m_request.headers.emplace_back("Content-Type", "application/json");
+        if (m_request.method.empty())
+            m_request.method = hasBody ? "POST" : "GET";
+    }
+
+    const std::vector<std::string>& m_words;
+    std::size_t m_at = 1;
+    bool m_isTls;
+    bool m_isForm = false;
+    bool m_isMultipart = false;
+    bool m_isJson = false;
+    std::string m_scheme;
+    std::string m_credentials;
+    Body m_body;
+    CapturedRequest m_request;
+};
+
+/// A word so that a shell reads it as it is, on one line.
+std::string quoted(std::string_view word)
+{
+    std::string text = "$'";
+    for (const char c : word) {
+        if (c == '\'' || c == '\\')
+            text += '\\';
+        if (c == '\n')
+            text += "\\n";
         else
-            writer.string(field.value);
+            text += c;
     }
-    writer.endObject();
-    request.body = writer.take();
-    request.headers.emplace_back("Content-Type", "application/json");
+    text += '\'';
+    return text;
 }
 
 } // namespace
 
-std::optional<CapturedRequest> readHttpieCommand(std::string_view line)
+std::optional<CapturedRequest> readHttpieCommand(std::string_view text)
 {
-    line = strip(line, isAsciiWhitespace);
-    if (line.starts_with("$ "))
-        line = strip(line.substr(2), isAsciiWhitespace);
-    // `xh` takes the same words.
-    const bool isTls = line.starts_with("https ") || line.starts_with("xhs ");
-    if (!isTls && !line.starts_with("http ") && !line.starts_with("xh "))
+    const auto start = findProgram(text);
+    if (!start)
         return std::nullopt;
-    const ShellCommand command = splitShellCommand(line);
-    std::size_t at = 1;
-    CapturedRequest request;
-    bool isForm = false;
-    bool isBearer = false;
-    std::string credentials;
-    const auto takeOption = [&] {
-        const std::string& option = command.words[at++];
-        isForm = isForm || option == "-f" || option == "--form";
-        const bool hasValue =
-            std::find(optionsWithValue.begin(), optionsWithValue.end(), option) != optionsWithValue.end();
-        if (!hasValue || at >= command.words.size())
-            return;
-        const std::string& value = command.words[at];
-        isBearer = isBearer || ((option == "-A" || option == "--auth-type") && value == "bearer");
-        if (option == "-a" || option == "--auth")
-            credentials = value;
-        ++at;
-    };
-    const auto skipOptions = [&] {
-        while (at < command.words.size() && command.words[at].starts_with('-'))
-            takeOption();
-    };
-    skipOptions();
-    if (at < command.words.size() && isMethodWord(command.words[at]))
-        request.method = asciiUppercase(command.words[at++]);
-    skipOptions();
-    if (at >= command.words.size() || !isAddressWord(command.words[at]))
+    const ShellCommand command = splitShellCommand(text.substr(start->at));
+    // A file that is given to it is named with an `@`.
+    const bool isFile = command.input && command.input->starts_with('@');
+    const std::optional<std::string> given =
+        isFile && !hasOpenName(*command.input) ? openName(*command.input) : command.input;
+    return CommandReader(command).read(given ? given : start->input);
+}
+
+std::optional<HttpieLines> readHttpieLines(std::string_view text)
+{
+    const auto start = findProgram(text);
+    if (!start)
         return std::nullopt;
-    request.url = command.words[at++];
-    if (request.url.starts_with(':'))
-        request.url.insert(0, "localhost");
-    if (request.url.find("://") == std::string::npos)
-        request.url.insert(0, isTls ? "https://" : "http://");
-    std::vector<Field> fields;
-    while (at < command.words.size()) {
-        if (command.words[at].starts_with('-'))
-            takeOption();
-        else if (!takeItem(request, fields, command.words[at++]))
-            return std::nullopt;
-    }
-    if (!credentials.empty())
-        request.headers.emplace_back(
-            "Authorization", isBearer ? "Bearer " + credentials : "Basic " + base64Encode(credentials));
-    if (!fields.empty() || !request.form.empty())
-        takeFields(request, fields, isForm);
-    if (request.method.empty())
-        request.method = request.body || !request.form.empty() ? "POST" : "GET";
-    return request;
+    const ShellCommand command = splitShellCommand(text.substr(start->at));
+    const std::string_view whole = text.substr(0, start->at + command.end);
+    HttpieLines lines {{}, 1 + static_cast<std::size_t>(std::count(whole.begin(), whole.end(), '\n'))};
+    const std::optional<std::string> input = command.input ? command.input : start->input;
+    if (lines.count == 1 || !CommandReader(command).read(input))
+        return std::nullopt;
+    lines.command = command.words.front();
+    for (auto word = command.words.begin() + 1; word != command.words.end(); ++word)
+        lines.command.append(" ").append(quoted(*word));
+    if (input)
+        lines.command.append(" <<< ").append(quoted(*input));
+    return lines;
+}
+
+bool beginsHttpieCommand(std::string_view line)
+{
+    if (readHttpieCommand(line))
+        return true;
+    const auto start = findProgram(line);
+    if (!start || !strip(line, isAsciiWhitespace).ends_with('\\'))
+        return false;
+    const ShellCommand command = splitShellCommand(line.substr(start->at));
+    return CommandReader(command).mayGoOn();
 }
 
 } // namespace fetchscope

@@ -2,13 +2,30 @@
 
 #include "core/reading/importers/captured/captured_exchange.h"
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace fetchscope {
 
-/// A command of HTTPie (`http POST host/path Name:value field=text raw:=1 query==q`), with or without a prompt; null
-/// for any other text.
-std::optional<CapturedRequest> readHttpieCommand(std::string_view line);
+/// A command of HTTPie (`http POST host/path Name:value field=text raw:=1 query==q`), with or without a prompt, and
+/// behind what is given to it (`echo text | http …`); null for any other text.
+std::optional<CapturedRequest> readHttpieCommand(std::string_view text);
+
+/// A command that begins the text and goes on over several lines, which end with `\` or have a quote that is still
+/// open.
+struct HttpieLines
+{
+    /// The same command on one line.
+    std::string command;
+    /// How many lines it has.
+    std::size_t count = 0;
+};
+/// Null where none begins the text, or where it has one line.
+std::optional<HttpieLines> readHttpieLines(std::string_view text);
+
+/// Does a line begin such a command, all of it or a part that goes on below?
+bool beginsHttpieCommand(std::string_view line);
 
 } // namespace fetchscope

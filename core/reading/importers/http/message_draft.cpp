@@ -150,7 +150,9 @@ std::string& MessageDraft::responseBody()
 
 std::string MessageDraft::url() const
 {
-    if (target.find("://") != std::string::npos)
+    // A name whose value is not in the text may be all of the origin.
+    const bool isOfName = hasOpenName(target) && !target.starts_with('/');
+    if (target.find("://") != std::string::npos || isOfName)
         return target;
     if (authority.empty())
         return target.starts_with('/') ? openName("Host") + target : std::string();

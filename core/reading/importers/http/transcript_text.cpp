@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/http/http_lines.h"
+#include "core/reading/importers/http/httpie_command.h"
 
 #include <algorithm>
 #include <array>
@@ -94,6 +95,12 @@ public:
         const std::vector<std::string_view> lines = strictlySplit(text, '\n');
         std::size_t joined = 0;
         for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto start = static_cast<std::size_t>(lines[i].data() - text.data());
+            if (const auto command = readHttpieLines(text.substr(start))) {
+                plain.append(command->command).append(command->count, '\n');
+                i += command->count - 1;
+                continue;
+            }
             takeLine(lines[i], plain);
             if (i + 1 < lines.size() && isMethodAlone(lines[i], lines[i + 1])) {
                 plain += ' ';
@@ -126,25 +133,14 @@ private:
         }
         if (isMeter(line) || (m_isLog && (line.starts_with("* ") || line == "*")))
             return;
-        if (line.starts_with('@') && line.find('=') != std::string_view::npos && takeVariable(line.substr(1)))
+        if (const auto variable = readFileVariable(line)) {
+            m_variables[std::string(variable->name)] = variable->value;
             return;
+        }
         if (startsWithRequestUrl(line))
             plain += withFieldsApart(line);
         else
             plain += line;
-    }
-
-    /// `name = value`
-    bool takeVariable(std::string_view line)
-    {
-        const std::size_t equals = line.find('=');
-        const std::string_view name = strip(line.substr(0, equals), isAsciiWhitespace);
-        if (name.empty() || !std::all_of(name.begin(), name.end(), [](char c) {
-                return isAsciiAlphanumeric(c) || c == '_' || c == '-' || c == '.';
-            }))
-            return false;
-        m_variables[std::string(name)] = strip(line.substr(equals + 1), isAsciiWhitespace);
-        return true;
     }
 
     bool m_isLog = false;

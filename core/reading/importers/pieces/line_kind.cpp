@@ -77,7 +77,7 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
     if (findCurlCommand(plain) != std::string_view::npos)
         return PieceKind::Curl;
     const std::string_view unmarked = plain.starts_with("> ") || plain.starts_with("< ") ? plain.substr(2) : plain;
-    if (readRequestLine(unmarked) || readStatusLine(unmarked) || readHttpieCommand(plain)
+    if (readRequestLine(unmarked) || readStatusLine(unmarked) || beginsHttpieCommand(plain)
         || startsWithRequestUrl(plain))
         return PieceKind::HttpMessage;
     // `request` alone begins a chain of calls.

@@ -113,13 +113,18 @@ private:
             return;
         m_reader.moveTo(start);
         const bool isObject = m_reader.take("New-Object");
+        if (isObject && takeCredential(name))
+            return;
         if (isObject) {
             m_reader.skipLine();
             m_variables[name] = {PowerShellValue::Kind::Map};
             return;
         }
-        // What another command gives is not known.
-        if (isAsciiAlpha(m_reader.peek())) {
+        // What another command gives is not known, but for those that give what they are given.
+        const std::string_view command = asciiWordAt(m_reader.position());
+        const bool isKnown = asciiCaseInsensitiveEquals(command, "ConvertTo-SecureString")
+            || asciiCaseInsensitiveEquals(command, "Get-Content") || asciiCaseInsensitiveEquals(command, "Get-Item");
+        if (isAsciiAlpha(m_reader.peek()) && !isKnown) {
             m_reader.skipLine();
             return;
         }
@@ -130,6 +135,38 @@ private:
             m_variables[name] = std::move(value);
         else
             m_variables[name].set(member, std::move(value));
+    }
+
+    std::string_view asciiWordAt(std::size_t position) const
+    {
+        const std::size_t end = std::min(m_text.find_first_of(" \t\r\n", position), m_text.size());
+        return m_text.substr(position, end - position);
+    }
+
+    /// `New-Object System.Management.Automation.PSCredential($user, $password)`
+    bool takeCredential(const std::string& name)
+    {
+        const std::size_t start = m_reader.position();
+        const std::size_t lineEnd = std::min(m_text.find('\n', start), m_text.size());
+        const std::size_t type = m_text.find("PSCredential", start);
+        if (type == std::string_view::npos || type > lineEnd)
+            return false;
+        m_reader.moveTo(std::min(m_text.find_first_of("($", type), lineEnd));
+        std::vector<PowerShellValue> values;
+        if (m_reader.peek() == '(') {
+            values = m_reader.readArguments(m_variables);
+        } else {
+            values.push_back(m_reader.readValue(m_variables));
+            m_reader.skipSpace();
+            if (m_reader.take(",")) {
+                m_reader.skipSpace();
+                values.push_back(m_reader.readValue(m_variables));
+            }
+        }
+        m_reader.moveTo(lineEnd);
+        if (values.size() == 2)
+            m_variables[name] = powerShellText(basicAuthorization(values[0].text, values[1].text));
+        return values.size() == 2;
     }
 
     void addTo(const std::string& name)
@@ -255,10 +292,18 @@ private:
         const std::string token = textOf(options, "Token");
         if (!token.empty())
             request.headers.emplace_back("Authorization", "Bearer " + token);
-        else if (const std::string credential = textOf(options, "Credential"); !credential.empty())
-            request.headers.emplace_back("Authorization", "Basic " + credential);
+        else if (options.find("Credential"))
+            takeCredential(textOf(options, "Credential"), request);
         if (const std::string agent = textOf(options, "UserAgent"); !agent.empty())
             request.headers.emplace_back("User-Agent", agent);
+    }
+
+    static void takeCredential(const std::string& credential, CapturedRequest& request)
+    {
+        request.headers.emplace_back("Authorization",
+            credential.empty()                     ? computedAuthorization("Basic")
+                : credential.starts_with("Basic ") ? credential
+                                                   : "Basic " + credential);
     }
 
     /// `-WebSession $session`: what the variable is called is all that the command says.
@@ -274,6 +319,15 @@ private:
         }
     }
 
+    /// A text, or a file that a command has got: `Get-Item`.
+    static FormEntry formEntry(const std::string& name, const std::string& value)
+    {
+        const std::string plain = withoutMarks(value);
+        if (!hasOpenName(value) || !plain.starts_with('@'))
+            return {name, value, std::nullopt, {}};
+        return {name, "…", plain.substr(plain.find_last_of("@/\\") + 1), {}};
+    }
+
     static void takeBody(const PowerShellValue& options, CapturedRequest& request)
     {
         const std::string type = textOf(options, "ContentType");
@@ -281,10 +335,10 @@ private:
             request.headers.emplace_back("Content-Type", type);
         if (const PowerShellValue* form = options.find("Form")) {
             for (const auto& [name, value] : form->members)
-                request.form.push_back({name, value.text, std::nullopt, {}});
+                request.form.push_back(formEntry(name, value.text));
         }
         if (options.find("InFile"))
-            request.body = openName("-InFile");
+            request.body = openName("@" + textOf(options, "InFile"));
         const PowerShellValue* body = options.find("Body");
         if (!body)
             return;

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <initializer_list>
+#include <utility>
 
 namespace fetchscope {
 
@@ -195,7 +197,40 @@ PowerShellValue PowerShellReader::readOne(const PowerShellVariables& variables, 
     const std::string_view word = m_text.substr(start, m_at - start);
     if (word.empty() && !isAtEnd())
         ++m_at;
+    const auto isOneOf = [word](std::initializer_list<std::string_view> names) {
+        return std::any_of(names.begin(), names.end(),
+            [word](std::string_view name) { return asciiCaseInsensitiveEquals(name, word); });
+    };
+    if (isOneOf({"Get-Item", "Get-Content", "gc", "gi"}))
+        return powerShellText(openName("@" + readGiven(variables, depth + 1).text));
+    if (isOneOf({"ConvertTo-SecureString"}))
+        return readGiven(variables, depth + 1);
     return {isNumber(word) ? Kind::Number : Kind::Text, std::string(word)};
+}
+
+/// What another command is given, without its options: `Get-Content -Raw -Path body.json`.
+PowerShellValue PowerShellReader::readGiven(const PowerShellVariables& variables, int depth)
+{
+    PowerShellValue given;
+    bool isGiven = false;
+    for (skipSpace(); !isAtEnd() && std::string_view("\n;,)}|").find(peek()) == std::string_view::npos; skipSpace()) {
+        const std::size_t before = m_at;
+        if (peek() == '-' && isAsciiAlpha(peek(1))) {
+            ++m_at;
+            const std::string_view option = readName();
+            if (asciiCaseInsensitiveEquals(option, "Encoding")) {
+                skipSpace();
+                readOne(variables, depth);
+            }
+        } else {
+            PowerShellValue value = readOne(variables, depth);
+            if (!std::exchange(isGiven, true))
+                given = std::move(value);
+        }
+        if (m_at == before)
+            ++m_at;
+    }
+    return given;
 }
 
 PowerShellValue PowerShellReader::readMap(const PowerShellVariables& variables, int depth)

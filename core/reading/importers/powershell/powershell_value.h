@@ -70,6 +70,7 @@ private:
     PowerShellValue readInParentheses(const PowerShellVariables& variables, int depth);
     PowerShellValue readTyped(const PowerShellVariables& variables, int depth);
     PowerShellValue readVariable(const PowerShellVariables& variables);
+    PowerShellValue readGiven(const PowerShellVariables& variables, int depth);
     std::string readDouble(const PowerShellVariables& variables);
     std::string readSingle();
     std::string readHere(const PowerShellVariables& variables);

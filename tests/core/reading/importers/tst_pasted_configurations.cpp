@@ -57,6 +57,8 @@ void PastedConfigurationsTest::theyAnswerAsTheirServersDo()
     if (input.contains(QStringLiteral("page")))
         QCOMPARE(QString::fromStdString(std::string(scenario->page.origin.serialize())),
             input[QStringLiteral("page")].toString());
+    for (const QJsonValue& note : input[QStringLiteral("notes")].toArray())
+        QVERIFY2(scenario->notes.find(note.toString().toStdString()) != std::string::npos, scenario->notes.c_str());
     for (const QJsonValue& value : input[QStringLiteral("asks")].toArray()) {
         const QJsonObject ask = value.toObject();
         const AnswerByRules answer =

@@ -72,6 +72,8 @@ constexpr TextOfKind texts[] {
     {"openapi: 3.0.0\npaths:\n  /a:\n    get: {}", SnippetKind::OpenApi},
     {"{ \"info\": {}, \"item\": [ { \"request\": \"https://a.example/\" } ] }", SnippetKind::Postman},
     {"{ \"_type\": \"export\", \"__export_format\": 4, \"resources\": [] }", SnippetKind::Insomnia},
+    {"### One\nGET https://a.example/b\n\n### Two\nDELETE https://a.example/b\n", SnippetKind::RequestFile},
+    {"### What I did\nI asked for it.\n\n### What came\nGET https://a.example/b 404\n", SnippetKind::Pieces},
     {"{ \"items\": [ { \"request\": { \"url\": \"https://a.example/\" } } ] }", SnippetKind::BrunoCollection},
     {"get {\n  url: https://a.example/\n}", SnippetKind::Bruno},
     {"https://a.example/b?c=1", SnippetKind::Url},

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/express_mounts.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fetchscope {
+
+/// A header that a program sets.
+struct SetHeader
+{
+    std::string name;
+    SentValue value;
+    /// In the block for OPTIONS.
+    bool isForOptions = false;
+    /// OPTIONS is answered before it is set.
+    bool isForOthers = false;
+    /// Where its name stands.
+    std::size_t at = 0;
+    /// The one that sets it, of a program with routes; null: none, or all that the program answers goes through it.
+    std::optional<ExpressHandler> handler {};
+};
+
+/// The headers of CORS that a program of any language sets by itself, with notes about what is only known at run time.
+std::vector<SetHeader> headersSetIn(std::string_view program, ConfigurationDraft& draft);
+
+} // namespace fetchscope
