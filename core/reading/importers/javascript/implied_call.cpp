@@ -71,6 +71,20 @@ std::string_view members(std::string_view text)
     return text;
 }
 
+/// The members without what stands in objects inside of them: `axios: { withCredentials: true }` is a module's.
+std::string ownMembers(std::string_view text)
+{
+    std::string own;
+    int depth = 0;
+    for (const char c : text) {
+        depth -= c == '}' ? 1 : 0;
+        if (depth == 0)
+            own += c;
+        depth += c == '{' ? 1 : 0;
+    }
+    return own;
+}
+
 /// The call around options; null where the text is none of a request's.
 const Option* callOf(std::string_view text)
 {
@@ -85,10 +99,11 @@ const Option* callOf(std::string_view text)
     constexpr std::array<std::string_view, 4> ofServers {"Access-Control-Allow", "target:", "origin:", "devServer"};
     const bool isServers = std::any_of(ofServers.begin(), ofServers.end(),
         [text](std::string_view words) { return text.find(words) != std::string_view::npos; });
-    const auto* const found = std::find_if(options.begin(), options.end(), [text](const Option& option) {
-        for (std::size_t at = text.find(option.name); at != text.npos; at = text.find(option.name, at + 1)) {
-            const bool isWhole = at == 0 || !isNameCharacter(text[at - 1]);
-            const std::string_view behind = text.substr(at + option.name.size());
+    const std::string own = ownMembers(text);
+    const auto* const found = std::find_if(options.begin(), options.end(), [&own](const Option& option) {
+        for (std::size_t at = own.find(option.name); at != own.npos; at = own.find(option.name, at + 1)) {
+            const bool isWhole = at == 0 || !isNameCharacter(own[at - 1]);
+            const std::string_view behind = std::string_view(own).substr(at + option.name.size());
             if (isWhole && behind.starts_with(':')
                 && strip(behind.substr(1), isAsciiWhitespace).starts_with(option.value))
                 return true;

@@ -110,7 +110,8 @@ void dropRepeatedClients(SnippetParts& parts)
     const auto isOfNoAddress = [&parts](const SnippetAction& action) {
         return action.standsForClient
             && std::any_of(parts.questions.begin(), parts.questions.end(), [&action](const OpenQuestion& question) {
-                   return question.name == "url" && question.standIn == action.request.url;
+                   return (question.name == "url" || question.name == "config.url")
+                       && question.standIn == action.request.url;
                });
     };
     if (std::any_of(parts.actions.begin(), parts.actions.end(),

@@ -226,6 +226,7 @@ void requestOfInterceptors(Evaluator& evaluator, Object& instance)
     Object& given = *evaluator.makeObject();
     given.set("url", Value::open("config.url", evaluator.lineOf(*list->node)));
     makeRequest(evaluator, instance, given, "get", *list->node);
+    evaluator.parts().actions.back().standsForClient = true;
 }
 
 /// The configuration that the arguments of a call make.

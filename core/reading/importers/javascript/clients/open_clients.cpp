@@ -81,7 +81,11 @@ Value axiosNamed(Evaluator& evaluator, const std::string& name, std::size_t line
     Object* defaults = evaluator.makeObject();
     // `this.$axios` of Nuxt, and others that stand for the library itself, ask the page's own server.
     const std::string_view last = std::string_view(name).substr(name.find_last_of('.') + 1);
-    const bool isLibrary = last == "$axios" || last == "axios" || last == "$http";
+    // The one that plugins set up.
+    const Value* injected = last == "$axios" ? evaluator.global(last) : nullptr;
+    if (injected && injected->isObject())
+        return *injected;
+    const bool isLibrary = last == "axios" || last == "$http";
     if (isRelative && !isLibrary)
         defaults->set("baseURL", Value::open(name, line));
     Value made = makeAxios(evaluator, Value::of(defaults));
