@@ -154,6 +154,24 @@ std::string withoutPlaceholderMarks(std::string address)
     return parseUrl(address) || !parseUrl(whole) ? address : whole;
 }
 
+std::string withScheme(std::string address)
+{
+    const std::string_view text = address;
+    const std::string_view authority = text.substr(0, text.find_first_of("/?#"));
+    const std::size_t colon = authority.find(':');
+    const std::string_view host = authority.substr(0, colon);
+    const std::string_view port = colon == authority.npos ? std::string_view() : authority.substr(colon + 1);
+    const bool isName = std::all_of(
+        host.begin(), host.end(), [](char c) { return isAsciiAlphanumeric(c) || c == '.' || c == '-' || c == '_'; });
+    const bool isHost = isName && (host == "localhost" || (host.find('.') != host.npos && !host.ends_with('.')));
+    const bool hasPort =
+        colon == authority.npos || (!port.empty() && std::all_of(port.begin(), port.end(), isAsciiDigit));
+    if (!isHost || !hasPort)
+        return address;
+    const bool isOfNetwork = host == "localhost" || host.find_first_not_of("0123456789.") == host.npos;
+    return (isOfNetwork ? "http://" : "https://") + address;
+}
+
 std::string_view valueThatNeedsPreflight(std::string_view name)
 {
     if (asciiCaseInsensitiveEquals(name, "content-type"))

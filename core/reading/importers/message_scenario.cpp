@@ -100,7 +100,7 @@ private:
         // A redirect may lead to a URL of any scheme.
         if (!m_message.firstUrl.empty())
             m_redirectTarget = m_message.requestUrl;
-        // `www.example.com/x`, as somebody cut it.
+        // A host without a dot, as somebody cut it.
         if (!request().url.empty() && request().url.find(':') == std::string::npos && request().url.front() != '/')
             request().url.insert(0, "https://");
         std::string url = m_message.pageUrl.empty() ? m_message.origin : m_message.pageUrl;
@@ -368,7 +368,7 @@ SnippetParts partsOfMessage(const BrowserMessage& message, std::string_view spok
 {
     BrowserMessage whole = message;
     for (std::string* address : {&whole.requestUrl, &whole.firstUrl, &whole.origin, &whole.pageUrl})
-        *address = withoutPlaceholderMarks(std::move(*address));
+        *address = withScheme(withoutPlaceholderMarks(std::move(*address)));
     // `https://…/path`, as somebody cut it, is no address either.
     const bool hasNoHost =
         !whole.requestUrl.empty() && whole.requestUrl.find("://") != std::string::npos && !parseUrl(whole.requestUrl);

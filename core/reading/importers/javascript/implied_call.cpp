@@ -17,8 +17,8 @@ struct SetUp
     std::string_view call;
 };
 constexpr std::array<SetUp, 9> setUps {{
-    {"axios.defaults.", "axios.get(url);"},
-    {"Axios.defaults.", "Axios.get(url);"},
+    {"axios.defaults.", "axios.get(axios.defaults.baseURL ? '' : url);"},
+    {"Axios.defaults.", "Axios.get(Axios.defaults.baseURL ? '' : url);"},
     {"$.ajaxSetup(", "$.ajax({ url: url });"},
     {"jQuery.ajaxSetup(", "jQuery.ajax({ url: url });"},
     {"$.ajaxSettings", "$.ajax({ url: url });"},
