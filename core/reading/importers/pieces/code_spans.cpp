@@ -74,7 +74,10 @@ std::string withoutCodeSpans(std::string_view line)
         words.append(line.substr(start, mark - start));
         const std::size_t end = mark < line.size() ? std::min(line.find('`', mark + 1), line.size()) : line.size();
         const std::string_view code = mark < end ? line.substr(mark + 1, end - mark - 1) : std::string_view();
-        if (messageWithoutUrl(code))
+        // Names are no messages; to read each takes its time.
+        const bool mayBeMessage =
+            code.find(' ') != std::string_view::npos || code.find("ERR_") != std::string_view::npos;
+        if (mayBeMessage && messageWithoutUrl(code))
             words.append(code);
         start = end + 1;
     }
