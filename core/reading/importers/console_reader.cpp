@@ -51,6 +51,7 @@ bool isOfRequest(const BrowserMessage& message)
     case MessageCause::AccessControl:
     case MessageCause::CutOff:
     case MessageCause::PreloadUnused:
+    case MessageCause::MixedContentWarning:
         return !message.requestUrl.empty();
     default:
         return !message.requestUrl.empty() && message.reason != Reason::None;
@@ -250,19 +251,21 @@ public:
         : m_main(main)
         , m_parts(std::move(parts))
     {
-        m_taken.insert(main.requestUrl);
+        m_taken.insert(keyOf(main));
         m_policies.insert(main.policy);
     }
 
     void add(const BrowserMessage& message)
     {
-        if (m_taken.count(message.requestUrl) > 0)
+        if (m_taken.count(keyOf(message)) > 0) {
+            completeMain(message);
             return;
+        }
         if (m_parts.actions.size() == most) {
             m_isCut = true;
             return;
         }
-        m_taken.insert(message.requestUrl);
+        m_taken.insert(keyOf(message));
         if (!message.origin.empty() && !m_main.origin.empty() && message.origin != m_main.origin) {
             ++m_ofOtherPages;
             return;
@@ -298,6 +301,28 @@ public:
 private:
     static constexpr std::size_t most = 50;
 
+    /// A page and a style sheet may be at one address, as an address that is none of both tells.
+    static std::string keyOf(const BrowserMessage& message)
+    {
+        const bool isOfElement = message.initiator && !isAskedByScript(*message.initiator);
+        return isOfElement ? message.requestUrl + " " + std::string(infoOf(*message.initiator).spelling)
+                           : message.requestUrl;
+    }
+
+    /// Another browser may say of the same request which page made it, and what asked.
+    void completeMain(const BrowserMessage& message)
+    {
+        if (message.requestUrl != m_main.requestUrl)
+            return;
+        SnippetParts told = partsOfMessage(message);
+        if (m_main.origin.empty() && !message.origin.empty() && m_main.pageUrl.empty())
+            m_parts.takePageOf(told);
+        RequestAction& request = m_parts.actions.front().request;
+        const bool isGuessed = !m_main.initiator && request.initiator == InitiatorKind::Fetch && !request.headers;
+        if (isGuessed && message.initiator == InitiatorKind::Xhr && request.mode != "no-cors" && !request.credentials)
+            request.initiator = InitiatorKind::Xhr;
+    }
+
     /// What answers any address answers that of the message alone.
     static void bindRules(SnippetParts& parts, const BrowserMessage& message)
     {
@@ -315,6 +340,16 @@ private:
     std::size_t m_ofOtherPages = 0;
     bool m_isCut = false;
 };
+
+/// A page of the server that is asked, too.
+std::string pageBesideIts(std::string_view words, const std::vector<std::string>& asked)
+{
+    for (const NamedUrl& named : urlsInProse(words)) {
+        if (namesPage(named) && std::find(asked.begin(), asked.end(), named.url.href()) == asked.end())
+            return named.url.href();
+    }
+    return {};
+}
 
 /// The page that the words beside messages name (Firefox's name none); empty where they name none.
 std::string pageBeside(std::string_view text, const std::vector<BrowserMessage>& messages, const SnippetParts& parts)
@@ -337,7 +372,13 @@ std::string pageBeside(std::string_view text, const std::vector<BrowserMessage>&
     std::vector<std::string> asked;
     for (const SnippetAction& action : parts.actions)
         asked.push_back(action.request.url);
-    return pageInProse(words, asked);
+    std::string page = pageInProse(words, asked);
+    // What is refused for its type may be the page's own.
+    const bool isOfCors = std::any_of(messages.begin(), messages.end(), [](const BrowserMessage& message) {
+        return message.reason != Reason::ApiResponseType && message.reason != Reason::Nosniff
+            && message.reason != Reason::MimeType;
+    });
+    return page.empty() && !isOfCors ? pageBesideIts(words, asked) : page;
 }
 
 InputError noMessage()
@@ -389,7 +430,8 @@ std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)
 {
     const BrowserMessages read = readBrowserMessages(text.substr(0, bytesThatTellMessages));
     const auto found = std::find_if(read.messages.begin(), read.messages.end(), [](const BrowserMessage& message) {
-        const bool tellsWhy = message.reason != Reason::None || message.cause == MessageCause::BeaconType;
+        const bool tellsWhy = message.reason != Reason::None || message.cause == MessageCause::BeaconType
+            || message.cause == MessageCause::AccessControl;
         return tellsWhy && message.requestUrl.empty();
     });
     return found == read.messages.end() ? std::nullopt : std::optional(*found);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace fetchscope {
 
@@ -16,8 +18,6 @@ constexpr std::array<KnownCaller, 3> knownCallers {{
     {"/functions/v1/", "POST", "Authorization", "Bearer token"},
     {"/graphql", "POST", "Content-Type", "application/json"},
 }};
-
-} // namespace
 
 InitiatorKind usualInitiatorOf(Reason reason)
 {
@@ -63,6 +63,61 @@ bool isFont(std::string_view url)
         endings.begin(), endings.end(), [url](std::string_view ending) { return url.ends_with(ending); });
 }
 
+/// May anything load what this is about, a script, an element, a style sheet? Then its address says which.
+bool isOfAnyLoad(Reason reason, MessageCause cause)
+{
+    switch (reason) {
+    case Reason::MixedContent:
+    case Reason::CoepRequireCorp:
+    case Reason::CorpSameOrigin:
+    case Reason::CorpSameSite:
+    case Reason::Integrity:
+    case Reason::Nosniff:
+    case Reason::MimeType:
+        return true;
+    case Reason::None:
+        break;
+    default:
+        return false;
+    }
+    switch (cause) {
+    case MessageCause::MixedContentWarning:
+    case MessageCause::NoAnswer:
+    case MessageCause::NameNotResolved:
+    case MessageCause::ConnectionRefused:
+    case MessageCause::ConnectionLost:
+    case MessageCause::TimedOut:
+    case MessageCause::CertificateRefused:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::optional<InitiatorKind> loaderOf(std::string_view url)
+{
+    constexpr std::array<std::pair<std::string_view, InitiatorKind>, 13> endings {{{".js", InitiatorKind::Script},
+        {".css", InitiatorKind::Stylesheet}, {".png", InitiatorKind::Img}, {".jpg", InitiatorKind::Img},
+        {".jpeg", InitiatorKind::Img}, {".webp", InitiatorKind::Img}, {".svg", InitiatorKind::Img},
+        {".gif", InitiatorKind::Img}, {".ico", InitiatorKind::Icon}, {".mp4", InitiatorKind::Video},
+        {".webm", InitiatorKind::Video}, {".mp3", InitiatorKind::Audio}, {".wav", InitiatorKind::Audio}}};
+    const std::string path = asciiLowercase(url.substr(0, url.find_first_of("?#")));
+    const auto* const found = std::find_if(
+        endings.begin(), endings.end(), [&path](const auto& ending) { return path.ends_with(ending.first); });
+    return found == endings.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace
+
+InitiatorKind usualInitiatorOf(Reason reason, MessageCause cause, std::string_view url)
+{
+    // Nothing else asks for a font.
+    if (isFont(url))
+        return InitiatorKind::Font;
+    const auto loader = isOfAnyLoad(reason, cause) ? loaderOf(url) : std::nullopt;
+    return loader.value_or(usualInitiatorOf(reason));
+}
+
 std::string_view destinationOf(std::string_view url)
 {
     const std::string_view path = url.substr(0, url.find_first_of("?#"));
@@ -97,6 +152,24 @@ std::string withoutPlaceholderMarks(std::string address)
     }
     const std::string whole = address.substr(0, authority + 3) + host + address.substr(end);
     return parseUrl(address) || !parseUrl(whole) ? address : whole;
+}
+
+std::string withScheme(std::string address)
+{
+    const std::string_view text = address;
+    const std::string_view authority = text.substr(0, text.find_first_of("/?#"));
+    const std::size_t colon = authority.find(':');
+    const std::string_view host = authority.substr(0, colon);
+    const std::string_view port = colon == authority.npos ? std::string_view() : authority.substr(colon + 1);
+    const bool isName = std::all_of(
+        host.begin(), host.end(), [](char c) { return isAsciiAlphanumeric(c) || c == '.' || c == '-' || c == '_'; });
+    const bool isHost = isName && (host == "localhost" || (host.find('.') != host.npos && !host.ends_with('.')));
+    const bool hasPort =
+        colon == authority.npos || (!port.empty() && std::all_of(port.begin(), port.end(), isAsciiDigit));
+    if (!isHost || !hasPort)
+        return address;
+    const bool isOfNetwork = host == "localhost" || host.find_first_not_of("0123456789.") == host.npos;
+    return (isOfNetwork ? "http://" : "https://") + address;
 }
 
 std::string_view valueThatNeedsPreflight(std::string_view name)

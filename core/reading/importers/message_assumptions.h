@@ -2,6 +2,7 @@
 
 #include "core/engine/initiators/initiator.h"
 #include "core/engine/model/reason.h"
+#include "core/reading/messages/message_cause.h"
 
 #include <string>
 #include <string_view>
@@ -9,14 +10,14 @@
 /// What is assumed of a request where a browser's message does not say: what asks for it, with which method and header.
 namespace fetchscope {
 
-/// What asks for something that this reason is about.
-InitiatorKind usualInitiatorOf(Reason reason);
-/// Is it a font, by what the URL ends with? Nothing else is that sure.
-bool isFont(std::string_view url);
+/// What asks for something at this address that this reason (or, where none is told, this cause) is about.
+InitiatorKind usualInitiatorOf(Reason reason, MessageCause cause, std::string_view url);
 /// What a preload of the address may be `as`.
 std::string_view destinationOf(std::string_view url);
 /// `https://<account>.host.example/path`: the name of the placeholder stands in for what it stands for.
 std::string withoutPlaceholderMarks(std::string address);
+/// `localhost:3000`, `www.example.com/path`, as somebody wrote it, with the scheme that such a host mostly has.
+std::string withScheme(std::string address);
 /// A value of a header that needs a preflight where its name alone does not.
 std::string_view valueThatNeedsPreflight(std::string_view name);
 

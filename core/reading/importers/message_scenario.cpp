@@ -1,15 +1,12 @@
 #include "core/reading/importers/message_scenario.h"
 
-#include "core/engine/base/ascii.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/message_assumptions.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/opaque_page.h"
-
-#include <algorithm>
-#include <array>
+#include "core/reading/importers/refused_answer.h"
 
 namespace fetchscope {
 
@@ -35,6 +32,11 @@ ProfileId profileOf(const std::optional<MessageBrowser>& browser)
     return ProfileId::Chromium;
 }
 
+bool isOfMixedContent(const BrowserMessage& message)
+{
+    return message.reason == Reason::MixedContent || message.cause == MessageCause::MixedContentWarning;
+}
+
 class MessageReader
 {
 public:
@@ -42,7 +44,6 @@ public:
         : m_message(message)
         , m_spokenHeader(spokenHeader)
         , m_isPreflight(message.isOfPreflight)
-        , m_status(message.status.value_or(200))
     {
     }
 
@@ -65,11 +66,7 @@ public:
 private:
     RequestAction& request() { return m_parts.request(); }
     std::string& page() { return m_parts.page.url; }
-    std::string value(std::string_view name) const { return std::string(m_message.value(name)); }
-    std::string allowed() const
-    {
-        return m_message.origin.empty() || m_message.origin == "null" ? "*" : m_message.origin;
-    }
+    std::string allowed() const { return originAllowedBy(m_message); }
 
     void readInitiator()
     {
@@ -80,9 +77,9 @@ private:
             return;
         }
         const bool isSocket = m_message.requestUrl.starts_with("ws:") || m_message.requestUrl.starts_with("wss:");
-        m_parts.add(m_message.initiator.value_or(isSocket ? InitiatorKind::WebSocket
-                : isFont(m_message.requestUrl)            ? InitiatorKind::Font
-                                                          : usualInitiatorOf(m_message.reason)));
+        m_parts.add(m_message.initiator.value_or(isSocket
+                ? InitiatorKind::WebSocket
+                : usualInitiatorOf(m_message.reason, m_message.cause, m_message.requestUrl)));
         if (m_message.reason == Reason::SandboxTopNavigation || m_message.reason == Reason::TopNavigation)
             request().target = NavigationTarget::Top;
         // An element is asked for with CORS where it has the attribute.
@@ -103,7 +100,7 @@ private:
         // A redirect may lead to a URL of any scheme.
         if (!m_message.firstUrl.empty())
             m_redirectTarget = m_message.requestUrl;
-        // `www.example.com/x`, as somebody cut it.
+        // A host without a dot, as somebody cut it.
         if (!request().url.empty() && request().url.find(':') == std::string::npos && request().url.front() != '/')
             request().url.insert(0, "https://");
         std::string url = m_message.pageUrl.empty() ? m_message.origin : m_message.pageUrl;
@@ -116,7 +113,7 @@ private:
             url += '/';
         if (page().empty())
             page() = parseUrl(url) ? url : std::string();
-        if (page().empty() && m_message.reason != Reason::MixedContent && m_message.origin != "null") {
+        if (page().empty() && !isOfMixedContent(m_message) && m_message.origin != "null") {
             page() = pageThatMayAsk(request().url) == usualPage ? std::string_view() : pageThatMayAsk(request().url);
             m_parts.page.isAssumed = !page().empty();
         }
@@ -235,7 +232,7 @@ private:
     bool readPolicy()
     {
         const Reason reason = m_message.reason;
-        const bool isMixedContent = reason == Reason::MixedContent;
+        const bool isMixedContent = isOfMixedContent(m_message);
         if (!isMixedContent && directiveOfReason(reason).empty())
             return false;
         if (page().empty())
@@ -294,7 +291,8 @@ private:
             return answerPreflight(307, {{"Location", request().url + "/"}});
         case Reason::PreflightStatus:
             askWithPreflight();
-            return answerPreflight(m_status / 100 == 2 ? std::uint16_t {401} : m_status, {});
+            return answerPreflight(
+                m_message.status.value_or(200) / 100 == 2 ? std::uint16_t {401} : *m_message.status, {});
         default:
             // The CORS check of the preflight's answer, or of the request's own.
             if (m_isPreflight)
@@ -303,116 +301,10 @@ private:
         }
     }
 
-    /// What the answer said that was refused; null where nothing came back.
-    std::optional<HeaderList> refusedAnswer()
-    {
-        HeaderList headers;
-        switch (m_message.reason) {
-        case Reason::CorsWildcardWithCredentials:
-        case Reason::PreflightWildcardWithCredentials:
-            include();
-            headers.append("Access-Control-Allow-Origin", "*");
-            return headers;
-        case Reason::CorsMissingAllowCredentials:
-        case Reason::PreflightMissingAllowCredentials:
-            include();
-            headers.append("Access-Control-Allow-Origin", allowed());
-            if (const std::string said = value("subject"); !said.empty())
-                headers.append("Access-Control-Allow-Credentials", said);
-            return headers;
-        case Reason::CorsMultipleAllowOrigin:
-        case Reason::PreflightMultipleAllowOrigin:
-        case Reason::CorsAllowOriginMismatch:
-        case Reason::PreflightAllowOriginMismatch:
-            return severalOrigins();
-        case Reason::Nosniff:
-            headers.append("X-Content-Type-Options", "nosniff");
-            headers.append("Content-Type", type("text/html"));
-            return headers;
-        case Reason::MimeType:
-            headers.append("Content-Type", type("image/png"));
-            return headers;
-        case Reason::ApiResponseType:
-            headers.append("Access-Control-Allow-Origin", allowed());
-            headers.append("Content-Type", type("text/html"));
-            return headers;
-        case Reason::OpaqueResponse:
-            headers.append("Content-Type", type("application/json"));
-            headers.append("X-Content-Type-Options", "nosniff");
-            return headers;
-        case Reason::Integrity:
-            request().crossorigin = "anonymous";
-            request().integrity = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
-            headers.append("Access-Control-Allow-Origin", allowed());
-            headers.append("Content-Type", "text/javascript");
-            return headers;
-        case Reason::CorpSameOrigin:
-            headers.append("Cross-Origin-Resource-Policy", "same-origin");
-            return headers;
-        case Reason::CorpSameSite:
-            headers.append("Cross-Origin-Resource-Policy", "same-site");
-            return headers;
-        case Reason::FrameOptions:
-            headers.append("X-Frame-Options", value("frameOptions").empty() ? "DENY" : value("frameOptions"));
-            headers.append("Content-Type", "text/html");
-            return headers;
-        case Reason::CspFrameAncestors:
-            headers.append("Content-Security-Policy",
-                m_message.policy.starts_with("frame-ancestors ") ? m_message.policy : "frame-ancestors 'none'");
-            headers.append("Content-Type", "text/html");
-            return headers;
-        case Reason::CoepFrame:
-        case Reason::CoepRequireCorp:
-            headers.append("Content-Type", "text/html");
-            return headers;
-        case Reason::ModeSameOrigin:
-            if (request().initiator == InitiatorKind::Fetch)
-                request().mode = "same-origin";
-            return headers;
-        case Reason::ApiResponseStatus:
-            // A handshake is answered with 101, all else with 200.
-            if (!m_message.status || (request().initiator != InitiatorKind::WebSocket && m_status / 100 == 2))
-                m_status = 404;
-            return headers;
-        default:
-            // A message that was cut, or that says no more: there was no such header.
-            return m_message.reason == Reason::None ? std::nullopt : std::optional(headers);
-        }
-    }
-    std::string type(std::string_view otherwise) const
-    {
-        for (const char* name : {"type", "subject"}) {
-            std::string said = value(name);
-            // What ends the sentence.
-            if (said.ends_with('.'))
-                said.pop_back();
-            if (said.find('/') != std::string::npos)
-                return said;
-        }
-        return std::string(otherwise);
-    }
-    HeaderList severalOrigins() const
-    {
-        HeaderList headers;
-        const std::string said = value("allowOrigin");
-        const bool isMismatch = m_message.reason == Reason::CorsAllowOriginMismatch
-            || m_message.reason == Reason::PreflightAllowOriginMismatch;
-        if (!said.empty()) {
-            headers.append("Access-Control-Allow-Origin", said);
-        } else if (isMismatch) {
-            // What it said is not known; another origin's.
-            headers.append("Access-Control-Allow-Origin",
-                m_message.form == ConsoleForm::InvalidValue ? "" : "https://other.example");
-        } else {
-            headers.append("Access-Control-Allow-Origin", allowed());
-            headers.append("Access-Control-Allow-Origin", allowed());
-        }
-        return headers;
-    }
-
     void readCheck()
     {
-        auto headers = refusedAnswer();
+        RefusedAnswer refused = refusedAnswerOf(m_message, request());
+        std::optional<HeaderList>& headers = refused.headers;
         const bool isCors = m_message.cause == MessageCause::AccessControl || m_message.cause == MessageCause::CutOff;
         if (!headers && isCors) {
             headers.emplace();
@@ -427,7 +319,7 @@ private:
             return;
         }
         readRedirect();
-        answer(m_isPreflight ? std::string_view("OPTIONS") : std::string_view(), std::move(*headers), m_status);
+        answer(m_isPreflight ? std::string_view("OPTIONS") : std::string_view(), std::move(*headers), refused.status);
         if (m_isPreflight)
             answerTheRest();
     }
@@ -463,20 +355,9 @@ private:
         }
     }
 
-    void include()
-    {
-        if (hasOption(request().initiator, "credentials"))
-            request().credentials = "include";
-        else if (hasOption(request().initiator, "withCredentials"))
-            request().withCredentials = true;
-        else if (hasOption(request().initiator, "crossorigin"))
-            request().crossorigin = "use-credentials";
-    }
-
     const BrowserMessage& m_message;
     std::string_view m_spokenHeader;
     bool m_isPreflight;
-    std::uint16_t m_status;
     SnippetParts m_parts;
     std::string m_redirectTarget;
 };
@@ -487,14 +368,14 @@ SnippetParts partsOfMessage(const BrowserMessage& message, std::string_view spok
 {
     BrowserMessage whole = message;
     for (std::string* address : {&whole.requestUrl, &whole.firstUrl, &whole.origin, &whole.pageUrl})
-        *address = withoutPlaceholderMarks(std::move(*address));
+        *address = withScheme(withoutPlaceholderMarks(std::move(*address)));
     // `https://…/path`, as somebody cut it, is no address either.
     const bool hasNoHost =
         !whole.requestUrl.empty() && whole.requestUrl.find("://") != std::string::npos && !parseUrl(whole.requestUrl);
     const bool isUrlAssumed = whole.requestUrl.empty() || hasNoHost;
     if (isUrlAssumed)
         whole.requestUrl = message.initiator == InitiatorKind::WebSocket ? "wss://api.example/data"
-            : message.reason == Reason::MixedContent                     ? "http://api.example/data"
+            : isOfMixedContent(message)                                  ? "http://api.example/data"
                                                                          : assumedUrl;
     // The browser asks so by itself, before what the page asks.
     if (whole.method == "OPTIONS") {

@@ -221,6 +221,60 @@ static bool refuses(const std::vector<ServerRule>& rules, std::string_view metho
     return response && response->status == methodNotAllowed;
 }
 
+/// The method that a message, the words or a route name; empty where none does.
+static std::string spokenMethod(const std::optional<BrowserMessage>& message, const SurroundingWords& words,
+    const std::optional<ServerRoute>& route)
+{
+    if (message && !message->method.empty())
+        return message->method;
+    if (!words.method.empty())
+        return words.method;
+    if (route && !route->method.empty())
+        return route->method;
+    return {};
+}
+
+/// What pages often send, where nobody says it: JSON, which needs a preflight.
+static void askAsPagesDo(RequestAction& request, const ServerConfiguration& configuration, ServerConfigurationKind kind,
+    const SurroundingWords& words, std::string_view method, bool isPreflighted)
+{
+    const bool isStore = kind == ServerConfigurationKind::S3 || kind == ServerConfigurationKind::CloudStorage;
+    if (!method.empty())
+        request.method = method;
+    else if (!isStore && !refuses(configuration.rules, "POST"))
+        request.method = "POST";
+    else if (isPreflighted)
+        request.method = "PUT";
+    const bool hasBody =
+        request.method && *request.method != "GET" && *request.method != "HEAD" && *request.method != "DELETE";
+    if (hasBody && (words.hasJson || words.method.empty())) {
+        request.headers.emplace().emplace_back("Content-Type", "application/json");
+        request.body.emplace().data = "{}";
+    } else if (!request.method && !isStore && !refuses(configuration.rules, "OPTIONS")) {
+        request.headers.emplace().emplace_back("Content-Type", "application/json");
+    }
+}
+
+/// `new Server(httpServer, { cors: … })`, `require("socket.io")(server, …)`: what its clients ask is known.
+static bool isServerOfSocketIo(std::string_view text)
+{
+    constexpr std::array<std::string_view, 2> ofClients {"'socket.io-client'", "\"socket.io-client\""};
+    const bool isNamed = text.find("socket.io") != text.npos
+        && std::none_of(ofClients.begin(), ofClients.end(),
+            [text](std::string_view module) { return text.find(module) != text.npos; });
+    return isNamed
+        && (text.find("io.on(") != text.npos || text.find("new Server(") != text.npos
+            || text.find("'socket.io')(") != text.npos || text.find("\"socket.io\")(") != text.npos);
+}
+
+/// The first request of its client (engine.io-client 6): polling by XMLHttpRequest.
+static void askSocketIo(RequestAction& request, const ServerConfiguration& configuration)
+{
+    request.initiator = InitiatorKind::Xhr;
+    request.url = configuration.origin + "/socket.io/?EIO=4&transport=polling";
+    request.withCredentials = configuration.allowsCredentials;
+}
+
 Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook phrases)
 {
     const std::string text = withoutCodeMarks(withoutQuoteMarks(withChangesMade(original)));
@@ -240,27 +294,14 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
     RequestAction& request = parts.add(InitiatorKind::Fetch, route ? route->line : 0);
     request.url = asked ? asked->href() : configuration->origin + path;
     const ServerConfigurationKind kind = kindOfServerConfiguration(text);
-    const bool isStore = kind == ServerConfigurationKind::S3 || kind == ServerConfigurationKind::CloudStorage;
     const std::optional<BrowserMessage> message = messageWithoutUrl(text);
-    if (message && !message->method.empty())
-        request.method = message->method;
-    else if (!words.method.empty())
-        request.method = words.method;
-    else if (route && !route->method.empty())
-        request.method = route->method;
-    else if (!isStore && !refuses(configuration->rules, "POST"))
-        request.method = "POST";
-    else if (message && message->isOfPreflight)
-        request.method = "PUT";
-    const bool hasBody =
-        request.method && *request.method != "GET" && *request.method != "HEAD" && *request.method != "DELETE";
-    if (hasBody && (words.hasJson || words.method.empty())) {
-        request.headers.emplace().emplace_back("Content-Type", "application/json");
-        request.body.emplace().data = "{}";
-    } else if (!request.method && !isStore && !refuses(configuration->rules, "OPTIONS")) {
-        request.headers.emplace().emplace_back("Content-Type", "application/json");
-    }
-    if (configuration->allowsCredentials)
+    const bool isSocketIo = !asked && !route && isServerOfSocketIo(text);
+    if (isSocketIo)
+        askSocketIo(request, *configuration);
+    else
+        askAsPagesDo(request, *configuration, kind, words, spokenMethod(message, words, route),
+            message && message->isOfPreflight);
+    if (configuration->allowsCredentials && !isSocketIo)
         request.credentials = "include";
     const auto page = std::find_if(words.urls.begin(), words.urls.end(), [&](const NamedUrl& named) {
         return originOf(named.url).serialize() != configuration->origin && &named.url != asked && namesPage(named);
@@ -275,7 +316,7 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
         parts.page.url = configuration->allowedOrigin;
         parts.assume(say<messages::AssumedAllowedPage>(configuration->allowedOrigin));
     }
-    if (!asked && !route)
+    if (!asked && !route && !isSocketIo)
         parts.assume(say<messages::AssumedExampleRequest>());
     // Something else answered the browser; what it says is what happened.
     if (message && !configurationLeadsTo(*message, text))

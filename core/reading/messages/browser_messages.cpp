@@ -252,7 +252,10 @@ std::vector<BrowserMessage> counted(std::vector<BrowserMessage> messages)
         const bool namesAddress = last && last->requestUrl.empty() && !message.requestUrl.empty()
             && ((isOfLastOrigin && last->browser == MessageBrowser::Safari) || (isNextLine && isOfNoOtherOrigin));
         if (same != ofAddress.end()) {
-            ++distinct[*same].count;
+            BrowserMessage& told = distinct[*same];
+            ++told.count;
+            if (!told.initiator)
+                told.initiator = message.initiator;
         } else if (namesAddress) {
             last->requestUrl = message.requestUrl;
             if (last->origin.empty())

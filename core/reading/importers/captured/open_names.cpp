@@ -191,6 +191,28 @@ void closeHost(std::string& url, std::size_t line, std::vector<OpenQuestion>& qu
 
 } // namespace
 
+std::vector<AddressPiece> cutAtPlaceholders(std::string_view address)
+{
+    const std::size_t scheme = address.find("://");
+    const std::size_t host = scheme == address.npos ? 0 : scheme + 3;
+    for (const PlaceholderMarks& marks : placeholderMarks) {
+        // These stand around ordinary names, too.
+        const bool isDistinct = marks.opening != "_" && marks.opening != "%";
+        const std::size_t size = isDistinct && host < address.size() ? marks.sizeIn(address.substr(host)) : 0;
+        if (size == 0)
+            continue;
+        const std::size_t inside = size - marks.opening.size() - marks.closing.size();
+        std::vector<AddressPiece> pieces;
+        if (host > 0)
+            pieces.push_back({address.substr(0, host)});
+        pieces.push_back({strip(address.substr(host + marks.opening.size(), inside), isAsciiWhitespace), true});
+        if (host + size < address.size())
+            pieces.push_back({address.substr(host + size)});
+        return pieces;
+    }
+    return {{address}};
+}
+
 std::string openName(std::string_view name)
 {
     std::string text(1, opens);

@@ -19,6 +19,16 @@ std::string computedAuthorization(std::string_view scheme);
 /// The text with its open names as they were written, without the control characters.
 std::string withoutMarks(std::string_view text);
 
+/// A part of an address that somebody wrote down: a name in place of what it stands for (`<host>`, `{{base}}`), or
+/// text.
+struct AddressPiece
+{
+    std::string_view text;
+    bool isName = false;
+};
+/// The address, cut at the placeholders that people write: at its beginning and in its host.
+std::vector<AddressPiece> cutAtPlaceholders(std::string_view address);
+
 /// Puts what a template gives in the place of its names: `{{name}}`. What `valueOf` does not know stays open.
 using NameValue = const std::string* (*)(const void* names, std::string_view name);
 std::string fillTemplate(

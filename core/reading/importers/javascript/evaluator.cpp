@@ -130,6 +130,13 @@ void Evaluator::placeRequest(const Node& node, const Text& address)
     m_isOfWrapper.push_back(function && isOfParameterAlone(address, *function));
 }
 
+void Evaluator::takeBackRequest()
+{
+    m_parts.actions.pop_back();
+    m_places.pop_back();
+    m_isOfWrapper.pop_back();
+}
+
 /// A function that takes the address from whoever calls it asks nothing by itself, where others ask.
 void Evaluator::dropWrappers()
 {

@@ -60,6 +60,8 @@ public:
     void usePlace(std::size_t place) { m_usedPlace = place; }
     /// Notes the place of a request that was added by the call at a node, and what its address is made of.
     void placeRequest(const Node& node, const Text& address);
+    /// Takes back the request that was added last.
+    void takeBackRequest();
     /// Is a function followed that only some answers lead to? It may send once more what was asked before.
     bool isAfterAnswer() const { return m_isAfterAnswer; }
     /// Of one of the requests, what it is given was cut off.

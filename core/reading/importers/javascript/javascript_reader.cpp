@@ -2,6 +2,7 @@
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/javascript/copied_request.h"
 #include "core/reading/importers/javascript/evaluator.h"
+#include "core/reading/importers/javascript/implied_call.h"
 #include "core/reading/importers/javascript/lexer.h"
 #include "core/reading/importers/javascript/script_source.h"
 #include "core/reading/importers/javascript/server_program.h"
@@ -22,20 +23,21 @@ namespace {
 constexpr std::size_t mostRequests = 200;
 
 /// What is called to make a request, or made with `new`.
-constexpr auto calls = std::to_array<std::string_view>({"ApolloClient(", "createHttpLink(", "new HttpLink(",
-    "createUploadLink(", "fetchBaseQuery(", "GraphQLClient(", "graphql-request", "HttpInterceptor", "HttpHandler",
-    "HttpRequest<", "httpResource(", "useFetch(", "axios.interceptors", "Vue.http.interceptors", "innerHTML",
-    "document.write(", "axios.postForm(", "axios.head(", "axios.all(", "require(\"axios\")", "require('axios')",
-    "io(\"", "io('", "io.connect(", "socket.io-client", "Upload.upload(", "Axios(", "Axios.get(", "Axios.post(",
-    "Axios.create(", "fetch(", "fetch (", "new Request(", "new XMLHttpRequest", "sendBeacon(", "EventSource(",
-    "new WebSocket(", "axios.get(", "axios.post(", "axios.put(", "axios.delete(", "axios.patch(", "axios.request(",
-    "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax", "$.get(", "$.post(", "$.getJSON(",
-    "jQuery.ajax", "jQuery.post(", "jQuery.get(", "$http", "superagent", "new EventSourcePolyfill(",
-    "fetchEventSource(", "new Worker(", "importScripts(", "serviceWorker.register(", "ky.", "ky(", "$fetch(",
-    "new Image(", "new Image;", "new Image,", "new SharedWorker(", "new Audio(", "reqwest(", "ofetch", "$fetch.create(",
-    "wretch(", "got.get(", "got.post(", "got.put(", "got.patch(", "got.delete(", "got.extend(", "from 'got'",
-    "from \"got\"", "rxjs/ajax", "dom/ajax", "m.request(", "fetchJsonp(", "fetch-jsonp", "'urql'", "\"urql\"", "@urql/",
-    "$.getScript(", "jQuery.getJSON(", "jQuery.getScript("});
+constexpr auto calls = std::to_array<std::string_view>(
+    {"ApolloClient(", "createHttpLink(", "new HttpLink(", "createUploadLink(", "fetchBaseQuery(", "GraphQLClient(",
+        "graphql-request", "HttpInterceptor", "HttpHandler", "HttpRequest<", "httpResource(", "useFetch(",
+        "axios.interceptors", "Vue.http.interceptors", "innerHTML", "document.write(", "axios.postForm(", "axios.head(",
+        "axios.all(", "require(\"axios\")", "require('axios')", "io(\"", "io('", "io.connect(", "socket.io-client",
+        "Upload.upload(", "Axios(", "Axios.get(", "Axios.post(", "Axios.create(", "fetch(", "fetch (", "new Request(",
+        "new XMLHttpRequest", "sendBeacon(", "EventSource(", "new EventSource<", "new WebSocket(", "axios.get(",
+        "axios.post(", "axios.put(", "axios.delete(", "axios.patch(", "axios.request(", "axios.create(",
+        "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax", "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax",
+        "jQuery.post(", "jQuery.get(", "$http", "superagent", "new EventSourcePolyfill(", "fetchEventSource(",
+        "new Worker(", "importScripts(", "serviceWorker.register(", "ky.", "ky(", "$fetch(", "new Image(", "new Image;",
+        "new Image,", "new SharedWorker(", "new Audio(", "reqwest(", "ofetch", "$fetch.create(", "wretch(", "got.get(",
+        "got.post(", "got.put(", "got.patch(", "got.delete(", "got.extend(", "from 'got'", "from \"got\"", "rxjs/ajax",
+        "dom/ajax", "createApolloFetch", "createNetworkInterface(", "Vue.http.", "m.request(", "fetchJsonp(",
+        "fetch-jsonp", "'urql'", "\"urql\"", "@urql/", "$.getScript(", "jQuery.getJSON(", "jQuery.getScript("});
 
 /// Methods of clients, and what their names have in them.
 constexpr std::array<std::string_view, 12> methods {".jsonp", ".get", ".post", ".put", ".patch", ".delete", ".request",
@@ -67,6 +69,35 @@ std::size_t findElementMade(std::string_view text)
         const bool isQuoted = rest.starts_with('\'') || rest.starts_with('"');
         const std::string_view name = isQuoted ? rest.substr(1, rest.find(rest.front(), 1) - 1) : std::string_view();
         if (std::find(tags.begin(), tags.end(), name) != tags.end())
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// `su.post(url).set(headers).send(body).end(show)`: superagent under any name.
+std::size_t findChainOfSuperagent(std::string_view text)
+{
+    constexpr std::size_t longest = 800;
+    constexpr std::array<std::string_view, 5> beginnings {".get(", ".post(", ".put(", ".del(", ".patch("};
+    constexpr std::array<std::string_view, 3> links {".set(", ".send(", ".withCredentials("};
+    for (std::size_t end = text.find(".end("); end != std::string_view::npos; end = text.find(".end(", end + 1)) {
+        const std::size_t first = end < longest ? 0 : end - longest;
+        const std::string_view chain = text.substr(first, end - first);
+        const bool isLinked = std::any_of(links.begin(), links.end(),
+            [chain](std::string_view link) { return chain.find(link) != std::string_view::npos; });
+        for (const std::string_view beginning : beginnings) {
+            if (const std::size_t at = chain.find(beginning); isLinked && at != std::string_view::npos)
+                return first + at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// `af.ajax({`: of a library that took it over from jQuery.
+std::size_t findAjaxCall(std::string_view text)
+{
+    for (std::size_t at = text.find(".ajax({"); at != std::string_view::npos; at = text.find(".ajax({", at + 1)) {
+        if (isWordBefore(text, at))
             return at;
     }
     return std::string_view::npos;
@@ -197,6 +228,13 @@ Result<SnippetParts> readJavaScript(std::string_view text)
     }
     if (parts)
         return finished(std::move(*parts), program);
+    if (const auto called = javascript::withImpliedCall(script)) {
+        const javascript::Program whole = javascript::parseScript(called->script);
+        if (auto implied = whole.error ? std::nullopt : followed(whole, called->script)) {
+            implied->actions.front().standsForClient = called->standsForClient;
+            return finished(std::move(*implied), whole);
+        }
+    }
     if (program.error)
         return tl::unexpected(*program.error);
     if (program.errorElsewhere)
@@ -206,7 +244,9 @@ Result<SnippetParts> readJavaScript(std::string_view text)
 
 bool looksLikeJavaScript(std::string_view text)
 {
-    const std::size_t call = std::min({findRequestCall(text), findClientCall(text), findClientMade(text)});
+    const std::size_t call = std::min({findRequestCall(text), findClientCall(text), findClientMade(text),
+        findChainOfSuperagent(text), findAjaxCall(text), javascript::findOpenedRequest(text),
+        javascript::isOptionsAlone(text) ? std::size_t {0} : text.npos});
     // A program of a server alone says little of what a page asks.
     const bool tellsOfServer = hasServerConfiguration(text) || text.find("Access-Control-Allow-Origin") != text.npos;
     if (javascript::isServerProgram(text) && (tellsOfServer || messageWithoutUrl(text)))

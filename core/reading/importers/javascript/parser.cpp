@@ -191,6 +191,16 @@ bool Parser::isRequestMade(std::string_view source) const
         [source](std::string_view call) { return source.find(call) != std::string_view::npos; });
 }
 
+/// Where a call begins, at an offset or behind it, whose name ends no longer one (`sendRequest(`); npos where none
+/// does.
+static std::size_t findCall(std::string_view text, std::string_view call, std::size_t from)
+{
+    std::size_t at = text.find(call, from);
+    while (at != std::string_view::npos && at > 0 && isNameCharacter(text[at - 1]) && isNameCharacter(call.front()))
+        at = text.find(call, at + 1);
+    return at;
+}
+
 /// Goes on at the line behind the error, or at the bracket that closes what the statement is in.
 void Parser::recoverFrom(std::size_t start)
 {
@@ -207,7 +217,7 @@ void Parser::recoverFrom(std::size_t start)
     std::size_t next = lineBreak;
     if (++m_recoveries < mostRecoveries) {
         for (const std::string_view call : requestCalls)
-            next = std::min(next, m_text.substr(0, lineBreak).find(call, start + 1));
+            next = std::min(next, findCall(m_text.substr(0, lineBreak), call, start + 1));
     }
     // `success: function () { what comes then }`
     constexpr std::size_t longest = 20000;

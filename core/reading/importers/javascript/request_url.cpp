@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/javascript/requests.h"
 
 #include <algorithm>
@@ -109,18 +110,37 @@ private:
     std::size_t m_originEnd = 0;
 };
 
+/// `<API URL>/users` and `https://{{host}}/users` say no more of where that is than a variable does.
+Text withPlaceholdersOpen(const Text& url)
+{
+    if (url.empty() || url.front().isOpen)
+        return url;
+    Text cut;
+    for (const AddressPiece& part : cutAtPlaceholders(url.front().text)) {
+        TextPiece piece;
+        piece.text = part.text;
+        piece.isOpen = part.isName;
+        piece.line = url.front().line;
+        cut.push_back(std::move(piece));
+    }
+    cut.front().doubt = url.front().doubt;
+    cut.insert(cut.end(), url.begin() + 1, url.end());
+    return cut;
+}
+
 } // namespace
 
 std::string resolvedUrl(Evaluator& evaluator, const Text& url, std::string_view scheme)
 {
+    const Text cut = withPlaceholdersOpen(url);
     UrlWriter writer(evaluator, scheme);
-    for (std::size_t i = 0; i < url.size(); ++i) {
-        const TextPiece& piece = url[i];
+    for (std::size_t i = 0; i < cut.size(); ++i) {
+        const TextPiece& piece = cut[i];
         if (piece.doubt)
             evaluator.parts().ask(*piece.doubt);
-        const bool hasNext = i + 1 < url.size() && !url[i + 1].isOpen;
+        const bool hasNext = i + 1 < cut.size() && !cut[i + 1].isOpen;
         if (piece.isOpen)
-            writer.addOpen(piece, hasNext ? std::string_view(url[i + 1].text) : std::string_view());
+            writer.addOpen(piece, hasNext ? std::string_view(cut[i + 1].text) : std::string_view());
         else
             writer.addKnown(piece.text);
     }

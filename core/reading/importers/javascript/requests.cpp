@@ -1,6 +1,7 @@
 #include "core/reading/importers/javascript/requests.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/json/json_reader.h"
 
@@ -77,7 +78,13 @@ std::optional<std::string> methodOption(Evaluator& evaluator, const Value* value
             evaluator.parts().ask({Decides::Method, open->text, open->line, std::string(otherwise)});
         return std::string(otherwise);
     }
-    return resolved(evaluator, value->text, Decides::Method);
+    const std::string method = resolved(evaluator, value->text, Decides::Method);
+    // `<METHOD>`, for whoever takes the script over.
+    if (const auto parts = cutAtPlaceholders(method); parts.size() == 1 && parts.front().isName) {
+        evaluator.parts().ask({Decides::Method, std::string(parts.front().text), 0, std::string(otherwise)});
+        return std::string(otherwise);
+    }
+    return method;
 }
 
 // Headers.
@@ -295,7 +302,18 @@ void markUseOfClient(Evaluator& evaluator, const Node& node)
 {
     if (evaluator.parts().actions.empty())
         return;
-    SnippetAction& action = evaluator.parts().actions.back();
+    std::vector<SnippetAction>& actions = evaluator.parts().actions;
+    SnippetAction& action = actions.back();
+    // A client that is made in two branches is one.
+    const RequestAction& last = action.request;
+    const bool isThere = std::any_of(actions.begin(), actions.end() - 1, [&last](const SnippetAction& other) {
+        return other.standsForClient && other.request.url == last.url && other.request.headers == last.headers
+            && other.request.credentials == last.credentials && other.request.withCredentials == last.withCredentials;
+    });
+    if (isThere) {
+        evaluator.takeBackRequest();
+        return;
+    }
     action.standsForClient = true;
     action.assumptions.push_back(say<messages::AssumedUseOfClient>(evaluator.lineOf(node)));
 }

@@ -80,7 +80,10 @@ std::optional<SnippetParts> readScriptsTogether(const std::vector<Piece>& pieces
             continue;
         ++scripts;
         const auto alone = readJavaScript(piece.text);
-        requests += alone ? alone->actions.size() : 0;
+        // What only sets a client up asks for nothing by itself.
+        requests += alone ? static_cast<std::size_t>(std::count_if(alone->actions.begin(), alone->actions.end(),
+                        [](const SnippetAction& action) { return !action.standsForClient; }))
+                          : 0;
         together.append(piece.line > line ? piece.line - line : 0, '\n').append(piece.text);
         line = std::max(line, piece.line)
             + static_cast<std::size_t>(std::count(piece.text.begin(), piece.text.end(), '\n'));
@@ -99,6 +102,34 @@ void dropCallsThatAreSpokenOf(SnippetParts& parts)
     const auto namesNone = [](const SnippetAction& action) { return action.request.url.empty(); };
     if (!std::all_of(parts.actions.begin(), parts.actions.end(), namesNone))
         std::erase_if(parts.actions, namesNone);
+}
+
+/// What sets a client up in several blocks is one client's; where another block uses it, none stands for what it sends.
+void dropRepeatedClients(SnippetParts& parts)
+{
+    const auto isOfNoAddress = [&parts](const SnippetAction& action) {
+        return action.standsForClient
+            && std::any_of(parts.questions.begin(), parts.questions.end(), [&action](const OpenQuestion& question) {
+                   return (question.name == "url" || question.name == "config.url")
+                       && question.standIn == action.request.url;
+               });
+    };
+    if (std::any_of(parts.actions.begin(), parts.actions.end(),
+            [](const SnippetAction& action) { return !action.standsForClient; })
+        && std::any_of(parts.actions.begin(), parts.actions.end(), isOfNoAddress)) {
+        const auto none = std::find_if(parts.actions.begin(), parts.actions.end(), isOfNoAddress);
+        const std::string standIn = none->request.url;
+        std::erase_if(parts.actions, isOfNoAddress);
+        std::erase_if(
+            parts.questions, [&standIn](const OpenQuestion& question) { return question.standIn == standIn; });
+    }
+    const SnippetAction* first = nullptr;
+    std::erase_if(parts.actions, [&first](const SnippetAction& action) {
+        const bool isRepeated = first && action.standsForClient && action.request.url == first->request.url;
+        if (!first && action.standsForClient)
+            first = &action;
+        return isRepeated;
+    });
 }
 
 /// Does the sentence before an answer say that a preflight has it: "the response to OPTIONS is"?
@@ -289,6 +320,7 @@ Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
         addPiece(all, PieceKind::Script, *scripts);
     addPieces(all, pieces, scripts, error);
     dropCallsThatAreSpokenOf(all.parts);
+    dropRepeatedClients(all.parts);
     takeWantedAnswers(all, console);
     addConsoleText(all, console, error);
     if (all.parts.actions.empty() && !all.answers.server.empty())

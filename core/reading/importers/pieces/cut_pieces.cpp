@@ -1,12 +1,13 @@
 #include "core/engine/base/ascii.h"
-#include "core/reading/importers/html/request_attributes.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/javascript/server_program.h"
+#include "core/reading/importers/message_scenario.h"
+#include "core/reading/importers/pieces/block_cutter.h"
+#include "core/reading/importers/pieces/code_spans.h"
 #include "core/reading/importers/pieces/line_kind.h"
 #include "core/reading/importers/pieces/marks.h"
 #include "core/reading/importers/pieces/piece.h"
-#include "core/reading/importers/pieces/prose_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -16,191 +17,12 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> scriptBeginnings {"const ", "let ", "var ", "import ", "async ", "await ",
-    "function ", "export ", "return ", "//", "try {", "<script", "useEffect(", "document.", "class ", "@Injectable",
-    "@Component"};
-
 bool beginsDeclaration(std::string_view code)
 {
     constexpr std::array<std::string_view, 3> keywords {"const ", "let ", "var "};
     return std::any_of(
         keywords.begin(), keywords.end(), [code](std::string_view keyword) { return code.starts_with(keyword); });
 }
-
-/// Are brackets open behind it?
-bool isUnclosed(std::string_view text)
-{
-    const auto count = [text](char c) { return std::count(text.begin(), text.end(), c); };
-    return count('{') > count('}') || count('(') > count(')');
-}
-
-/// A header of a request that a script puts together.
-bool setsRequestHeader(std::string_view line)
-{
-    const std::string lower = asciiLowercase(line);
-    constexpr std::array<std::string_view, 4> calls {
-        "headers.set(", "headers.append(", "setrequestheader(", "new httpheaders("};
-    return std::any_of(calls.begin(), calls.end(),
-               [&lower](std::string_view call) { return lower.find(call) != std::string::npos; })
-        && lower.find("res.") == std::string::npos && lower.find("response.") == std::string::npos;
-}
-
-/// Does what begins here belong to what came before?
-bool goesOn(const Piece& before, PieceKind next, std::string_view line)
-{
-    const PieceKind open = before.kind;
-    if (open == next)
-        return true;
-    const std::string_view plain = strip(line, isAsciiWhitespace);
-    // A member of an object that has no quotes.
-    if (open == PieceKind::Script && next == PieceKind::HttpMessage && isUnclosed(before.text))
-        return true;
-    if (open == PieceKind::Script && next == PieceKind::ServerConfiguration
-        && (setsRequestHeader(plain) || (hasScriptCall(before.text) && isUnclosed(before.text))))
-        return true;
-    // A command's own output.
-    if (open == PieceKind::Curl)
-        return next == PieceKind::HttpMessage && !readRequestLine(plain);
-    // Headers, and bodies of messages.
-    if (open == PieceKind::HttpMessage)
-        return next == PieceKind::ServerConfiguration || next == PieceKind::Html;
-    if (open == PieceKind::Html)
-        return next == PieceKind::Script || next == PieceKind::ServerConfiguration;
-    if (open == PieceKind::PowerShell)
-        return next != PieceKind::ConsoleMessage && next != PieceKind::HttpMessage;
-    return open == PieceKind::Script && next == PieceKind::Html;
-}
-
-bool endsWithSection(const Piece& piece)
-{
-    const std::string_view text = strip(std::string_view(piece.text), isAsciiWhitespace);
-    const std::size_t lineBreak = text.rfind('\n');
-    return piece.kind == PieceKind::HttpMessage
-        && sectionOfHeading(lineBreak == std::string_view::npos ? text : text.substr(lineBreak + 1)).has_value();
-}
-
-/// The lines of one block, which may have several pieces in it.
-class BlockCutter
-{
-public:
-    /// Where the last piece is a heading of what comes, the block goes on with it.
-    BlockCutter(std::vector<Piece>& pieces, bool isCode, int& messagesLeft)
-        : m_pieces(pieces)
-        , m_isCode(isCode)
-        , m_messagesLeft(messagesLeft)
-        , m_hasOpen(isCode && !pieces.empty() && endsWithSection(pieces.back()))
-    {
-    }
-
-    void take(std::string_view line, std::size_t number)
-    {
-        const auto kind = kindOfLine(line, m_messagesLeft);
-        const bool isOpen = m_hasOpen && m_pieces.back().kind != PieceKind::Prose;
-        if (kind && isOpen && !goesOn(m_pieces.back(), *kind, line)) {
-            begin(*kind, number);
-        } else if (kind && !isOpen) {
-            // The lines before belong to it where all of it is code.
-            if (m_isCode && m_hasOpen)
-                m_pieces.back().kind = isInAttribute(line) ? PieceKind::Html : *kind;
-            else if (*kind == PieceKind::Script && m_hasOpen)
-                beginScript(number);
-            else
-                begin(*kind, number);
-        } else if (!m_hasOpen) {
-            begin(beginsScript(line) ? PieceKind::Script : PieceKind::Prose, number);
-        } else if (!kind && !m_isCode && isOpen && (isProseLine(line) || isHeadingOfAnswer(line))
-            && endsBefore(m_pieces.back(), line)) {
-            begin(PieceKind::Prose, number);
-        }
-        m_pieces.back().text.append(line).append("\n");
-    }
-
-private:
-    void begin(PieceKind kind, std::size_t number)
-    {
-        m_pieces.push_back({kind, number, {}});
-        m_hasOpen = true;
-    }
-
-    static bool beginsScript(std::string_view line)
-    {
-        const std::string_view plain = strip(line, isAsciiWhitespace);
-        // A variable of a shell.
-        if (plain.starts_with("export ") && plain.find('=') < plain.find(' ', 7))
-            return false;
-        return std::any_of(scriptBeginnings.begin(), scriptBeginnings.end(),
-            [plain](std::string_view beginning) { return plain.starts_with(beginning); });
-    }
-
-    /// A tag that was begun above has its script in this line: `x-init="fetch(…)"`.
-    bool isInAttribute(std::string_view line) const
-    {
-        std::string above = asciiLowercase(strip(std::string_view(m_pieces.back().text), isAsciiWhitespace));
-        return above.starts_with('<') && hasRequestAttribute(above.append(" ").append(asciiLowercase(line)));
-    }
-
-    /// What a call needs stands above it: it begins behind the last sentence.
-    void beginScript(std::size_t number)
-    {
-        std::string& above = m_pieces.back().text;
-        const std::vector<std::string_view> lines = strictlySplit(above, '\n');
-        std::size_t first = lines.size();
-        for (std::size_t i = lines.size(); i > 0 && !isProseLine(lines[i - 1]); --i) {
-            if (beginsScript(lines[i - 1]) && lines[i - 1].find_first_of("={(;'\"") != std::string_view::npos)
-                first = i - 1;
-        }
-        if (first == lines.size()) {
-            begin(PieceKind::Script, number);
-            return;
-        }
-        // The text ends with a line break, behind which the last of the lines is empty.
-        const std::size_t taken = lines.size() - 1 - first;
-        const auto start = static_cast<std::size_t>(lines[first].data() - above.data());
-        std::string code = above.substr(start);
-        above.erase(start);
-        begin(PieceKind::Script, number - taken);
-        m_pieces.back().text = std::move(code);
-    }
-
-    /// Does it end like a sentence, and begin like one?
-    static bool isWholeSentence(std::string_view line)
-    {
-        line = strip(line, isAsciiWhitespace);
-        return !line.empty() && line.front() >= 'A' && line.front() <= 'Z'
-            && std::string_view(".?!:").find(line.back()) != std::string_view::npos;
-    }
-
-    /// `Write-Host "Testing the login."`: what a script says is no sentence of who pasted it.
-    static bool isCmdlet(std::string_view line)
-    {
-        line = strip(line, isAsciiWhitespace);
-        constexpr std::array<std::string_view, 12> verbs {"Write-", "Start-", "Get-", "Set-", "Add-", "New-",
-            "ConvertTo-", "ConvertFrom-", "Import-", "Install-", "Connect-", "Out-"};
-        return std::any_of(verbs.begin(), verbs.end(), [line](std::string_view verb) {
-            return line.size() > verb.size() && line.starts_with(verb) && line[verb.size()] >= 'A'
-                && line[verb.size()] <= 'Z';
-        });
-    }
-
-    /// Is what is open closed by itself, so that a sentence may follow?
-    static bool endsBefore(const Piece& piece, std::string_view line)
-    {
-        if (piece.kind == PieceKind::PowerShell && isCmdlet(line))
-            return false;
-        if (piece.kind == PieceKind::ConsoleMessage)
-            return piece.text.ends_with("\n\n");
-        if (piece.kind == PieceKind::HttpMessage || piece.kind == PieceKind::Curl)
-            return piece.text.ends_with("\n\n");
-        const auto count = [&piece](char c) { return std::count(piece.text.begin(), piece.text.end(), c); };
-        const bool isClosed = count('{') == count('}') && count('(') == count(')');
-        return piece.text.ends_with("\n\n") && (isClosed || isWholeSentence(line));
-    }
-
-    std::vector<Piece>& m_pieces;
-    bool m_isCode;
-    int& m_messagesLeft;
-    bool m_hasOpen;
-};
 
 /// What developer tools show of one request, and people put into several blocks, is one.
 void joinSections(std::vector<Piece>& pieces)
@@ -231,6 +53,14 @@ bool isStatusField(std::string_view code)
         && readStatus(code.substr(label.size()));
 }
 
+/// `GET https://api.example/app.js`, and on the next line `net::ERR_FAILED`.
+bool isOutcomeOverLines(std::string_view text)
+{
+    text = strip(text, isAsciiWhitespace);
+    return std::count(text.begin(), text.end(), '\n') == 1 && text.find("net::ERR_") != std::string_view::npos
+        && isConsoleMessage(text);
+}
+
 /// Headers and nothing else, as developer tools show them of a request or an answer.
 bool hasOnlyHeaders(std::string_view code)
 {
@@ -239,76 +69,6 @@ bool hasOnlyHeaders(std::string_view code)
         line = strip(line, isAsciiWhitespace);
         return line.empty() || readHeaderLine(line);
     });
-}
-
-/// Does it give names to values, as the scripts beside it may use them?
-bool givesNames(std::string_view code)
-{
-    code = strip(code, isAsciiWhitespace);
-    const bool isConstant = code.starts_with("const ") || code.starts_with("let ") || code.starts_with("var ");
-    const bool isImport = code.starts_with("import ") && code.find(" from ") != std::string_view::npos;
-    return isImport || (isConstant && code.find('=') != std::string_view::npos);
-}
-
-/// `Vue.http.headers.common["Authorization"] = token`: what holds for all requests of a client.
-bool setsUpClient(std::string_view code)
-{
-    const std::size_t sign = code.find(" = ");
-    const std::string_view target = code.substr(0, std::min(sign, code.size()));
-    constexpr std::array<std::string_view, 4> members {
-        ".defaults.", ".headers.common", "http.options.", ".interceptors."};
-    return sign != std::string_view::npos && target.find(' ') == std::string_view::npos
-        && std::any_of(members.begin(), members.end(),
-            [target](std::string_view member) { return target.find(member) != std::string_view::npos; });
-}
-
-/// Runs of code in a line: `…`.
-void takeCodeSpans(
-    std::string_view text, std::string_view line, std::size_t number, std::vector<Piece>& pieces, int& messagesLeft)
-{
-    for (std::size_t start = line.find('`'); start != std::string_view::npos;) {
-        const std::size_t end = line.find('`', start + 1);
-        if (end == std::string_view::npos)
-            return;
-        const std::string_view code = line.substr(start + 1, end - start - 1);
-        // One that stands in the text once more is only spoken of here.
-        constexpr std::size_t longestSearched = 100000;
-        const bool isQuoted = code.size() > 12 && text.size() < longestSearched && text.find(code) != text.rfind(code);
-        auto kind = kindOfLine(code, messagesLeft);
-        if (!kind && givesNames(code))
-            kind = PieceKind::Script;
-        if (!kind && setsUpClient(code))
-            kind = PieceKind::Script;
-        if (kind && code.size() > 12 && !isQuoted)
-            pieces.push_back({*kind, number, std::string(code) + "\n"});
-        start = line.find('`', end + 1);
-    }
-}
-
-/// `list.map(item => `<img src="${item}">`)`: does a script write a template in the line, and no sentence code?
-bool hasTemplate(std::string_view line)
-{
-    const std::size_t mark = line.find('`');
-    const std::string_view before = strip(line.substr(0, std::min(mark, line.size())), isAsciiWhitespace);
-    const bool isArgument = before.ends_with('(') && before.size() > 1
-        && (isAsciiAlphanumeric(before[before.size() - 2]) || before[before.size() - 2] == '_');
-    return mark != std::string_view::npos
-        && (isArgument || before.ends_with('=') || before.ends_with("=>") || before.ends_with('+') || before == "return"
-            || before.ends_with(" return"));
-}
-
-/// A line without its runs of code.
-std::string withoutCodeSpans(std::string_view line)
-{
-    std::string words;
-    bool isCode = false;
-    for (const char c : line) {
-        if (c == '`')
-            isCode = !isCode;
-        else if (!isCode)
-            words += c;
-    }
-    return words;
 }
 
 /// Cuts a text line by line: what stands in fences is code, the rest is told by what it looks like.
@@ -352,8 +112,14 @@ private:
             m_fence = plain.substr(0, std::min(plain.find_first_not_of(plain.front()), plain.size()));
             m_language = strip(
                 plain.substr(m_fence.size()), [](char c) { return isAsciiWhitespace(c) || c == '`' || c == '~'; });
+            const std::string_view behind = m_language;
             m_language = m_language.substr(0, m_language.find_first_of(" {"));
             openCode();
+            // Who knows one mark alone writes on where it stands.
+            if (behind.size() > m_language.size() && behind.find("://") != std::string_view::npos) {
+                m_language = {};
+                m_code->take(behind, number);
+            }
         } else if (m_code && !m_fence.empty() && plain.starts_with(m_fence)) {
             closeCode();
         } else if (m_code && m_fence.size() > 3 && plain.starts_with(m_fence.substr(0, 3))) {
@@ -446,6 +212,8 @@ private:
         // A call may be broken over its lines.
         if (isUnknown && (looksLikeJavaScript(m_pieces.back().text) || (!kind && givesNames(m_pieces.back().text))))
             m_pieces.back().kind = PieceKind::Script;
+        else if (isUnknown && kind == PieceKind::Script && messageWithoutUrl(m_pieces.back().text))
+            m_pieces.back().kind = PieceKind::ConsoleMessage;
         else if (isUnknown && kind)
             m_pieces.back().kind = *kind;
         m_fence.clear();
@@ -492,6 +260,8 @@ std::vector<Piece> cutIntoPieces(std::string_view original)
     for (Piece& piece : pieces) {
         if (piece.kind == PieceKind::Script && javascript::isServerProgram(piece.text))
             piece.kind = PieceKind::ServerConfiguration;
+        if (piece.kind == PieceKind::HttpMessage && isOutcomeOverLines(piece.text))
+            piece.kind = PieceKind::ConsoleMessage;
     }
     return pieces;
 }

@@ -129,6 +129,27 @@ const SnippetAction& actionOf(const std::vector<SnippetAction>& actions, const B
     return actions.front();
 }
 
+/// The path of a shown request whose own is not known; what else is known of it stays.
+void takePathOf(Combination& all, const RequestAction& known)
+{
+    for (SnippetAction& shown : all.evidence.actions) {
+        RequestAction& request = shown.request;
+        const bool isGuessed = std::find(all.guessed.begin(), all.guessed.end(), request.url) != all.guessed.end();
+        const auto guessed = parseUrl(request.url);
+        const auto named = parseUrl(known.url);
+        if (!isGuessed || !named || !guessed || !isAtOrigin(known, request))
+            continue;
+        for (ServerRule& rule : all.evidence.server) {
+            if (rule.url && rule.url->matches(guessed->wireHref()))
+                rule.url = TextPattern::ofText(named->wireHref());
+        }
+        request.url = known.url;
+        if (request.initiator == InitiatorKind::Fetch && known.initiator == InitiatorKind::Xhr && !request.credentials
+            && !request.mode)
+            request.initiator = InitiatorKind::Xhr;
+    }
+}
+
 bool isOfOtherPage(const SnippetParts& parts, const SnippetParts& console)
 {
     const auto mine = parseUrl(parts.page.url);
@@ -162,6 +183,9 @@ void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
         for (SnippetAction& shown : all.evidence.actions)
             takeSchemeOf(all, console.request(), shown.request);
     }
+    // Headers that were copied without their first line are of the request that the message names.
+    if (namesUrl == NamesUrl::Yes && all.parts.actions.empty())
+        takePathOf(all, console.request());
     addEvidence(all);
     all.parts.profile = console.profile;
     all.parts.hasPermission = console.hasPermission;

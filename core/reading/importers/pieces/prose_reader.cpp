@@ -15,9 +15,10 @@ namespace {
 /// Pages that only tell of it: documentation, issues, pictures.
 bool isAboutIt(const Url& url)
 {
-    constexpr std::array<std::string_view, 12> hosts {"crbug.com", "bugs.chromium.org", "bugzilla.mozilla.org",
-        "github.com", "stackoverflow.com", "developer.mozilla.org", "githubusercontent.com", "user-images",
-        "codesandbox.io", "stackblitz.com", "jsfiddle.net", "w3.org"};
+    constexpr std::array<std::string_view, 16> hosts {"crbug.com", "www.chromium.org", "developer.chrome.com",
+        "web.dev", "stackexchange.com", "bugs.chromium.org", "bugzilla.mozilla.org", "github.com", "stackoverflow.com",
+        "developer.mozilla.org", "githubusercontent.com", "user-images", "codesandbox.io", "stackblitz.com",
+        "jsfiddle.net", "w3.org"};
     return std::any_of(hosts.begin(), hosts.end(),
         [&url](std::string_view host) { return url.host().find(host) != std::string_view::npos; });
 }

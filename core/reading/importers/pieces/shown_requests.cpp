@@ -39,6 +39,26 @@ void dropPreflights(Combination& all)
     }
 }
 
+/// Does it ask for a part of the path?
+bool isPartOf(const OpenQuestion& question, std::string_view path)
+{
+    const auto parts = strictlySplit(path, '/');
+    return question.decides == OpenQuestion::Decides::UrlPart
+        && std::find(parts.begin(), parts.end(), question.standIn) != parts.end();
+}
+
+/// Is no part of the path known?
+bool hasOpenPath(const SnippetParts& parts, std::string_view path)
+{
+    const auto names = strictlySplit(path, '/');
+    return std::all_of(names.begin(), names.end(), [&parts](std::string_view name) {
+        return name.empty()
+            || std::any_of(parts.questions.begin(), parts.questions.end(), [name](const OpenQuestion& question) {
+                   return question.decides == OpenQuestion::Decides::UrlPart && question.standIn == name;
+               });
+    });
+}
+
 /// A call to the same address says it.
 void takeSchemeOfCall(Combination& all, RequestAction& shown)
 {
@@ -87,11 +107,14 @@ void closeOpenUrls(SnippetParts& parts, const RequestAction& known)
         if (open == parts.questions.end() && !isRelative)
             continue;
         const std::string path = pathOf(action.request);
-        const bool isSamePath = path == url->path() || path.size() < 2 || url->path().ends_with(path);
+        const bool isOpen = open != parts.questions.end() && hasOpenPath(parts, path);
+        const bool isSamePath = path == url->path() || path.size() < 2 || url->path().ends_with(path) || isOpen;
         if (!isSamePath)
             continue;
         if (open != parts.questions.end())
             parts.questions.erase(open);
+        if (isOpen)
+            std::erase_if(parts.questions, [&path](const OpenQuestion& question) { return isPartOf(question, path); });
         action.request.url = known.url;
     }
 }
@@ -110,8 +133,10 @@ void addEvidence(Combination& all)
     std::move(all.evidence.server.begin(), all.evidence.server.end(), std::back_inserter(all.parts.server));
     all.parts.takePageOf(all.evidence);
     const auto isSame = [&all](const SnippetAction& shown) {
-        return std::any_of(all.parts.actions.begin(), all.parts.actions.end(),
-            [&shown](const SnippetAction& action) { return addressOf(action.request) == addressOf(shown.request); });
+        return std::any_of(all.parts.actions.begin(), all.parts.actions.end(), [&shown](const SnippetAction& action) {
+            // Headers that were copied without their first line name no path.
+            return addressOf(action.request) == addressOf(shown.request) || isAtOrigin(action.request, shown.request);
+        });
     };
     for (SnippetAction& shown : all.evidence.actions) {
         if (!isSame(shown) && all.evidence.server.empty())

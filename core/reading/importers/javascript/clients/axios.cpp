@@ -190,7 +190,10 @@ void makeRequest(Evaluator& evaluator, Object& instance, Object& given, std::str
         address = withQuery(std::move(address), queryOf(*params));
     }
     const Value* data = asked->find("data");
-    const Value body = data ? transformed(evaluator, *data, fields, method) : Value();
+    Value sent = data ? *data : Value();
+    if (const Value* own = asked->find("transformRequest"))
+        sent = transformedBy(evaluator, *own, std::move(sent), fields, node);
+    const Value body = sent.isUndefined() ? Value() : transformed(evaluator, sent, fields, method);
     if (body.isUndefined())
         fields.remove("Content-Type");
     addAuthorization(evaluator, fields, *asked);
@@ -223,6 +226,7 @@ void requestOfInterceptors(Evaluator& evaluator, Object& instance)
     Object& given = *evaluator.makeObject();
     given.set("url", Value::open("config.url", evaluator.lineOf(*list->node)));
     makeRequest(evaluator, instance, given, "get", *list->node);
+    evaluator.parts().actions.back().standsForClient = true;
 }
 
 /// The configuration that the arguments of a call make.

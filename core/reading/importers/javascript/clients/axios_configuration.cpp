@@ -146,6 +146,30 @@ Value transformed(Evaluator& evaluator, const Value& data, HeaderFields& fields,
     return data;
 }
 
+Value transformedBy(Evaluator& evaluator, const Value& functions, Value data, HeaderFields& fields, const Node& node)
+{
+    std::vector<Value> all {functions};
+    if (isOf(functions, ObjectClass::Array)) {
+        all.clear();
+        for (const auto& [index, function] : functions.object->members)
+            all.push_back(function);
+    }
+    Object* headers = evaluator.makeObject();
+    headers->members = fields.fields();
+    headers->openSpreads = fields.open();
+    headers->isOpenEnded = true;
+    for (const Value& function : all) {
+        if (!function.isFunction())
+            continue;
+        const std::vector<Value> arguments {data, Value::of(headers)};
+        data = evaluator.call(function, {}, &arguments, node);
+    }
+    HeaderFields after;
+    after.setAll(Value::of(headers));
+    fields = std::move(after);
+    return data;
+}
+
 void addXsrfHeader(
     Evaluator& evaluator, HeaderFields& fields, const Object& configuration, const Text& address, const Node& node)
 {

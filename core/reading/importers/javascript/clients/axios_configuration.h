@@ -20,6 +20,8 @@ Text baseAndPath(const Value* base, const Text& url);
 Text queryOf(const Value& params);
 /// What becomes of the data, and the type that is set for it.
 Value transformed(Evaluator& evaluator, const Value& data, HeaderFields& fields, const std::string& method);
+/// The data after `transformRequest` of the configuration, whose functions may change the headers, too.
+Value transformedBy(Evaluator& evaluator, const Value& functions, Value data, HeaderFields& fields, const Node& node);
 /// Takes the header with the token of a cookie along where the configuration names it, and the server is the page's
 /// own, or the option says so.
 void addXsrfHeader(

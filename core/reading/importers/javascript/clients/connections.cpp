@@ -3,6 +3,7 @@
 #include "core/reading/importers/javascript/requests.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fetchscope::javascript {
 
@@ -26,8 +27,37 @@ Value listening(Evaluator& evaluator, std::string_view name)
     return Value::of(object);
 }
 
+/// The EventSource of react-native-sse (1.2.1, src/EventSource.js): an XMLHttpRequest.
+Value newXhrEventSource(Evaluator& evaluator, CallInfo& call)
+{
+    const Value& options = call.argument(1);
+    HeaderFields fields;
+    if (const Value* headers = optionOf(options, "headers"))
+        fields.setAll(*headers);
+    fields.set("Accept", Value::of(std::string("text/event-stream")));
+    fields.set("Cache-Control", Value::of(std::string("no-cache")));
+    fields.set("X-Requested-With", Value::of(std::string("XMLHttpRequest")));
+    RequestAction& request = addRequest(evaluator, InitiatorKind::Xhr, call.argument(0), call.node);
+    request.method = methodOption(evaluator, optionOf(options, "method"), "GET");
+    if (const Value* body = optionOf(options, "body"))
+        request.body = bodyOf(evaluator, *body);
+    request.withCredentials = boolOption(evaluator, optionOf(options, "withCredentials"));
+    request.headers = fields.resolve(evaluator, request, false);
+    return listening(evaluator, "eventSource");
+}
+
+/// The browser's own has none of these options: it is a library's.
+bool hasOptionsOfLibrary(const Value& options)
+{
+    constexpr std::array<const char*, 4> names {"method", "body", "pollingInterval", "timeoutBeforeConnection"};
+    return std::any_of(
+        names.begin(), names.end(), [&options](const char* name) { return optionOf(options, name) != nullptr; });
+}
+
 Value newEventSource(Evaluator& evaluator, CallInfo& call)
 {
+    if (hasOptionsOfLibrary(call.argument(1)))
+        return newXhrEventSource(evaluator, call);
     RequestAction& request = addRequest(evaluator, InitiatorKind::EventSource, call.argument(0), call.node);
     request.withCredentials = boolOption(evaluator, optionOf(call.argument(1), "withCredentials"));
     return listening(evaluator, "eventSource");
@@ -124,6 +154,7 @@ void addConnections(Evaluator& evaluator)
     add({"navigator.sendBeacon", "window.navigator.sendBeacon"}, sendBeacon);
     add({"EventSource", "window.EventSource"}, newEventSource);
     add({"EventSourcePolyfill"}, newEventSourcePolyfill);
+    evaluator.addModule("react-native-sse", evaluator.makeFunction(newXhrEventSource, "EventSource"));
     add({"fetchEventSource"}, fetchEventSource);
     add({"WebSocket", "window.WebSocket", "ReconnectingWebSocket"}, newWebSocket);
     add({"Worker", "window.Worker"},

@@ -83,8 +83,12 @@ void takeOptions(SentQuery& query, const Value& options)
     }
     if (const Value* headers = optionOf(options, "headers"))
         query.headers.setAll(*headers);
-    if (const Value* inside = optionOf(options, "fetchOptions"); inside && inside->isObject()) {
-        for (const auto& [name, value] : inside->object->members)
+    // Apollo called them so before its version 2.
+    for (const char* inside : {"opts", "fetchOptions"}) {
+        const Value* init = optionOf(options, inside);
+        if (!init || !init->isObject())
+            continue;
+        for (const auto& [name, value] : init->object->members)
             query.init->set(name, value);
     }
     for (const char* name : {"credentials", "mode"}) {
@@ -284,7 +288,9 @@ Value newUrqlClient(Evaluator& evaluator, CallInfo& call)
 void addGraphQl(Evaluator& evaluator)
 {
     const Value httpLink = evaluator.makeFunction(newHttpLink, "HttpLink");
-    for (const char* name : {"HttpLink", "createHttpLink", "BatchHttpLink", "createUploadLink", "UploadHttpLink"})
+    for (const char* name :
+        {"HttpLink", "createHttpLink", "BatchHttpLink", "createUploadLink", "UploadHttpLink", "createApolloFetch",
+            "createApolloFetchUpload", "createNetworkInterface", "createBatchingNetworkInterface"})
         evaluator.addGlobal(name, httpLink);
     for (const char* name : {"apollo-link-http", "apollo-link-batch-http", "apollo-upload-client"}) {
         Value module = evaluator.makeFunction(newHttpLink, "HttpLink");

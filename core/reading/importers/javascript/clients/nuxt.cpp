@@ -80,7 +80,9 @@ void addDataShortcuts(Object& client)
 Value onAxiosRequest(Evaluator& evaluator, CallInfo& call)
 {
     Object& interceptors = memberOf(evaluator, *call.thisValue.object, "interceptors");
-    memberOf(evaluator, interceptors, "request").entries.emplace_back("interceptor", call.argument(0));
+    Object& ofRequests = memberOf(evaluator, interceptors, "request");
+    evaluator.call(
+        *static_cast<const Object&>(ofRequests).find("use"), Value::of(&ofRequests), &call.arguments, call.node);
     return {};
 }
 

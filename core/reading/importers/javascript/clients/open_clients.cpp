@@ -81,7 +81,11 @@ Value axiosNamed(Evaluator& evaluator, const std::string& name, std::size_t line
     Object* defaults = evaluator.makeObject();
     // `this.$axios` of Nuxt, and others that stand for the library itself, ask the page's own server.
     const std::string_view last = std::string_view(name).substr(name.find_last_of('.') + 1);
-    const bool isLibrary = last == "$axios" || last == "axios" || last == "$http";
+    // The one that plugins set up.
+    const Value* injected = last == "$axios" ? evaluator.global(last) : nullptr;
+    if (injected && injected->isObject())
+        return *injected;
+    const bool isLibrary = last == "axios" || last == "$http";
     if (isRelative && !isLibrary)
         defaults->set("baseURL", Value::open(name, line));
     Value made = makeAxios(evaluator, Value::of(defaults));
@@ -205,6 +209,11 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
     }
     if (method == "upload" && (last == "upload" || last == "$upload"))
         return uploadOf(evaluator, call);
+    // Of a library that took it over from jQuery.
+    if (method == "ajax" && (optionOf(call.argument(0), "url") || isAddress(call.argument(0)))) {
+        const Value* jquery = evaluator.module("jquery");
+        return evaluator.call(*jquery->object->find("ajax"), *jquery, &call.arguments, call.node);
+    }
     // `this.client.fetch(url, init)`: whoever has a method of this name takes what fetch() takes.
     const bool hasInit = call.arguments.size() < 2 || call.argument(1).isObject() || call.argument(1).isOpen();
     if (method == "fetch" && isAddress(call.argument(0)) && hasInit && !isHandler(call.argument(1))
@@ -223,7 +232,9 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
     const bool isNamedAsClient = contains(last, "axios") || contains(last, "http") || contains(last, "api")
         || contains(last, "client") || contains(last, "instance") || contains(last, "request")
         || contains(last, "fetcher") || contains(last, "service") || contains(last, "agent");
+    const bool isChained = contains(text, ".end(") && (contains(text, ".send(") || contains(text, ".set("));
     const bool isForRequests = isAddress(call.argument(0)) || (isNamedAsClient && method != "get")
+        || (isChained && !isNamedAsClient && call.argument(0).isOpen())
         || (isNamedAsClient && call.argument(0).isOpen()) || (isNamedAsClient && call.argument(0).isText());
     if (!isForRequests && method != "request")
         return std::nullopt;
@@ -235,10 +246,10 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
     const bool isOfClass = base == "this.http" || base == "this._http" || base == "this.httpClient";
     if (isAngularName && (isAngular || isOfClass) && !contains(text, "axios"))
         return callAngular(evaluator, call, method == "request" ? std::string() : method);
-    if (method == "jsonp" || namesMethod || (!isNamedAsClient && !isAddress(call.argument(0))))
+    if (method == "jsonp" || namesMethod || (!isNamedAsClient && !isChained && !isAddress(call.argument(0))))
         return std::nullopt;
     // `request.get(url)` of superagent, whose import was left out.
-    if (last == "superagent" || (last == "request" && contains(text, ".end("))) {
+    if (last == "superagent" || (last == "request" && contains(text, ".end(")) || (isChained && !isNamedAsClient)) {
         const Value* client = evaluator.module("superagent");
         if (const Value* function = client->object->find(method)) {
             return evaluator.call(*function, *client, &call.arguments, call.node);

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fetchscope {
+
+/// A call that somebody writes in the middle of a sentence, and the words around it.
+struct SentenceCall
+{
+    std::string_view code;
+    std::string words;
+};
+
+/// "It fails when I use $.ajax({type: 'script'}) to get it": the call alone. Null where the line is no sentence, or the
+/// call goes on in the next one.
+std::optional<SentenceCall> callInSentence(std::string_view line);
+
+} // namespace fetchscope
