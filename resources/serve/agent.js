@@ -1,6 +1,7 @@
 'use strict';
 // Runs in the scenario's page: does its actions one by one, as the page that opened it asks for, and tells what a
-// script can see of each. What it needs stands in `fetchscope`: token, parent ('opener' or 'frame'), words.
+// script can see of each. What it needs stands in `fetchscope`: token, page (its number),
+// parent ('opener' or 'frame'), words.
 ((fetchscope) => {
   const patience = 6000;
   // Of what always ends by itself, however busy the machine is.
@@ -349,7 +350,7 @@
   };
 
   const parent = fetchscope.parent === 'frame' ? top.opener : opener;
-  const tell = (message) => parent?.postMessage({ fetchscope: fetchscope.token, ...message }, fetchscope.report);
+  const tell = (message) => parent?.postMessage({ fetchscope: fetchscope.token, page: fetchscope.page, ...message }, fetchscope.report);
 
   addEventListener('message', async ({ data, origin }) => {
     if (origin !== fetchscope.report || data?.fetchscope !== fetchscope.token || !data.action) return;

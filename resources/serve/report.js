@@ -21,10 +21,16 @@
   };
   const say = (text) => { byId('status').textContent = text; };
 
-  let page = null;
   let run = null;
   let waiting = null;
-  const frames = () => { try { return page.length; } catch { return 0; } };
+  // The windows of the scenario's pages, by their numbers: what was opened, who speaks from it, and whether it was left.
+  const pages = [];
+  const openWindow = (number, url) => {
+    const place = { opened: open(url, `fetchscope-page-${number}`, 'popup,width=640,height=420') };
+    if (place.opened) pages[number] = place;
+    return place.opened;
+  };
+  const framesOf = (place) => { try { return place.opened.length; } catch { return 0; } };
 
   // What the page tells next that `isIt` wants; null after a while.
   const told = (isIt, limit) => new Promise((resolve) => {
@@ -38,7 +44,7 @@
   });
   addEventListener('message', ({ data, source }) => {
     if (!run || data?.fetchscope !== run.token) return;
-    run.window = source;
+    pages[data.page].source = source;
     if (data.needsClick) say(words.click);
     if (data.clicked) {
       run.clickedAt ||= Date.now();
@@ -47,22 +53,38 @@
     waiting?.(data);
   });
 
-  const load = async () => {
-    const { url } = await ask(`/run/${run.token}/page`);
-    const ready = told((message) => message.ready, 20000);
-    if (page && !page.closed) page.location = url;
-    else page = open(url, 'fetchscope-page', 'popup,width=640,height=420');
-    if (!page) throw new Error(words.popup);
+  // A browser that opens one window a click is given another click.
+  const openByClick = (number, url) => new Promise((resolve) => {
+    say(words.openPage);
+    const button = made('button', '', words.openIt);
+    button.id = 'open-page';
+    byId('status').after(button);
+    button.addEventListener('click', () => {
+      button.remove();
+      resolve(openWindow(number, url));
+    });
+  });
+  const load = async (number) => {
+    const { url } = await ask(`/run/${run.token}/page`, { index: number });
+    const isThere = pages[number] && !pages[number].opened.closed;
+    let ready = told((message) => message.ready && message.page === number, 20000);
+    if (isThere) pages[number].opened.location = url;
+    else if (!openWindow(number, url)) {
+      await openByClick(number, url);
+      ready = told((message) => message.ready && message.page === number, 20000);
+    }
+    if (!pages[number]) throw new Error(words.popup);
     if (!await ready) throw new Error(words.notLoaded);
+    pages[number].isLeft = false;
     // The frame by which it is seen whether the page is still there.
-    for (let tries = 0; tries < 40 && frames() === 0; ++tries) await sleep(25);
+    for (let tries = 0; tries < 40 && framesOf(pages[number]) === 0; ++tries) await sleep(25);
   };
 
   // After the page has been left: has another document come in its place?
-  const left = async (needsClick) => {
+  const left = async (place, needsClick) => {
     for (let tries = 1; tries < 12000; ++tries) {
-      if (page.closed) return { committed: false, closed: true };
-      if (frames() === 0) return { committed: true };
+      if (place.opened.closed) return { committed: false, closed: true };
+      if (framesOf(place) === 0) return { committed: true };
       const begun = needsClick ? run.clickedAt : run.leftAt;
       if (begun && Date.now() - begun > 1500 && tries % 10 === 0 && (await ask(`/run/${run.token}/idle`)).idle) return { committed: false };
       await sleep(50);
@@ -80,7 +102,8 @@
     }
     run.doing = filled(words.doing, step.title);
     say(run.doing);
-    run.window.postMessage({ fetchscope: run.token, index: step.index, action: step.action }, '*');
+    const place = pages[step.page];
+    place.source.postMessage({ fetchscope: run.token, index: step.index, action: step.action }, '*');
     const limit = step.action.userActivation ? 600000 : 45000;
     const first = await told((message) => message.index === step.index, limit);
     if (!first) return { timeout: true };
@@ -89,9 +112,9 @@
       const seen = await told((message) => message.index === step.index && message.seen, limit);
       return seen?.seen ?? { timeout: true };
     }
-    run.isLeft = true;
+    place.isLeft = true;
     run.leftAt = Date.now();
-    return left(step.action.userActivation);
+    return left(place, step.action.userActivation);
   };
 
   const showStep = (step) => {
@@ -146,17 +169,17 @@
     byId('result').hidden = true;
     try {
       // While the click counts.
-      page = open('about:blank', 'fetchscope-page', 'popup,width=640,height=420');
-      if (!page) throw new Error(words.popup);
+      if (!openWindow(0, 'about:blank')) throw new Error(words.popup);
       await Promise.race([probed, sleep(2000)]);
       run = await ask('/run');
       byId('browser').textContent = run.browser;
       byId('notes').textContent = '';
       for (const note of run.notes) byId('notes').append(made('li', '', note));
       for (const step of run.steps) showStep(step);
-      await load();
+      await load(0);
       for (const step of run.steps) {
-        if (run.isLeft) { run.isLeft = false; await load(); }
+        const place = pages[step.page];
+        if (step.wait === undefined && (!place || place.isLeft || place.opened.closed)) await load(step.page);
         const report = await perform(step);
         let answer = await ask(`/run/${run.token}/seen`, { index: step.index, report, waited: 0 });
         for (let waited = 0; answer.wait; waited += answer.wait) {
@@ -170,7 +193,7 @@
       byId('result').className = end.agrees ? 'agrees' : 'differs';
       byId('result').hidden = false;
       say(words.done);
-      page.close();
+      for (const place of pages) place?.opened.close();
       document.body.dataset.state = 'done';
     } catch (error) {
       say(error.message);

@@ -3688,10 +3688,6 @@
         <translation>lassen Sie es weg, oder schreiben Sie die andere Seite neben &quot;page&quot;: &quot;pages&quot;: { &quot;shop&quot;: { &quot;url&quot;: &quot;https://shop.example/&quot; } }</translation>
     </message>
     <message>
-        <source>it has several pages, and here one is opened</source>
-        <translation>es hat mehrere Seiten, und hier wird eine geöffnet</translation>
-    </message>
-    <message>
         <source>the response says private</source>
         <translation>die Antwort sagt private</translation>
     </message>
@@ -7202,6 +7198,14 @@
     <message>
         <source>Try it again</source>
         <translation>Noch einmal probieren</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The scenario has another page, and the browser opens one window a click.</source>
+        <translation>Das Szenario hat eine weitere Seite, und der Browser öffnet mit jedem Klick nur ein Fenster.</translation>
     </message>
     <message>
         <source>This step needs a click: go to the other window and click there.</source>

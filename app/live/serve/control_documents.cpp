@@ -22,7 +22,8 @@ constexpr Word scriptWords[] = {{"click", &messages::PageClick}, {"popup", &mess
     {"notLoaded", &messages::PageNotLoaded}, {"waiting", &messages::PageWaiting}, {"doing", &messages::PageDoing},
     {"predicted", &messages::PagePredicted}, {"seen", &messages::PageSeen}, {"notYet", &messages::PageNotYet},
     {"nothingSent", &messages::PageNothingSent}, {"agrees", &messages::PageAgrees}, {"known", &messages::PageKnown},
-    {"differs", &messages::PageDiffers}, {"done", &messages::PageDone}, {"again", &messages::PageAgain}};
+    {"differs", &messages::PageDiffers}, {"done", &messages::PageDone}, {"again", &messages::PageAgain},
+    {"openPage", &messages::PageOpenAnother}, {"openIt", &messages::PageOpenIt}};
 
 std::string said(const MessagePattern& pattern, Phrasebook phrases)
 {

@@ -99,6 +99,7 @@ ServedAnswer pageDocument(const Page& page, std::string_view title, const Listen
     JsonWriter json;
     json.beginObject();
     json.member("token", listener.token);
+    json.member("page", listener.page);
     json.member("report", listener.report);
     json.member("nonce", nonce);
     json.member("parent", page.isFramed || page.isSandboxed ? "frame" : "opener");

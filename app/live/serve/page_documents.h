@@ -3,6 +3,7 @@
 #include "app/live/serve/served_exchange.h"
 #include "core/engine/simulation/scenario.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,8 @@ inline constexpr std::string_view ownPath = "/.fetchscope/";
 struct Listener
 {
     std::string token;
+    /// The number of the page.
+    std::size_t page = 0;
     /// The origin of the page with the report.
     std::string report;
 };

@@ -92,6 +92,7 @@ std::string runJson(const SeenRun& run, const std::string& token, Phrasebook phr
         json.beginObject();
         json.member("index", action.index);
         json.member("title", run.said.names.inScenario(actionText(run.said.scenario, action, phrases)));
+        json.member("page", pageNumberOf(run.said.scenario, action.index));
         if (const auto* wait = std::get_if<WaitAction>(&run.said.scenario.actions[action.index].what)) {
             json.member("wait", wait->seconds);
         } else {

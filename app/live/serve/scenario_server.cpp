@@ -220,9 +220,12 @@ ServedAnswer ScenarioServer::advance(ServedRun& run, std::string_view what, cons
     if (!body.is_object())
         return wrong(400, "what was sent is no JSON object");
     if (what == "page") {
+        const std::string url = run.expectPage(static_cast<std::size_t>(numberIn(body, "index")));
+        if (url.empty())
+            return wrong(400, "there is no such page");
         JsonWriter writer;
         writer.beginObject();
-        writer.member("url", run.expectPage());
+        writer.member("url", url);
         writer.endObject();
         return json(writer.take());
     }

@@ -118,15 +118,24 @@ std::string ServedRun::cookieStop(std::size_t host) const
     return url.append(ownPath).append("cookies?").append(std::to_string(host));
 }
 
-std::string ServedRun::expectPage()
+const Page& ServedRun::expectedPage() const
 {
+    const Scenario& scenario = m_seen.said.scenario;
+    return m_expectedPage == 0 ? scenario.page : scenario.pages[m_expectedPage - 1].page;
+}
+
+std::string ServedRun::expectPage(std::size_t number)
+{
+    if (number > m_seen.said.scenario.pages.size())
+        return {};
+    m_expectedPage = number;
     m_isPageExpected = true;
     m_current.reset();
     if (!m_areCookiesSet && !m_cookieHosts.empty()) {
         m_areCookiesSet = true;
         return cookieStop(0);
     }
-    const Page& page = m_seen.said.scenario.page;
+    const Page& page = expectedPage();
     if (page.isFramed)
         return page.topLevelUrl.href();
     if (!page.isSandboxed)
@@ -175,7 +184,7 @@ Result<void> ServedRun::report(std::size_t action, std::string_view json)
 bool ServedRun::isPageLoad(const ServedRequest& request, const std::string& url) const
 {
     const auto isDocumentAt = [&url](const Url& document) { return url == document.hrefWithoutFragment(); };
-    const Page& page = m_seen.said.scenario.page;
+    const Page& page = expectedPage();
     const std::string destination = request.headers.get("Sec-Fetch-Dest").value_or("document");
     return m_isPageExpected && request.method == "GET" && (destination == "document" || destination == "iframe")
         && (isDocumentAt(page.creationUrl) || (page.isFramed && isDocumentAt(page.topLevelUrl)));
@@ -183,18 +192,18 @@ bool ServedRun::isPageLoad(const ServedRequest& request, const std::string& url)
 
 ServedAnswer ServedRun::ownFile(const ServedRequest& request, const std::string& url)
 {
-    const Scenario& scenario = m_seen.said.scenario;
+    const Page& page = expectedPage();
     const std::string_view title = m_seen.plan->scenario().title;
     const std::string_view name = pathOf(request).substr(std::min(ownPath.size(), pathOf(request).size()));
     if (isPageLoad(request, url)) {
-        const bool isTop = scenario.page.isFramed && url == scenario.page.topLevelUrl.hrefWithoutFragment();
+        const bool isTop = page.isFramed && url == page.topLevelUrl.hrefWithoutFragment();
         if (isTop)
-            return topDocument(scenario.page, title);
+            return topDocument(page, title);
         m_isPageExpected = false;
-        return pageDocument(scenario.page, title, {token(), m_report});
+        return pageDocument(page, title, {token(), m_expectedPage, m_report});
     }
     if (name == "top")
-        return topDocument(scenario.page, title);
+        return topDocument(page, title);
     if (name == "importer.js")
         return ServedAnswer::text(200, "text/javascript", ownFileText("importer.js"));
     if (name != "cookies")
@@ -205,7 +214,8 @@ ServedAnswer ServedRun::ownFile(const ServedRequest& request, const std::string&
     if (error != std::errc() || host >= m_cookieHosts.size())
         return ServedAnswer::text(404, "text/plain", "There is no such host.\n");
     ServedAnswer answer = setCookies(host);
-    answer.headers.emplace_back("Location", host + 1 < m_cookieHosts.size() ? cookieStop(host + 1) : expectPage());
+    answer.headers.emplace_back(
+        "Location", host + 1 < m_cookieHosts.size() ? cookieStop(host + 1) : expectPage(m_expectedPage));
     return answer;
 }
 

@@ -37,8 +37,9 @@ public:
     /// Is the host (without its port) one of this run's own?
     bool hasHost(std::string_view host) const;
 
-    /// The page is going to be loaded: where it begins. The cookies are set before the first time.
-    std::string expectPage();
+    /// The page of this number is going to be loaded: where it begins. The cookies are set before the first time. Empty
+    /// where there is none of this number.
+    std::string expectPage(std::size_t number);
     /// From now on requests belong to this action. False where there is none of this number.
     bool begin(std::size_t action);
     /// What the page saw of it. The error says what is wrong with the report.
@@ -59,6 +60,7 @@ private:
     /// The rule's; where it gives none, what the element that asks can show.
     std::shared_ptr<const std::string> bodyFor(const WireAnswer& answer) const;
     bool isPageLoad(const ServedRequest& request, const std::string& url) const;
+    const Page& expectedPage() const;
 
     SeenRun m_seen;
     LoopbackPlace m_place;
@@ -72,6 +74,7 @@ private:
     std::vector<std::string> m_cookieHosts;
     bool m_areCookiesSet = false;
     bool m_isPageExpected = false;
+    std::size_t m_expectedPage = 0;
     std::optional<std::size_t> m_current;
     std::vector<SeenExchange> m_exchanges;
     QElapsedTimer m_sinceRequest;

@@ -165,8 +165,11 @@ std::vector<Message> loopbackLimits(const LoopbackPlan& plan, bool hasTls)
     addIfAny(limits, limitOf(scenario.page));
     if (scenario.serviceWorker)
         addIfAny(limits, say<messages::LoopbackControlled>());
-    if (!scenario.pages.empty())
-        addIfAny(limits, say<messages::LoopbackPages>());
+    for (const NamedPage& named : scenario.pages) {
+        addIfAny(limits, limitOf(named.page));
+        if (named.serviceWorker)
+            addIfAny(limits, say<messages::LoopbackControlled>());
+    }
     if (!scenario.profileOptions.empty())
         addIfAny(limits, say<messages::LoopbackProfileOptions>());
     if (scenario.settings.localNetworkAccess)
@@ -181,10 +184,11 @@ std::vector<Message> loopbackLimits(const LoopbackPlan& plan, bool hasTls)
         if (!cookie.partition.empty())
             addIfAny(limits, say<messages::LoopbackPartition>(cookie.name));
     }
-    for (const Action& action : scenario.actions) {
+    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        const Action& action = scenario.actions[i];
         addIfAny(limits, limitOf(action));
         const auto* request = std::get_if<RequestAction>(&action.what);
-        if (request && isNavigationOfOwnFrame(*request, scenario.page))
+        if (request && isNavigationOfOwnFrame(*request, writtenPageOf(scenario, i)))
             addIfAny(limits, say<messages::LoopbackOwnFrame>());
     }
     for (const ServerRule& rule : scenario.server)

@@ -52,6 +52,9 @@ void askAboutRedirects(const AskedAction& action, QuestionDrafts& drafts)
         const auto course = courseAfter(action, *at, exchange.method);
         if (exchange.kind != Exchange::Kind::Request || !exchange.responseHeaders || !course)
             continue;
+        // A WebTransport follows none, whatever is changed.
+        if (exchange.method == "CONNECT")
+            continue;
         QuestionDraft draft;
         draft.kind = QuestionKind::Redirect;
         draft.exchange = number;

@@ -115,6 +115,7 @@ private slots:
     void badReportsAreRefused_data();
     void badReportsAreRefused();
     void eachRunHasNamesOfItsOwn();
+    void eachPageHasADocumentOfItsOwn();
     void policiesStayForAllOthers();
     void aCertificateForLocalhostOnly();
     void aPortThatIsTaken();
@@ -184,6 +185,30 @@ void TestServeCommand::cookiesAreSetBeforeThePage()
     const QByteArray again = Serving::send(
         begun.entry.port(), "GET /index.html HTTP/1.1\r\nHost: " + begun.host("app-example") + "\r\n\r\n");
     QVERIFY(again.startsWith("HTTP/1.1 404 "));
+}
+
+/// With its own policies, and its number for what it tells.
+void TestServeCommand::eachPageHasADocumentOfItsOwn()
+{
+    const Serving serving(
+        R"({"fetchscope":1,"page":{"url":"https://app.example/","referrerPolicy":"origin"},)"
+        R"("pages":{"shop":{"url":"https://shop.example/","referrerPolicy":"no-referrer"}},)"
+        R"("actions":[{"initiator":"fetch","url":"/x"},{"initiator":"fetch","url":"/x","page":"shop"}]})");
+    const Begun begun(serving);
+    const QJsonArray steps = begun.run[QStringLiteral("steps")].toArray();
+    QCOMPARE(steps[0].toObject()[QStringLiteral("page")].toInt(-1), 0);
+    QCOMPARE(steps[1].toObject()[QStringLiteral("page")].toInt(-1), 1);
+    const auto documentOf = [&](const char* site) {
+        return Serving::send(begun.entry.port(), "GET / HTTP/1.1\r\nHost: " + begun.host(site) + "\r\n\r\n");
+    };
+    QVERIFY(documentOf("app-example").contains("\r\nReferrer-Policy: origin\r\n"));
+    const QByteArray answer = serving.ask("/run/" + begun.token + "/page", R"({"index":1})");
+    QCOMPARE(QUrl(Serving::jsonOf(answer)[QStringLiteral("url")].toString()).authority().toUtf8(),
+        begun.host("shop-example"));
+    const QByteArray page = documentOf("shop-example");
+    QVERIFY2(page.contains("\r\nReferrer-Policy: no-referrer\r\n"), page.left(400).constData());
+    QVERIFY(page.contains("&quot;page&quot;:1"));
+    QVERIFY(serving.ask("/run/" + begun.token + "/page", R"({"index":2})").startsWith("HTTP/1.1 400 "));
 }
 
 /// Bytes, order, names and methods are those of the rules and of the request.

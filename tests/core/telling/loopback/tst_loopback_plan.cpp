@@ -63,7 +63,10 @@ void TestLoopbackPlan::limits_data()
         pageAt(R"({"url":"https://app.example/","topLevelUrl":"https://top.example/","sandbox":"allow-forms"})"),
         "loopback.no-scripts");
     row("controlled", pageAt(R"({"url":"https://app.example/","serviceWorker":[]})"), "loopback.controlled");
-    row("two pages", scenarioWith(R"(,"pages":{"shop":{"url":"https://shop.example/"}})"), "loopback.pages");
+    row("another page from disk", scenarioWith(R"(,"pages":{"shop":{"url":"file:///x.html"}})"),
+        "loopback.page-scheme");
+    row("another page that is controlled",
+        scenarioWith(R"(,"pages":{"shop":{"url":"https://shop.example/","serviceWorker":[]}})"), "loopback.controlled");
     row("another browser", scenarioWith(R"(,"profileOptions":{"redirect-after-preflight":"refuse"})"),
         "loopback.profile-options");
     row("a permission", scenarioWith(R"(,"settings":{"localNetworkAccess":"granted"})"), "loopback.permission");
@@ -93,6 +96,7 @@ void TestLoopbackPlan::limits_data()
     row("nothing that can be done", scenarioWith("", R"([{"initiator":"address-bar","url":"/x"}])"),
         "loopback.address-bar");
     row("no limit", scenarioWith(R"(,"server":[{"respond":{"status":401}}])"), "");
+    row("two pages", scenarioWith(R"(,"pages":{"shop":{"url":"https://shop.example/"}})"), "");
     row("a short wait", scenarioWith("", R"([{"initiator":"fetch","url":"/x"},{"wait":10}])"), "");
     row("a window with a click", scenarioWith("", R"([{"initiator":"window-open","url":"/x","userActivation":true}])"),
         "");
