@@ -90,7 +90,8 @@ void reportAndUpgrade(const FetchParams& params)
         // Differs: safari asks for what is secure where there is something to prefer.
         const bool isOfFrame = request.destination == Destination::Iframe || request.destination == Destination::Object
             || request.destination == Destination::Embed;
-        if (isOfFrame && params.profile().departs(Difference::UpgradeHeader))
+        const bool isAtStart = request.isNavigationRequest() && request.redirectCount == 0;
+        if ((isOfFrame || isAtStart) && params.profile().departs(Difference::UpgradeHeader))
             request.headerList.remove("Upgrade-Insecure-Requests");
         params.trace.step(StepId::MainUpgradeInsecure, StepResult::Yes, request.currentUrl().href());
     } else {
@@ -109,6 +110,12 @@ bool isAskedWithoutPolicyOfWorker(const Request& request, const Profile& profile
         return choice == "default-for-xhr" || request.client->kind == GlobalKind::DedicatedWorker;
     return (request.isOfEventSource || request.destination == Destination::Worker)
         && choice == "default-for-dedicated-workers" && request.client->kind == GlobalKind::DedicatedWorker;
+}
+
+/// Is it what fetch() asks for with keepalive, which firefox's parent process sends?
+bool isSentByParentProcess(const Request& request)
+{
+    return request.keepalive && request.initiatorType == InitiatorType::Fetch;
 }
 
 /// Steps 8 and 9: the referrer policy, and the referrer it gives.
@@ -147,8 +154,10 @@ void settleReferrer(const FetchParams& params)
             request.referrer = *request.initialReferrer;
             request.referrerCutForHop = false;
         }
-        // (That of a frame which is navigated from inside stays as it was cut.)
-        if (!request.isOfOwnFrame && ignoresReferrerPolicy(request, params.profile())) {
+        // (That of a frame which is navigated from inside stays as it was cut, and that of a keepalive request, which
+        // another process sends.)
+        const bool isCutForGood = request.isOfOwnFrame || isSentByParentProcess(request);
+        if (!isCutForGood && ignoresReferrerPolicy(request, params.profile())) {
             request.initialReferrer = request.referrer;
             request.referrerCutForHop = true;
         }
@@ -315,11 +324,18 @@ std::optional<Response> blockedResponse(const FetchParams& params, const Respons
     params.trace.step(StepId::MainBlockResponse);
     auto scope = params.trace.enter();
     const auto typeOf = [&] { return response.headers().get("Content-Type").value_or(std::string()); };
-    if (shouldBeBlockedAsMixedContent(response, request, params.trace, params.profile()))
+    // Differs: safari does not ask this of a synchronous request of a page.
+    const bool isUnchecked = request.isSynchronous && request.client != nullptr
+        && request.client->kind == GlobalKind::Window && params.profile().departs(Difference::SynchronousXhrChecks);
+    if (!isUnchecked && shouldBeBlockedAsMixedContent(response, request, params.trace, params.profile()))
         return answerRefusedAt(
             params, StepId::MixedResponseBlocked, Reason::MixedContent, response.urlList.back().href(), response);
     // Content Security Policy looks at the response's URL where it differs from the request's (a service worker's).
-    if (response.fromServiceWorker && request.client != nullptr
+    // Differs: safari has forgotten a beacon or a ping by then.
+    const bool isForgotten =
+        (request.initiatorType == InitiatorType::Beacon || request.initiatorType == InitiatorType::Ping)
+        && params.profile().choice<Difference::CspAtTheCall>() == "by-call";
+    if (response.fromServiceWorker && request.client != nullptr && !isForgotten
         && !request.client->policyContainer.contentSecurityPolicies.empty()) {
         const CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(response, request, params.profile());
         if (const CspViolation* violation = verdict.decisiveViolation()) {
@@ -327,11 +343,14 @@ std::optional<Response> blockedResponse(const FetchParams& params, const Respons
                 violation->directiveText, response, violation->directiveText, response.urlList.back().href());
         }
     }
+    // Differs: safari keeps a preloaded module, whatever its type is.
+    if (request.isModulePreload && params.profile().departs(Difference::ModulePreloadMap))
+        return std::nullopt;
     if (shouldBeBlockedDueToMimeType(response, request, params.trace))
         return answerRefusedAt(params, StepId::MimeBlocked, Reason::MimeType, typeOf(), response);
     if (shouldBeBlockedDueToNosniff(response, request, params.trace)) {
         if (params.profile().choice<Difference::CacheRefusedByPolicy>() == "types-and-frames-too")
-            forgetRefused(params, response);
+            forgetRefused(params, response, Difference::CacheRefusedByPolicy);
         const StepId step = request.destination == Destination::Style ? StepId::NosniffStyle : StepId::NosniffScript;
         return answerRefusedAt(params, step, Reason::Nosniff, typeOf(), response);
     }
