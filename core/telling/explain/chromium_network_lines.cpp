@@ -1,8 +1,5 @@
-#include "core/engine/base/ascii.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
-
-#include <algorithm>
 
 /// The line that Chromium's network stack adds to the console: what people search for.
 namespace fetchscope {
