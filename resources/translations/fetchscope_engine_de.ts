@@ -10272,6 +10272,10 @@
         <translation>Wie ein synchroner XMLHttpRequest eines Workers endet, dessen Verbindung scheiterte oder dessen Antwort die CORS-Prüfung oder die eines Preflights ablehnte.</translation>
     </message>
     <message>
+        <source>Is a synchronous XMLHttpRequest of a page held to what others are? Safari asks no bad port, and no redirect whether it is mixed content; where the first URL is, the request ends with the status 0 and no exception.</source>
+        <translation>Wird ein synchroner XMLHttpRequest einer Seite geprüft wie andere? Safari fragt nach keinem gesperrten Port und bei keiner Weiterleitung, ob sie Mixed Content ist; ist es die erste URL, so endet die Anfrage mit Status 0 und ohne Exception.</translation>
+    </message>
+    <message>
         <source>How XMLHttpRequest of a worker writes the charset of a text or of URLSearchParams: as that of a document does, or in small letters, while it leaves another charset that the page has set.</source>
         <translation>Wie XMLHttpRequest eines Workers den Zeichensatz eines Textes oder von URLSearchParams schreibt: wie der eines Dokuments, oder klein, wobei er einen anderen, den die Seite gesetzt hat, so lässt.</translation>
     </message>
@@ -10320,12 +10324,16 @@
         <translation>Bekommt ein Skript oder ein Stylesheet das Scheitern seines Preloads, ohne dass noch einmal gefragt wird?</translation>
     </message>
     <message>
-        <source>Does the preload of a script, style sheet or font need an ok status, and a prefetch; and in Firefox that of data for fetch()? An image has to be one. (Firefox looks at no opaque response.)</source>
-        <translation>Braucht der Preload eines Skripts, Stylesheets oder einer Schrift einen OK-Status, und ein Prefetch; und in Firefox auch der von Daten für fetch()? Ein Bild muss eines sein. (Firefox sieht sich keine opake Antwort an.)</translation>
+        <source>Does the preload of a script, style sheet or font, or a prefetch, fail by an error status; in Safari that of a track, too; and in Firefox by any that is not ok, and that of data for fetch()? An image has to be one. (Firefox looks at no opaque response.)</source>
+        <translation>Scheitert der Preload eines Skripts, Stylesheets oder einer Schrift oder ein Prefetch an einem Fehlerstatus; in Safari auch der einer Textspur; und in Firefox an jedem, der nicht OK ist, und auch der von Daten für fetch()? Ein Bild muss eines sein. (Firefox sieht sich keine opake Antwort an.)</translation>
     </message>
     <message>
         <source>Which event a link with preload, modulepreload or prefetch fires where what came, or did not, may not be used: error, or load, which Firefox fires for sound, films, JSON and text that it does not preload, too.</source>
         <translation>Welches Ereignis ein Link mit preload, modulepreload oder prefetch auslöst, wenn das, was kam oder ausblieb, nicht benutzt werden darf: error, oder load, das Firefox auch für Ton, Filme, JSON und Text auslöst, die es nicht vorab lädt.</translation>
+    </message>
+    <message>
+        <source>Must the script of a worker have a JavaScript type? Chromium takes any for a classic one, Safari for a module, but for what is no script to any element (images, sound, films, CSV) and what X-Content-Type-Options refuses.</source>
+        <translation>Muss das Skript eines Workers einen JavaScript-Typ haben? Chromium nimmt für ein klassisches jeden, Safari für ein Modul, außer was für kein Element ein Skript ist (Bilder, Ton, Filme, CSV) und was X-Content-Type-Options ablehnt.</translation>
     </message>
     <message>
         <source>Of which preloads and prefetches the integrity metadata count. (All module preloads have theirs looked at, but in Safari, which looks at none before something is used.)</source>
@@ -10944,8 +10952,8 @@
         <translation>Auf welche URL eines Bildes, Tons oder Films, die Mixed Content auf https: anhebt, die Content Security Policy der Seite sieht.</translation>
     </message>
     <message>
-        <source>Is the policy asked where a beacon or a track is made: of its URL before upgrade-insecure-requests? In Safari where an EventSource is, too, and of no redirect of a beacon; in Chromium where fetch() is called, too.</source>
-        <translation>Wird die Policy gefragt, wo ein Beacon oder eine Textspur entsteht: nach der URL vor upgrade-insecure-requests? In Safari auch, wo eine EventSource entsteht, und nach keiner Weiterleitung eines Beacons; in Chromium auch, wo fetch() gerufen wird.</translation>
+        <source>Is the policy asked where a beacon or a track is made: of its URL before upgrade-insecure-requests? In Safari where an EventSource is, too; in Chromium where fetch() is called, too.</source>
+        <translation>Wird die Policy gefragt, wo ein Beacon oder eine Textspur entsteht: nach der URL vor upgrade-insecure-requests? In Safari auch, wo eine EventSource entsteht; in Chromium auch, wo fetch() gerufen wird.</translation>
     </message>
     <message>
         <source>Does port 80 in a Content Security Policy cover 443 of https:, too: never, where http: is written with it, or always?</source>
@@ -11132,8 +11140,8 @@
         <translation>Wird eine Antwort gespeichert, die weder ausdrückliche Frische noch einen Status hat, der von sich aus cachefähig ist (was sich nur mit force-cache zeigt)?</translation>
     </message>
     <message>
-        <source>Statuses that are never stored, besides 206 and 304. Safari stores only 200 to 205, 300 to 302, 307, 403 to 406, 410, 414, 415 and 501, and so no 308.</source>
-        <translation>Statuscodes, die außer 206 und 304 nie gespeichert werden. Safari speichert nur 200 bis 205, 300 bis 302, 307, 403 bis 406, 410, 414, 415 und 501, also keinen 308.</translation>
+        <source>Statuses that are never stored, besides 304, and 206 but in Safari. Safari stores only 200 to 206, 300 to 302, 307, 403 to 406, 410, 414, 415 and 501, and so no 308. A 206 is as any other answer to it, and serves the Range that it was given for.</source>
+        <translation>Statuscodes, die außer 304, und 206 außer in Safari, nie gespeichert werden. Safari speichert nur 200 bis 206, 300 bis 302, 307, 403 bis 406, 410, 414, 415 und 501, also keinen 308. Ein 206 ist ihm eine Antwort wie jede andere und dient dem Range, für den sie kam.</translation>
     </message>
     <message>
         <source>Are responses to HEAD stored, to answer HEAD?</source>

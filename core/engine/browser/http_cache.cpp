@@ -105,7 +105,7 @@ bool isFreshened(std::string_view name, const HeaderList& headers, const HttpCac
 /// Does the request ask to be sent, whatever is stored?
 bool passesCacheBy(const HeaderList& requestHeaders, const CacheControl& directives, const HttpCachePolicy& policy)
 {
-    if (requestHeaders.contains("Range"))
+    if (requestHeaders.contains("Range") && !policy.keepsRangesApart)
         return true;
     if (directives.noStore && policy.requestNoStore == HttpCachePolicy::RequestNoStore::PassedBy)
         return true;
@@ -323,7 +323,8 @@ bool HttpCache::mayBeStored(std::string_view method, std::uint16_t status) const
 
 bool HttpCache::isNeverStored(std::uint16_t status) const
 {
-    return status < 200 || status == 206 || status == 304 || contains(m_policy->neverStored, status)
+    return status < 200 || (status == 206 && !m_policy->keepsRangesApart) || status == 304
+        || contains(m_policy->neverStored, status)
         || (!m_policy->storedStatuses.empty() && !contains(m_policy->storedStatuses, status));
 }
 
@@ -425,9 +426,9 @@ std::size_t HttpCache::remove(std::string_view partition, const Url& url)
     return removeKey(partition, cacheKeyOf(url));
 }
 
-void HttpCache::removeBroughtBy(std::size_t exchange)
+std::size_t HttpCache::removeBroughtBy(std::size_t exchange)
 {
-    std::erase_if(m_entries, [exchange](const StoredResponse& stored) { return stored.broughtBy == exchange; });
+    return std::erase_if(m_entries, [exchange](const StoredResponse& stored) { return stored.broughtBy == exchange; });
 }
 
 std::size_t HttpCache::removeKey(std::string_view partition, std::string_view key)

@@ -166,8 +166,8 @@ public:
     std::size_t remove(std::string_view partition, const Url& url);
     /// Forgets all that `isToGo` says, of every partition. Returns how many there were.
     template <class IsToGo> std::size_t removeIf(const IsToGo& isToGo) { return std::erase_if(m_entries, isToGo); }
-    /// Forgets the response that the exchange with this number brought.
-    void removeBroughtBy(std::size_t exchange);
+    /// Forgets the response that the exchange with this number brought. Returns how many there were.
+    std::size_t removeBroughtBy(std::size_t exchange);
 
     /// Where the caller counts its exchanges anew.
     template <class Number> void renumber(const Number& numberOf)

@@ -17,7 +17,8 @@ void setFreshness(const Profile& profile, HttpCachePolicy& policy)
         policy.neverStored = {416};
     else if (neverStored == "webkit")
         policy.storedStatuses = {
-            200, 201, 202, 203, 204, 205, 300, 301, 302, 307, 403, 404, 405, 406, 410, 414, 415, 501};
+            200, 201, 202, 203, 204, 205, 206, 300, 301, 302, 307, 403, 404, 405, 406, 410, 414, 415, 501};
+    policy.keepsRangesApart = neverStored == "webkit";
     policy.storesUnlikelyReuse = !profile.departs(Difference::CacheUnlikelyReuse);
     policy.storesHead = profile.departs(Difference::CacheHeadStored);
     policy.answersHeadFromGet = profile.departs(Difference::CacheHeadFromGet);

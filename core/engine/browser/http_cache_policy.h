@@ -29,10 +29,12 @@ struct HttpCachePolicy // NOLINT(clang-analyzer-optin.performance.Padding): memb
     /// May a response be stored that has neither explicit freshness nor a status that is cacheable by default? (By
     /// RFC 9111, 3, no. Both browsers do; it shows with force-cache only.)
     bool storesWithoutFreshness = false;
-    /// Statuses that are never stored, besides 206 and 304.
+    /// Statuses that are never stored, besides 304, and 206 where ranges are not kept apart.
     std::vector<std::uint16_t> neverStored;
     /// The statuses that may be stored; all others where the list is empty. (Safari)
     std::vector<std::uint16_t> storedStatuses;
+    /// Is a 206 stored as any other answer, and for the Range alone that it was asked with? (Safari)
+    bool keepsRangesApart = false;
     /// Is a response stored that is not fresh for any time, and has no validator? (Not in Safari.)
     bool storesUnlikelyReuse = true;
     /// Are responses to HEAD stored, to answer HEAD? (Firefox)

@@ -118,6 +118,12 @@ enum class ConsoleForm : std::uint8_t {
     FontNotLoaded,
     /// A stream of events in a charset that is not UTF-8.
     StreamCharset,
+    /// The type of a worker of modules, that a service worker's script has none, and of a module that is preloaded as
+    /// JSON or as a style sheet.
+    ModuleWorker,
+    NoType,
+    JsonModule,
+    CssModule,
     // What the uncaught error of a script prints that uses an image, or the warning that stands in its place.
     TaintedRead,
     TaintedBitmapRead,
@@ -135,7 +141,7 @@ enum class ConsoleForm : std::uint8_t {
     /// The same of a WebSocket whose connection was there.
     HandshakeError,
     NetworkStatus,
-    /// A 401 that asks for a password, and nobody has one.
+    /// A 401, and nobody has a password.
     Unauthorized,
     /// What a service worker answered with is kept back by Cross-Origin-Resource-Policy.
     ServiceWorkerAnswer,

@@ -52,9 +52,30 @@ void markPolicyBeforeMixedContent(const FetchParams& params)
         params.trace.mark(Difference::MixedContentOrder);
 }
 
+/// A page that waits for its XMLHttpRequest.
+bool isSynchronousOfPage(const Request& request)
+{
+    return request.isSynchronous && request.client != nullptr && request.client->kind == GlobalKind::Window;
+}
+
+/// Differs: safari asks no redirect of a synchronous request whether it is mixed content.
+bool isUncheckedRedirect(const FetchParams& params)
+{
+    Tracer silent;
+    const Request& request = params.request;
+    return isSynchronousOfPage(request) && request.redirectCount > 0
+        && shouldBeBlockedAsMixedContent(request, silent, params.profile())
+        && params.departs(Difference::SynchronousXhrChecks);
+}
+
 std::optional<Response> refusedByPort(const FetchParams& params)
 {
     const Request& request = params.request;
+    // Differs: safari does not look at that of a synchronous request.
+    Tracer silent;
+    if (isSynchronousOfPage(request) && shouldBeBlockedDueToABadPort(request, params.profile(), silent)
+        && params.departs(Difference::SynchronousXhrChecks))
+        return std::nullopt;
     if (!shouldBeBlockedDueToABadPort(request, params.profile(), params.trace))
         return std::nullopt;
     return refusedAt(params, StepId::PortBlocked, Reason::BadPort, std::to_string(*request.currentUrl().port()));
@@ -219,7 +240,7 @@ std::optional<Response> blockedRequest(const FetchParams& params, Url* written)
         return refuse(params, StepId::MainCredentialsInUrl, Reason::CredentialsInUrl, request.currentUrl().href(),
             request.currentUrl().href());
     }
-    if (shouldBeBlockedAsMixedContent(request, params.trace, params.profile()))
+    if (!isUncheckedRedirect(params) && shouldBeBlockedAsMixedContent(request, params.trace, params.profile()))
         return refusedAt(params, StepId::MixedBlocked, Reason::MixedContent, request.currentUrl().href());
     // Differs: and some show them the URL as it was before mixed content upgraded it.
     if (written != nullptr && !isAtTheCall) {
@@ -264,13 +285,7 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
     if (!isAskedOfContentSecurityPolicies(request))
         return std::nullopt;
     const CspVerdict verdict = judgeByContentSecurityPolicy(request, params.profile());
-    const CspViolation* violation = verdict.decisiveViolation();
-    // Differs: safari asks for a beacon before it is sent, and not again.
-    if (violation != nullptr && request.redirectCount > 0 && request.initiatorType == InitiatorType::Beacon
-        && params.profile().choice<Difference::CspAtTheCall>() == "by-call") {
-        params.trace.mark(Difference::CspAtTheCall);
-        violation = nullptr;
-    }
+    const CspViolation* const violation = verdict.decisiveViolation();
     markDeciding(params.profile(),
         {Difference::CspPort, Difference::CspWebSocketSources, Difference::CspSourceQuery, Difference::CspPathDecoding,
             Difference::CspStarWithPort, Difference::SpeculationCsp, Difference::CspDynamicWorkers,

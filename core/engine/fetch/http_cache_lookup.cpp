@@ -62,6 +62,10 @@ HttpCacheLookup::HttpCacheLookup(
     if (const Url& url = request.currentUrl();
         url.includesCredentials() && params.profile().departs(Difference::CacheUrlCredentials))
         keepApart(std::string(" ").append(url.username()).append(":").append(url.password()));
+    // And safari by the range that the page asks for.
+    if (const auto range = request.headerList.get("Range"); range && request.destination == Destination::Empty
+        && params.profile().choice<Difference::CacheNeverStored>() == "webkit")
+        keepApart(" range=" + *range);
     // And what elements ask another site for.
     if (params.profile().departs(Difference::CacheElements) && isElementAtOtherSite(request))
         keepApart(" element");
@@ -91,6 +95,9 @@ std::optional<Response> HttpCacheLookup::select(HeaderList& headers)
         return std::nullopt;
     if (auto media = selectMedia(headers))
         return media;
+    const Destination destination = m_params.request.destination;
+    if ((destination == Destination::Video || destination == Destination::Audio) && headers.contains("Range"))
+        return std::nullopt;
     // 8.26.2.
     const Request& request = m_params.request;
     const double now = m_params.userAgent.clock.sinceEpoch();
@@ -297,10 +304,11 @@ bool isConditional(const HeaderList& headers)
     });
 }
 
-void forgetRefused(const FetchParams& params, const Response& response)
+void forgetRefused(const FetchParams& params, const Response& response, Difference difference)
 {
-    if (response.cacheState == CacheState::None && !response.fromServiceWorker && !params.record.exchanges.empty())
-        params.userAgent.httpCache.removeBroughtBy(params.record.exchanges.size() - 1);
+    if (response.cacheState == CacheState::None && !response.fromServiceWorker && !params.record.exchanges.empty()
+        && params.userAgent.httpCache.removeBroughtBy(params.record.exchanges.size() - 1) > 0)
+        params.trace.mark(difference, MarkedStep::None);
 }
 
 CacheMode cacheModeWithConditions(const Request& request, const Profile& profile)

@@ -61,8 +61,8 @@ private:
     std::optional<CacheWriterScope> m_writing;
 };
 
-/// Takes a response that was refused out of the HTTP cache, where it has just got in.
-void forgetRefused(const FetchParams& params, const Response& response);
+/// Takes a response that was refused out of the HTTP cache, where it has just got in, by this difference.
+void forgetRefused(const FetchParams& params, const Response& response, Difference difference);
 
 /// Does the page itself ask conditionally (step 8.16)?
 bool isConditional(const HeaderList& headers);

@@ -29,7 +29,7 @@ namespace {
 Response forgotten(const FetchParams& params, const Response& response, Response&& refusal)
 {
     if (params.profile().departs(Difference::CacheRefusedByPolicy))
-        forgetRefused(params, response);
+        forgetRefused(params, response, Difference::CacheRefusedByPolicy);
     return std::move(refusal);
 }
 
@@ -281,7 +281,7 @@ Response switchOnRedirectMode(const FetchParams& params, Response response)
     switch (request.redirectMode) {
     case RedirectMode::Error:
         if (params.profile().choice<Difference::CacheRefusedByCors>() == "redirects-not-stored")
-            forgetRefused(params, response);
+            forgetRefused(params, response, Difference::CacheRefusedByCors);
         return refuseAnswer(params, StepId::HttpRedirectError, Reason::RedirectModeError,
             response.headers().get("Location").value_or(std::string()), response);
     case RedirectMode::Manual:
@@ -352,10 +352,25 @@ std::optional<Response> refusedForFirstCredentials(const FetchParams& params, co
         corsCheck(request, response, silent, serializeRequestOrigin(request), CredentialsMode::Include);
     if (check.passed)
         return std::nullopt;
-    // 4.4.
-    params.trace.mark(beganAtOwnOrigin ? Difference::RedirectCheckCredentials : Difference::ModulePreloadRedirects);
-    params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);
     return answerRefusedAt(params, StepId::HttpCorsCheckFailed, check.reason, check.subject, response);
+}
+
+/// The check once more, by the credentials that the request began with.
+Response refusalByFirstCredentials(const FetchParams& params, ErrorCause cause)
+{
+    const bool isOfModulePreload = params.request.isModulePreload;
+    // 4.4.
+    params.trace.mark(isOfModulePreload ? Difference::ModulePreloadRedirects : Difference::RedirectCheckCredentials);
+    params.trace.step(StepId::HttpCorsCheckFailed, StepResult::Failed);
+    return networkError(std::move(cause));
+}
+
+/// Does safari's network process preflight where the redirect leads to, before the page's refuses it?
+bool isTargetPreflighted(const FetchParams& params, const Response& response)
+{
+    Tracer silent;
+    const LocationUrl target = locationUrl(response, std::nullopt, silent);
+    return params.request.wasPreflighted && target.kind == LocationUrl::Kind::Url && target.url.hasHttpScheme();
 }
 
 /// Step 4: the response over the network, after a preflight where one is needed.
@@ -391,6 +406,8 @@ Response responseFromNetwork(
         }
         request.wasPreflighted = true;
     }
+    if (request.refusalAfterPreflight)
+        return refusalByFirstCredentials(params, *request.refusalAfterPreflight);
     // 4.2.
     if (request.redirectMode == RedirectMode::Follow) {
         if (params.serviceWorker != nullptr && !request.serviceWorkersNone)
@@ -421,12 +438,15 @@ Response responseFromNetwork(
             const bool isRedirect = isRedirectStatus(response.status);
             if (isRedirect ? forgets == "redirects-not-stored"
                            : forgets == "not-stored" && !isReadThoughRefused(request, response))
-                forgetRefused(params, response);
+                forgetRefused(params, response, Difference::CacheRefusedByCors);
             return answerRefusedAt(params, check.decidedAt, check.reason, check.subject, response);
         }
         response.decidedAt = check.decidedAt;
-        if (auto refused = refusedForFirstCredentials(params, response))
-            return std::move(*refused);
+        if (const auto refused = refusedForFirstCredentials(params, response)) {
+            if (!isTargetPreflighted(params, response))
+                return refusalByFirstCredentials(params, *refused->errorCause);
+            request.refusalAfterPreflight = std::make_shared<const ErrorCause>(*refused->errorCause);
+        }
     }
     // 4.5.
     if (!taoCheck(request, response, params.trace)) {
@@ -467,7 +487,7 @@ Response httpFetch(
         response.urlList = request.urlList;
     if (auto refused = refusedAsFrame(params, response)) {
         if (params.profile().choice<Difference::CacheRefusedByPolicy>() == "types-and-frames-too")
-            forgetRefused(params, response);
+            forgetRefused(params, response, Difference::CacheRefusedByPolicy);
         return std::move(*refused);
     }
     if (auto refused = refusedAsWorker(params, response))

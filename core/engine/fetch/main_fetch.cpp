@@ -12,6 +12,7 @@
 #include "core/engine/fetch/preflight_need.h"
 #include "core/engine/fetch/preloaded_resource.h"
 #include "core/engine/fetch/request_headers.h"
+#include "core/engine/fetch/request_referrer.h"
 #include "core/engine/fetch/scheme_fetch.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/http/methods.h"
@@ -24,7 +25,6 @@
 #include "core/engine/policy/integrity.h"
 #include "core/engine/policy/integrity_policy.h"
 #include "core/engine/policy/mixed_content.h"
-#include "core/engine/policy/referrer.h"
 #include "core/engine/policy/unsafe_header_names.h"
 #include "core/engine/policy/upgrade_insecure_requests.h"
 
@@ -90,83 +90,13 @@ void reportAndUpgrade(const FetchParams& params)
         // Differs: safari asks for what is secure where there is something to prefer.
         const bool isOfFrame = request.destination == Destination::Iframe || request.destination == Destination::Object
             || request.destination == Destination::Embed;
-        if (isOfFrame && params.profile().departs(Difference::UpgradeHeader))
+        const bool isAtStart = request.isNavigationRequest() && request.redirectCount == 0;
+        if ((isOfFrame || isAtStart) && params.profile().departs(Difference::UpgradeHeader))
             request.headerList.remove("Upgrade-Insecure-Requests");
         params.trace.step(StepId::MainUpgradeInsecure, StepResult::Yes, request.currentUrl().href());
     } else {
         request.urlBeforeUpgrade.clear();
     }
-}
-
-/// Is it a request of a worker that is made without the worker's referrer policy?
-bool isAskedWithoutPolicyOfWorker(const Request& request, const Profile& profile)
-{
-    const auto choice = profile.choice<Difference::WorkerReferrerPolicy>();
-    if (choice == "of-worker" || request.client == nullptr || request.client->kind == GlobalKind::Window
-        || request.client->policyContainer.referrerPolicy == ReferrerPolicy::Empty)
-        return false;
-    if (request.initiatorType == InitiatorType::XmlHttpRequest)
-        return choice == "default-for-xhr" || request.client->kind == GlobalKind::DedicatedWorker;
-    return (request.isOfEventSource || request.destination == Destination::Worker)
-        && choice == "default-for-dedicated-workers" && request.client->kind == GlobalKind::DedicatedWorker;
-}
-
-/// Steps 8 and 9: the referrer policy, and the referrer it gives.
-void settleReferrer(const FetchParams& params)
-{
-    Request& request = params.request;
-    // 8. Differs: what some ask in the name of a worker knows nothing of its policy.
-    if (request.referrerPolicy == ReferrerPolicy::Empty && isAskedWithoutPolicyOfWorker(request, params.profile())) {
-        params.trace.mark(Difference::WorkerReferrerPolicy, MarkedStep::None);
-    } else if (request.referrerPolicy == ReferrerPolicy::Empty && request.client != nullptr) {
-        request.referrerPolicy = request.client->policyContainer.referrerPolicy;
-        if (request.referrerPolicy != ReferrerPolicy::Empty)
-            params.trace.step(StepId::MainReferrerPolicy, nameOf(request.referrerPolicy));
-    }
-    if (request.referrerPolicy == ReferrerPolicy::Empty) {
-        request.referrerPolicy = defaultReferrerPolicy;
-        params.trace.step(StepId::MainDefaultReferrerPolicy, nameOf(request.referrerPolicy));
-    }
-    // 9. Differs: the redirect that an upgrade is to firefox begins with the whole referrer again.
-    if (request.givenReferrer && request.redirectCount > 0 && isRedirectByUpgrade(request, params.profile())) {
-        params.trace.mark(Difference::UpgradedUrl, MarkedStep::None);
-        request.referrer = *request.givenReferrer;
-        request.referrerCutForHop = false;
-    }
-    const bool mayUpgrade = request.client != nullptr
-        && !request.client->policyContainer.contentSecurityPolicies.empty()
-        && params.profile().choice<Difference::UpgradedUrl>() == "redirected";
-    if (mayUpgrade && !request.givenReferrer)
-        request.givenReferrer = request.referrer;
-    if (request.referrer.kind == Referrer::Kind::NoReferrer && !request.referrerCutForHop)
-        return;
-    {
-        auto scope = params.trace.enter();
-        // Differs: where firefox cuts the referrer against a lax policy, it does so for this hop only.
-        if (request.referrerCutForHop) {
-            request.referrer = *request.initialReferrer;
-            request.referrerCutForHop = false;
-        }
-        // (That of a frame which is navigated from inside stays as it was cut.)
-        if (!request.isOfOwnFrame && ignoresReferrerPolicy(request, params.profile())) {
-            request.initialReferrer = request.referrer;
-            request.referrerCutForHop = true;
-        }
-        // Differs: chromium has worked it out for a frame before the URL is upgraded.
-        std::optional<Url> written;
-        if (request.destination == Destination::Iframe && !request.urlBeforeUpgrade.empty()
-            && request.redirectCount == 0 && params.departs(Difference::UpgradedFrameReferrer))
-            written = parseUrl(request.urlBeforeUpgrade);
-        if (written)
-            std::swap(request.changeableCurrentUrl(), *written);
-        request.referrer = determineReferrer(request, params.profile(), params.trace);
-        if (written)
-            std::swap(request.changeableCurrentUrl(), *written);
-    }
-    if (request.referrer.kind == Referrer::Kind::Url)
-        params.trace.step(StepId::MainReferrer, request.referrer.url.href());
-    else
-        params.trace.step(StepId::MainNoReferrer);
 }
 
 /// Step 12: the response, by the first statement that applies.
@@ -315,11 +245,18 @@ std::optional<Response> blockedResponse(const FetchParams& params, const Respons
     params.trace.step(StepId::MainBlockResponse);
     auto scope = params.trace.enter();
     const auto typeOf = [&] { return response.headers().get("Content-Type").value_or(std::string()); };
-    if (shouldBeBlockedAsMixedContent(response, request, params.trace, params.profile()))
+    // Differs: safari does not ask this of a synchronous request of a page.
+    const bool isUnchecked = request.isSynchronous && request.client != nullptr
+        && request.client->kind == GlobalKind::Window && params.profile().departs(Difference::SynchronousXhrChecks);
+    if (!isUnchecked && shouldBeBlockedAsMixedContent(response, request, params.trace, params.profile()))
         return answerRefusedAt(
             params, StepId::MixedResponseBlocked, Reason::MixedContent, response.urlList.back().href(), response);
     // Content Security Policy looks at the response's URL where it differs from the request's (a service worker's).
-    if (response.fromServiceWorker && request.client != nullptr
+    // Differs: safari has forgotten a beacon or a ping by then.
+    const bool isForgotten =
+        (request.initiatorType == InitiatorType::Beacon || request.initiatorType == InitiatorType::Ping)
+        && params.profile().choice<Difference::CspAtTheCall>() == "by-call";
+    if (response.fromServiceWorker && request.client != nullptr && !isForgotten
         && !request.client->policyContainer.contentSecurityPolicies.empty()) {
         const CspVerdict verdict = shouldBeBlockedByContentSecurityPolicy(response, request, params.profile());
         if (const CspViolation* violation = verdict.decisiveViolation()) {
@@ -327,11 +264,14 @@ std::optional<Response> blockedResponse(const FetchParams& params, const Respons
                 violation->directiveText, response, violation->directiveText, response.urlList.back().href());
         }
     }
+    // Differs: safari keeps a preloaded module, whatever its type is.
+    if (request.isModulePreload && params.profile().departs(Difference::ModulePreloadMap))
+        return std::nullopt;
     if (shouldBeBlockedDueToMimeType(response, request, params.trace))
         return answerRefusedAt(params, StepId::MimeBlocked, Reason::MimeType, typeOf(), response);
     if (shouldBeBlockedDueToNosniff(response, request, params.trace)) {
         if (params.profile().choice<Difference::CacheRefusedByPolicy>() == "types-and-frames-too")
-            forgetRefused(params, response);
+            forgetRefused(params, response, Difference::CacheRefusedByPolicy);
         const StepId step = request.destination == Destination::Style ? StepId::NosniffStyle : StepId::NosniffScript;
         return answerRefusedAt(params, step, Reason::Nosniff, typeOf(), response);
     }

@@ -184,10 +184,14 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
             && isSameSite(originOf(request.client->creationUrl), request.currentUrl())
             && params.departs(Difference::OpaqueOriginReferrer);
     };
-    // And safari keeps the Origin that the request had when it was another method's.
+    // And safari keeps the Origin that the request had when it was another method's, as long as it stays where it is.
     const auto isKept = [&] {
-        return request.urlList.size() > 1 && !request.isNavigationRequest() && request.initial
-            && !hasChangedOrigin(request) && request.initial->method != "GET" && request.initial->method != "HEAD"
+        const std::size_t hops = request.urlList.size();
+        if (hops < 2 || request.isNavigationRequest() || params.record.exchanges.empty()
+            || !isSameOrigin(request.urlList[hops - 2], request.urlList[hops - 1]))
+            return false;
+        const Exchange& last = params.record.exchanges.back();
+        return last.url == request.urlList[hops - 2].wireHref() && last.requestHeaders.contains("Origin")
             && params.departs(Difference::OriginAfterMethodChange);
     };
     if ((request.hasMethod("GET") || request.hasMethod("HEAD")) && !isOpaqueAnyway() && !isKept()) {

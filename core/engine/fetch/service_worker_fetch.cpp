@@ -129,6 +129,10 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     const Request& request = params.request;
     if (params.serviceWorker == nullptr || request.serviceWorkersNone)
         return std::nullopt;
+    // Differs: firefox sends what has keepalive by its parent process, past the worker.
+    if (request.keepalive && request.initiatorType == InitiatorType::Fetch
+        && params.departs(Difference::KeepalivePastWorker))
+        return std::nullopt;
     Tracer& trace = params.trace;
     // 3.1. to 3.4.
     if (const MessagePattern* why = whyNotAsked(request, *params.serviceWorker,

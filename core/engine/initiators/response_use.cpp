@@ -41,15 +41,33 @@ std::optional<ErrorCause> refusalByStatus(const Response& response)
     return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
 }
 
-/// A script, module or worker, or what a module imports beside scripts: an ok status and a type that fits.
-template <class IsType> std::optional<ErrorCause> refusalByStatusAndType(const Response& response, IsType isType)
+/// Differs: to chromium and safari a status is as good as ok that is no error, but for workers and what they import.
+std::optional<ErrorCause> refusalByStatusOfCode(
+    const RequestAction& action, const Response& response, const Profile& profile)
 {
-    if (auto refusal = refusalByStatus(response))
-        return refusal;
+    const auto choice = profile.choice<Difference::CodeStatus>();
+    const InitiatorInfo& info = infoOf(action.initiator);
+    const bool isOfModules = info.isModule && action.initiator != InitiatorKind::Worklet;
+    const bool isScript = action.initiator == InitiatorKind::Script || action.initiator == InitiatorKind::Track;
+    const bool isSheet = action.initiator == InitiatorKind::Stylesheet;
+    const bool isLax =
+        choice == "no-error-in-scripts" ? isScript || isOfModules : choice == "no-error" && (isScript || isSheet);
+    return isLax && response.status < 400 ? std::nullopt : refusalByStatus(response);
+}
+
+std::optional<ErrorCause> refusalByType(const Response& response, bool (*isType)(const MimeType&))
+{
     const auto mimeType = extractMimeType(response.headers());
     if (!mimeType || !isType(*mimeType))
         return causeOf(Reason::ApiResponseType, typeOf(response), response);
     return std::nullopt;
+}
+
+/// A script, module or worker, or what a module imports beside scripts: an ok status and a type that fits.
+std::optional<ErrorCause> refusalByStatusAndType(const Response& response, bool (*isType)(const MimeType&))
+{
+    auto refusal = refusalByStatus(response);
+    return refusal ? std::move(refusal) : refusalByType(response, isType);
 }
 
 bool isCssMimeType(const MimeType& mimeType)
@@ -146,14 +164,16 @@ std::optional<ErrorCause> refusalOfHint(const RequestAction& action, const Respo
         return causeOf(Reason::ApiNotKept, response.headers().get("Cache-Control").value_or(std::string()), response);
     }
     const bool needsOkStatus = isPrefetch || as == "script" || as == "style" || as == "font" || isPreloadedForWorker(as)
-        || (as == "fetch" && choice == "ok-for-data-too");
-    if (needsOkStatus && !isOkStatus(response.status))
+        || (as == "fetch" && choice == "ok-for-data-too") || (as == "track" && choice == "code-and-tracks");
+    // A status that is no error is as good, but to firefox.
+    const bool isFailure = response.status >= 400 || (choice == "ok-for-data-too" && !isOkStatus(response.status));
+    if (needsOkStatus && isFailure)
         return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
     return std::nullopt;
 }
 
-/// Whether the page may know of what came.
-enum class IsHidden : bool { No, Yes };
+/// Whether the page may know of what came: it may, by CORS alone, or not.
+enum class IsHidden : std::uint8_t { No, ButByCors, Yes };
 
 /// Differs: the events of firefox's preloads and prefetches do not tell whether what came may be used; those of what it
 /// does not preload tell something.
@@ -172,14 +192,16 @@ bool firesLoadAllTheSame(
     // Of what is opaque nothing is told at all.
     if (isHidden == IsHidden::Yes && cause.status != 0)
         return true;
-    // A type that does not fit is seen, but of modules.
-    if (isPreload && (cause.reason == Reason::Nosniff || cause.reason == Reason::MimeType))
+    // A type that does not fit is seen.
+    // (Of modules where they are of the own origin.)
+    const bool isOfType =
+        cause.reason == Reason::Nosniff || cause.reason == Reason::MimeType || cause.reason == Reason::ApiResponseType;
+    if (isOfType && (kind != InitiatorKind::ModulePreload || isHidden == IsHidden::No))
         return false;
     // So is a body that breaks off.
     const bool isOneOfBoth = cause.networkFailure.has_value() != (cause.status != 0);
     return isOneOfBoth && cause.reason != Reason::Integrity && cause.reason != Reason::ApiResponseStatus
-        && cause.reason != Reason::ApiNotKept
-        && (cause.reason != Reason::ApiResponseType || kind == InitiatorKind::ModulePreload);
+        && cause.reason != Reason::ApiNotKept;
 }
 
 Outcome outcomeOfFailure(
@@ -199,6 +221,15 @@ Outcome outcomeOfFailure(
     return outcome;
 }
 
+/// Differs: chromium takes any type for a classic worker, and safari for one of modules.
+bool isWorkerOfAnyType(const RequestAction& action, const Profile& profile)
+{
+    const auto choice = profile.choice<Difference::WorkerScriptType>();
+    const bool isWorker = action.initiator == InitiatorKind::Worker || action.initiator == InitiatorKind::SharedWorker;
+    const bool isOfModules = action.type == "module";
+    return isWorker && (isOfModules ? choice == "any-for-modules" : choice == "any-for-classic");
+}
+
 /// A module preload has the type of what its destination names.
 bool isTypedModulePreload(const RequestAction& action)
 {
@@ -207,11 +238,9 @@ bool isTypedModulePreload(const RequestAction& action)
             || asciiCaseInsensitiveEquals(*action.as, "text"));
 }
 
-/// Differs: safari asks for all of them as for scripts, and looks at no type.
-std::optional<ErrorCause> refusalOfTypedModule(
-    const RequestAction& action, const Response& response, const Profile& profile)
+std::optional<ErrorCause> refusalOfTypedModule(const RequestAction& action, const Response& response)
 {
-    if (profile.departs(Difference::ModulePreloadMap) || asciiCaseInsensitiveEquals(*action.as, "text"))
+    if (asciiCaseInsensitiveEquals(*action.as, "text"))
         return refusalByStatus(response);
     return asciiCaseInsensitiveEquals(*action.as, "json") ? refusalByStatusAndType(response, isJsonMimeType)
                                                           : refusalByStatusAndType(response, isCssMimeType);
@@ -314,13 +343,21 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
     // https://www.w3.org/TR/webtransport/#session-establish: the protocol that the server chooses is no condition.
     case ResponseUse::WebTransport:
     case ResponseUse::ClassicScript:
-        return refusalByStatus(response);
+        return refusalByStatusOfCode(action, response, profile);
     case ResponseUse::JavaScript:
+        // Differs: safari keeps a preloaded module as it came.
+        if (action.initiator == InitiatorKind::ModulePreload && profile.departs(Difference::ModulePreloadMap))
+            return refusalByStatusOfCode(action, response, profile);
+        if (isWorkerOfAnyType(action, profile))
+            return refusalByStatus(response);
         // Differs: firefox looks at no type of a worklet's module.
         if (action.initiator == InitiatorKind::Worklet && profile.departs(Difference::WorkletType))
             return refusalByStatus(response);
-        return isTypedModulePreload(action) ? refusalOfTypedModule(action, response, profile)
-                                            : refusalByStatusAndType(response, isJavaScriptMimeType);
+        if (isTypedModulePreload(action))
+            return refusalOfTypedModule(action, response);
+        if (auto refusal = refusalByStatusOfCode(action, response, profile))
+            return refusal;
+        return refusalByType(response, isJavaScriptMimeType);
     case ResponseUse::JsonModule:
         return refusalByStatusAndType(response, isJsonMimeType);
     case ResponseUse::CssModule:
@@ -331,7 +368,7 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
             return refusalByStatus(response);
         return refusalByStatusAndType(response, isXmlMimeType);
     case ResponseUse::StyleSheet:
-        if (auto refusal = refusalByStatus(response))
+        if (auto refusal = refusalByStatusOfCode(action, response, profile))
             return refusal;
         // Differs: chromium fires load for a sheet of another type, though it does not apply it.
         return profile.departs(Difference::StyleSheetType) ? std::nullopt : refusalOfStyleSheet(response);
@@ -344,9 +381,7 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
         return refusalOfStyleSheet(response);
     // Bytes that cannot be decoded are no matter of Fetch: whatever an image holds, the element has got the response.
     case ResponseUse::Media:
-        if (!isOkStatus(response.status))
-            return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
-        return std::nullopt;
+        return refusalByStatusOfCode(action, response, profile);
     case ResponseUse::ObjectElement:
         if (!isOkStatus(response.status) || isNullBodyStatus(response.status))
             return causeOf(Reason::ApiResponseStatus, std::to_string(response.status), response);
@@ -367,13 +402,27 @@ std::optional<ErrorCause> refusalByUse(const RequestAction& action, const Respon
     return std::nullopt;
 }
 
-/// Differs: a synchronous XMLHttpRequest of firefox's workers throws nothing where what it sent came to nothing; it
-/// ends with the status 0.
+/// Has a policy refused what a redirect leads to?
+bool isRefusedRedirect(const Request& request, const ErrorCause& cause)
+{
+    return request.urlList.size() > 1
+        && (cause.reason == Reason::MixedContent || infoOf(cause.reason).code.starts_with("csp-"));
+}
+
+/// Differs: a synchronous XMLHttpRequest of firefox's workers throws nothing where what it sent to another origin came
+/// to nothing, or was led astray; it ends with the status 0.
 bool endsWithoutException(
     const RequestAction& action, const Request& request, const Outcome& failure, const Profile& profile)
 {
+    // And that of a page in safari where its first URL is mixed content.
+    const bool isOfPage = request.client != nullptr && request.client->kind == GlobalKind::Window;
+    if (action.initiator == InitiatorKind::Xhr && !action.async && isOfPage)
+        return failure.cause->reason == Reason::MixedContent && request.currentUrl().hasHttpScheme()
+            && profile.departs(Difference::SynchronousXhrChecks);
     const std::string_view code = infoOf(failure.cause->reason).code;
-    const bool wasSent = failure.cause->networkFailure || code.starts_with("cors-") || code.starts_with("preflight-");
+    const bool isOfCors = request.responseTainting == ResponseTainting::Cors;
+    const bool wasSent = (failure.cause->networkFailure && isOfCors) || code.starts_with("cors-")
+        || code.starts_with("preflight-") || isRefusedRedirect(request, *failure.cause);
     return action.initiator == InitiatorKind::Xhr && !action.async && request.client != nullptr
         && request.client->kind != GlobalKind::Window && wasSent && profile.departs(Difference::WorkerSyncFailure);
 }
@@ -385,12 +434,16 @@ Outcome outcomeOfRefusal(const RequestAction& action, const Response& refusal, c
 
 Outcome outcomeOf(const RequestAction& action, const Request& request, const Response& response, const Profile& profile)
 {
-    const IsHidden isOpaque = request.responseTainting == ResponseTainting::Opaque ? IsHidden::Yes : IsHidden::No;
+    const IsHidden isOpaque = request.responseTainting == ResponseTainting::Opaque ? IsHidden::Yes
+        : request.responseTainting == ResponseTainting::Cors                       ? IsHidden::ButByCors
+                                                                                   : IsHidden::No;
     if (response.isNetworkError()) {
         Outcome failure = outcomeOfFailure(action, response, isOpaque, profile);
         if (failure.cause && endsWithoutException(action, request, failure, profile)) {
             failure.verdict = Verdict::Exposed;
             failure.responseType = ResponseType::Default;
+            if (isRefusedRedirect(request, *failure.cause))
+                failure.url = request.urlList[request.urlList.size() - 2].hrefWithoutFragment();
             failure.unseenCause = std::move(failure.cause);
         }
         return failure;

@@ -15,6 +15,8 @@
 
 namespace fetchscope {
 
+struct ErrorCause;
+
 /// https://fetch.spec.whatwg.org/#concept-body
 struct Body
 {
@@ -112,6 +114,8 @@ struct Request // NOLINT(clang-analyzer-optin.performance.Padding): members stan
     std::optional<std::size_t> storageAccessSince;
 
     // Ours: what the algorithms need to remember between the hops of one fetch.
+    /// Why safari refuses the redirect that led here, once its target has answered a preflight.
+    std::shared_ptr<const ErrorCause> refusalAfterPreflight;
     /// The request went through CORS-preflight fetch at an earlier hop.
     bool wasPreflighted = false;
     /// The request needed a preflight when it began, wherever it went then.

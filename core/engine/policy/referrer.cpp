@@ -63,6 +63,8 @@ void setReferrerPolicyOnRedirect(Request& request, const HeaderList& headers, Tr
     // 2.
     if (policy != ReferrerPolicy::Empty) {
         request.referrerPolicy = policy;
+        // Differs: what firefox had cut for a hop stays cut then.
+        request.referrerCutForHop = false;
         trace.step(StepId::RedirectPolicySet, nameOf(policy));
     }
 }

@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/sandbox.h"
@@ -99,6 +100,10 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         && facts.cause()->url == "https" + std::string(url->hrefWithoutFragment().substr(2))) {
         printed.replace(0, 2, "wss");
     }
+    // What a service worker gave is named by its own URL.
+    const bool isOfAnswer = facts.cause()->decidedAt == StepId::CspResponseBlocked;
+    if (isOfAnswer && !facts.cause()->answerUrl.empty())
+        printed = facts.cause()->answerUrl;
     // A form is named by where it was sent, though a redirect is what the policy does not allow.
     if (facts.reason() == Reason::CspFormAction)
         printed = firstUrlOfForm(facts);
@@ -119,7 +124,7 @@ bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
         sayDirective(directive);
     if (areReportOnlyLinesLast(ProfileId::Chromium, facts))
         console.add(reportOnlyLines(ProfileId::Chromium, facts));
-    if ((isFetch(facts) || isFetchLater(facts)) && !facts.isRedirected())
+    if ((isFetch(facts) || isFetchLater(facts)) && !facts.isRedirected() && !isOfAnswer)
         console.say(ConsoleForm::SecondOfCsp);
     console.say(ConsoleForm::WorkletRefused);
     return true;
@@ -139,7 +144,14 @@ bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
 
 bool sayModeSameOrigin(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    // What a service worker passed on is told by the URL of its script, which no scenario has.
+    if (facts.cause()->wasPassedOn)
+        return false;
     const InitiatorKind initiator = facts.request()->initiator;
+    // What an element asks for is named as a policy has upgraded it.
+    const std::string last = factOf(facts, "lastUrl");
+    if (!isFetch(facts) && last.starts_with("http:") && facts.cause()->url == "https" + withoutFragment(last).substr(4))
+        console.set("lastUrl", facts.cause()->url);
     const bool isAttempt =
         facts.isRedirected() || initiator == InitiatorKind::Track || initiator == InitiatorKind::SvgUse;
     return console.say(Reason::ModeSameOrigin, isAttempt ? ConsoleForm::Redirected : ConsoleForm::Usual);
@@ -191,6 +203,39 @@ bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const 
         return false;
     console.set("scheme", std::string(asked->scheme()));
     return console.say(ConsoleForm::UnknownScheme);
+}
+
+/// Content of a type that is not taken.
+bool sayWrongType(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    const auto type = parseMimeType(facts.cause()->subject);
+    // What is no type at all is told as none.
+    if (facts.cause()->subject.find('/') == std::string::npos)
+        console.set("subject", std::string());
+    if (initiator == InitiatorKind::ServiceWorker && facts.cause()->subject.find('/') == std::string::npos)
+        return console.say(ConsoleForm::NoType);
+    // Of a stream of events the type alone is told; what comes without one is taken for text.
+    if (initiator == InitiatorKind::EventSource) {
+        console.set("subject", type ? type->essence() : "text/plain");
+        if (type && type->essence() == "text/event-stream") {
+            console.set("charset", *type->parameter("charset"));
+            return console.say(ConsoleForm::StreamCharset);
+        }
+    }
+    const bool isOfModules = facts.request()->type == "module";
+    if (initiator == InitiatorKind::Worker && isOfModules)
+        return console.say(ConsoleForm::ModuleWorker);
+    if (initiator == InitiatorKind::ModulePreload && facts.request()->as) {
+        const std::string as = asciiLowercase(*facts.request()->as);
+        if (as == "json" || as == "style")
+            return console.say(as == "json" ? ConsoleForm::JsonModule : ConsoleForm::CssModule);
+    }
+    // Where the type may not be guessed the line says so, whichever rule has refused it.
+    const HeaderList* const headers = facts.answerHeaders();
+    if (facts.reason() == Reason::MimeType && headers != nullptr && determineNosniff(*headers))
+        return console.say(Reason::Nosniff);
+    return console.say(ConsoleForm::Usual);
 }
 
 /// What Chromium says of a preload that it does not make.
@@ -263,19 +308,7 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::Nosniff:
     case Reason::MimeType:
     case Reason::ApiResponseType:
-        // What is no type at all is told as none.
-        if (!parseMimeType(facts.cause()->subject))
-            console.set("subject", std::string());
-        // Of a stream of events the type alone is told; what comes without one is taken for text.
-        if (facts.request()->initiator == InitiatorKind::EventSource) {
-            const auto type = parseMimeType(facts.cause()->subject);
-            console.set("subject", type ? type->essence() : "text/plain");
-            if (type && type->essence() == "text/event-stream") {
-                console.set("charset", *type->parameter("charset"));
-                return console.say(ConsoleForm::StreamCharset);
-            }
-        }
-        return console.say(ConsoleForm::Usual);
+        return sayWrongType(console, facts);
     case Reason::SandboxForms:
         console.set("lastUrl", firstUrlOfForm(facts));
         return console.say(ConsoleForm::Usual);

@@ -1,8 +1,5 @@
-#include "core/engine/base/ascii.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
-
-#include <algorithm>
 
 /// The line that Chromium's network stack adds to the console: what people search for.
 namespace fetchscope {
@@ -269,18 +266,6 @@ std::uint16_t errorStatusOf(const OutcomeFacts& facts)
     return status >= 400 ? status : 0;
 }
 
-/// Does the answer ask for a name and a password in a way that Chromium knows?
-bool asksForPassword(const OutcomeFacts& facts)
-{
-    const std::string challenges = facts.answerHeader("www-authenticate");
-    const std::vector<std::string_view> pieces = strictlySplit(challenges, ',');
-    return facts.answerStatus() == 401 && std::any_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
-        piece = strip(piece, isHttpTabOrSpace);
-        const std::string_view scheme = piece.substr(0, piece.find(' '));
-        return asciiCaseInsensitiveEquals(scheme, "Basic") || asciiCaseInsensitiveEquals(scheme, "Digest");
-    });
-}
-
 } // namespace
 
 bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
@@ -292,7 +277,7 @@ bool appendChromiumNetworkLine(std::string& text, const OutcomeFacts& facts)
     if (infoOf(initiator).start == StartRule::WebSocket) {
         if (facts.reason() == Reason::ApiResponseStatus || facts.reason() == Reason::RedirectModeError) {
             console.say(Reason::ApiResponseStatus,
-                asksForPassword(facts) ? ConsoleForm::Unauthorized : ConsoleForm::NoConnection);
+                facts.answerStatus() == 401 ? ConsoleForm::Unauthorized : ConsoleForm::NoConnection);
         } else if (facts.reason() == Reason::ApiSubprotocol) {
             console.say(formOfSubprotocol(facts));
         } else if (facts.cause() && facts.cause()->networkFailure) {

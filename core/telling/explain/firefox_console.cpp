@@ -52,7 +52,9 @@ bool sayFailure(ConsoleWriter& console, const OutcomeFacts& facts, const std::st
     const bool isRefusedTarget = facts.reason() == Reason::BadPort || facts.reason() == Reason::RedirectCredentials;
     if (!facts.isCorsRequest() || !parsed)
         return false;
-    if (!facts.isRedirected() && !isRefusedTarget && isSameOrigin(facts.page().origin, *parsed))
+    const auto previous = parseUrl(factOf(facts, "previousUrl"));
+    const bool isOwnOnly = !previous || (!isNetworkError(facts) && isSameOrigin(facts.page().origin, *previous));
+    if (isOwnOnly && !isRefusedTarget && isSameOrigin(facts.page().origin, *parsed))
         return false;
     return sayDidNotSucceed(console, url);
 }
@@ -96,7 +98,8 @@ bool sayFirefoxCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
     }
     console.add(reportOnlyLines(ProfileId::Firefox, facts));
     sayModuleWithoutType(console, facts);
-    sayPreviousHop(console, facts);
+    if (!facts.request()->keepalive)
+        sayPreviousHop(console, facts);
     return true;
 }
 
@@ -114,15 +117,32 @@ bool isSilent(InitiatorKind initiator)
     return infoOf(initiator).firefox.contains(Silence::Rest);
 }
 
+bool isCodeOfWorker(InitiatorKind initiator)
+{
+    return initiator == InitiatorKind::Worker || initiator == InitiatorKind::ImportScripts;
+}
+
 /// A response that came, and whose type does not fit.
 bool sayWrongType(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    const bool isByLoader = facts.reason() == Reason::Nosniff && isImportedByFirefox(initiator);
+    const bool isOfModule =
+        initiator != InitiatorKind::Worklet && (isImportedByFirefox(initiator) || isModuleScriptToFirefox(initiator));
+    const bool isByLoader = facts.reason() == Reason::Nosniff && (isOfModule || initiator == InitiatorKind::Worker);
     const auto asked = parseUrl(url);
     // Of a sheet that a sheet of another origin asks for nothing is told.
     const bool isHidden = initiator == InitiatorKind::CssImport && facts.reason() != Reason::Nosniff && asked
         && !isSameOrigin(facts.page().origin, *asked);
+    // What a service worker made has no URL.
+    const bool isMade = facts.serviceWorker() != nullptr && !facts.firstExchange() && !facts.storedAnswer();
+    if (isMade && (isModuleScriptToFirefox(initiator) || isCodeOfWorker(initiator))) {
+        console.set("answerUrl", std::string());
+        console.say(ConsoleForm::ServiceWorkerAnswer);
+        sayFailure(console, facts, url);
+        return true;
+    }
+    if ((isOfModule || initiator == InitiatorKind::Worker) && facts.cause()->subject.find('/') == std::string::npos)
+        console.set("type", std::string());
     if (isSilent(initiator) || isHidden
         || !console.say(isByLoader ? Reason::ApiResponseType : facts.reason(), ConsoleForm::Usual))
         return false;
@@ -146,11 +166,10 @@ bool saySecurityError(ConsoleWriter& console, const OutcomeFacts& facts)
         console.set("lastUrl", facts.cause()->url);
     if (!console.say(Reason::ModeSameOrigin))
         return false;
+    // A worker whose redirect is refused has no type either, unless the page has a service worker.
     if (facts.request()->initiator == InitiatorKind::Worker && facts.isRedirected()
-        && facts.request()->type == "module") {
-        std::string first;
-        facts.appendFact(first, "firstUrl");
-        console.set("url", std::move(first));
+        && facts.serviceWorker() == nullptr) {
+        console.set("url", factOf(facts, "previousUrl"));
         console.set("type", std::string());
         console.say(Reason::ApiResponseType);
     }
@@ -199,7 +218,7 @@ bool isFrameWithoutPolicy(const OutcomeFacts& facts)
 {
     const std::string own = facts.answerHeader("cross-origin-embedder-policy");
     const std::string_view value = std::string_view(own).substr(0, own.find(';'));
-    return infoOf(facts.request()->initiator).start == StartRule::Frame
+    return infoOf(facts.request()->initiator).start == StartRule::Frame && !facts.redirectTarget()
         && facts.page().policyContainer.embedderPolicy != EmbedderPolicy::UnsafeNone && value != "require-corp"
         && value != "credentialless";
 }
@@ -403,12 +422,21 @@ bool sayTypeBeforeCors(ConsoleWriter& console, const OutcomeFacts& facts, const 
 bool sayServiceWorker(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     if (facts.cause()->wasPassedOn) {
+        // The event is that of the page's request, whatever it was redirected to.
+        console.set("lastUrl", factOf(facts, "firstUrl"));
         console.say(ConsoleForm::PassedOnInVain);
         sayFailure(console, facts, url);
         return true;
     }
     if (!facts.cause()->isOfServiceWorker)
         return false;
+    if (facts.reason() == Reason::CoepFrame && infoOf(facts.request()->initiator).start != StartRule::Frame)
+        return true;
+    if (!facts.effectiveCspDirective().empty()) {
+        if (!facts.cause()->answerUrl.empty())
+            console.set("lastUrl", facts.cause()->answerUrl);
+        return sayFirefoxCspViolation(console, facts);
+    }
     const bool isFrame = infoOf(facts.request()->initiator).start == StartRule::Frame;
     const std::string& answerUrl = facts.cause()->answerUrl;
     console.set("answerUrl", isFrame ? std::string() : answerUrl);
@@ -475,20 +503,18 @@ bool sayOfWorkersPage(ConsoleWriter& console, const OutcomeFacts& facts)
     const std::string_view code = infoOf(facts.reason()).code;
     if (facts.request()->initiator != InitiatorKind::Xhr)
         return false;
-    // Where the worker waits, it is told of a failed connection, too, and of a preflight that alone.
-    const bool isWaiting = !facts.request()->async;
-    if (isWaiting && code.starts_with("preflight-"))
+    // Of a preflight that fails it says no more than that.
+    if (code.starts_with("preflight-"))
         return sayDidNotSucceed(console, factOf(facts, "lastUrl"));
-    return (code.starts_with("cors-") || code.starts_with("preflight-") || (isWaiting && isNetworkError(facts)))
-        && sayOutcome(console, facts);
+    return (code.starts_with("cors-") || isNetworkError(facts)) && sayOutcome(console, facts);
 }
 
 } // namespace
 
 bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
 {
-    // What outlives the page has no console to write to.
-    if (!facts.request() || facts.request()->keepalive)
+    // What outlives the page has no console to write to, but for what the page's policies say.
+    if (!facts.request() || (facts.request()->keepalive && facts.effectiveCspDirective().empty()))
         return false;
     ConsoleWriter console(ProfileId::Firefox, facts);
     // Workers write to the browser's own console, but for connections of a dedicated one, and what its page asks for

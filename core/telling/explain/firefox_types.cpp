@@ -35,6 +35,9 @@ Reason reasonOfTypeInFirefox(const HeaderList& headers, InitiatorKind initiator,
     const bool isFitting = isStyle ? essence == "text/css" : type && isJavaScriptMimeType(*type);
     if (isFitting)
         return Reason::None;
+    // The type of a module is asked first.
+    if (isModuleScriptToFirefox(initiator) && initiator != InitiatorKind::Worklet)
+        return Reason::ApiResponseType;
     if (determineNosniff(headers) && !isImportedByFirefox(initiator))
         return Reason::Nosniff;
     return isModuleScriptToFirefox(initiator) ? Reason::ApiResponseType : Reason::None;

@@ -128,6 +128,11 @@ OutcomeFacts::OutcomeFacts(
         m_request = std::get_if<RequestAction>(&scenario.actions[action.index].what);
     if (action.endExchange > action.firstExchange && action.endExchange <= result.exchanges.size())
         m_exchange = &result.exchanges[action.endExchange - 1];
+    // A preflight may come between an answer and what is made of it.
+    if (m_exchange && m_exchange->kind == Exchange::Kind::Preflight && action.outcome.cause
+        && infoOf(action.outcome.cause->reason).code.starts_with("cors-")
+        && action.endExchange > action.firstExchange + 1)
+        m_exchange = &result.exchanges[action.endExchange - 2];
     // The answer came with the action that asked ahead.
     if (isAnsweredAhead() && action.ahead->action < result.actions.size()) {
         const ActionResult& before = result.actions[action.ahead->action];
@@ -185,7 +190,7 @@ std::vector<OutcomeFacts::Answer> OutcomeFacts::answersInOrder() const
         const Exchange& exchange = m_result.exchanges[i];
         // The request that follows a preflight has its URL.
         const bool isPreflight = exchange.kind == Exchange::Kind::Preflight;
-        if (exchange.kind == Exchange::Kind::Request || (isPreflight && i + 1 == m_action.endExchange))
+        if (exchange.kind == Exchange::Kind::Request || (isPreflight && &exchange == m_exchange))
             answers.push_back({exchange.url, exchange.status, isPreflight ? nullptr : exchange.responseHeaders.get()});
     }
     addStored(m_action.endExchange);
@@ -210,6 +215,10 @@ const OutcomeFacts::Hops& OutcomeFacts::hops() const
     // What a form puts into the query is known once it went out.
     if (m_request->initiator == InitiatorKind::Form && m_action.endExchange > m_action.firstExchange)
         hops.first = m_result.exchanges[m_action.firstExchange].url;
+    // Or where a service worker was asked for it.
+    else if (m_request->initiator == InitiatorKind::Form && cause() && !cause()->url.empty()
+        && infoOf(cause()->reason).code.starts_with("service-worker-"))
+        hops.first = cause()->url + (current->fragment() ? "#" + std::string(*current->fragment()) : std::string());
     hops.last = hops.first;
     // Asked once more with its password, it is the same URL.
     bool isAtFirst = true;

@@ -135,7 +135,9 @@ bool sayRedirectToFtp(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const auto target = facts.redirectTarget();
     const bool isOfFrame = isFrame(facts.request()->initiator);
-    if (!target || target->scheme() != "ftp" || (!facts.isCorsRequest() && !isOfFrame))
+    const bool isOfPage = infoOf(facts.request()->initiator).group == InitiatorGroup::Scripts
+        || infoOf(facts.request()->initiator).group == InitiatorGroup::Elements;
+    if (!target || target->scheme() != "ftp" || (!facts.isCorsRequest() && !isOfPage))
         return false;
     const std::string first = factOf(facts, "firstUrl");
     console.say(Reason::RedirectScheme, ConsoleForm::SchemeOfFtp);
@@ -154,6 +156,11 @@ bool sayRedirectScheme(ConsoleWriter& console, const OutcomeFacts& facts)
     const auto* const end = navigations.end();
     if (std::find(navigations.begin(), end, facts.request()->initiator) != end)
         return console.say(ConsoleForm::Usual);
+    const bool isLocal = target && (target->scheme() == "data" || target->scheme() == "about");
+    if (!facts.isCorsRequest() && facts.request()->initiator == InitiatorKind::Fetch && isLocal) {
+        console.say(ConsoleForm::LocalResource);
+        return console.say(ConsoleForm::CannotLoad);
+    }
     if (!facts.isCorsRequest())
         return false;
     const auto asked = parseUrl(factOf(facts, "previousUrl"));
@@ -190,6 +197,8 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
     if (isNavigationOfOwnFrame(*facts.request(), facts.page()))
         console.set("pageUrl", facts.page().topLevelUrl.href());
     if (initiator == InitiatorKind::Xhr && asked && !asked->hasHttpScheme()) {
+        if (isSaidByWorker(facts))
+            return false;
         console.say(Reason::SchemeNotSupported);
         sayCannotLoad(console, facts);
         return true;
@@ -202,7 +211,8 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
     const bool isLocal = refused && isPotentiallyTrustworthy(*refused);
     if (!console.say(isLocal ? ConsoleForm::MixedContentLocal : ConsoleForm::Usual))
         return false;
-    if (facts.page().kind != GlobalKind::Window)
+    const bool isWaiting = initiator == InitiatorKind::Xhr && !facts.request()->async;
+    if (facts.page().kind != GlobalKind::Window || isWaiting)
         return true;
     if (!facts.isRedirected())
         console.say(ConsoleForm::NotRequested);
@@ -368,6 +378,11 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return true;
     case Reason::ModeSameOrigin:
         return sayMode(console, facts);
+    case Reason::SchemeUnknown:
+    case Reason::SchemeNotSupported:
+        if (facts.request()->initiator == InitiatorKind::Xhr && isSaidByWorker(facts))
+            return false;
+        return sayAccessReason(console, facts);
     case Reason::DataUrlInvalid:
         return console.say(ConsoleForm::NotLoaded);
     case Reason::MixedContent:
@@ -380,6 +395,12 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::MimeType:
     case Reason::ApiResponseType:
         setType(console, facts);
+        // A script goes by the URL that its element has.
+        if (facts.request()->initiator == InitiatorKind::Script)
+            console.set("url", withoutFragment(factOf(facts, "firstUrl")));
+        if (const HeaderList* const headers = facts.answerHeaders();
+            facts.reason() == Reason::MimeType && headers != nullptr && determineNosniff(*headers))
+            return console.say(Reason::Nosniff);
         return !isErrorOf(facts, {InitiatorKind::Stylesheet, InitiatorKind::ModuleScript})
             && console.say(ConsoleForm::Usual);
     case Reason::ServiceWorkerCors:
@@ -426,6 +447,11 @@ bool appendSafariMessage(std::string& text, const OutcomeFacts& facts)
         sayReason(console, facts);
         console.say(ConsoleForm::WorkerRejection);
         console.say(ConsoleForm::PassedOnInVain);
+        // The load that failed is that of the page, whatever it was redirected to.
+        const InitiatorKind initiator = facts.request()->initiator;
+        console.set("lastUrl", factOf(facts, "firstUrl"));
+        if (initiator == InitiatorKind::Worker || initiator == InitiatorKind::SharedWorker)
+            sayAnswerNotLoaded(console, facts, factOf(facts, "firstUrl"));
         console.say(Reason::None, ConsoleForm::NotLoaded);
         text += console.text();
         return true;

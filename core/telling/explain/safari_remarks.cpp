@@ -57,6 +57,12 @@ void sayUnasked(ConsoleWriter& console, const OutcomeFacts& facts)
     if (!url || isSameOrigin(facts.page().origin, *url)
         || (!challenge.starts_with("basic") && !challenge.starts_with("digest")))
         return;
+    // A request with CORS has lost the password of its URL.
+    auto last = facts.isCorsRequest() ? parseUrl(factOf(facts, "lastUrl")) : std::nullopt;
+    if (last && last->includesCredentials()) {
+        last->removeCredentials();
+        console.set("lastUrl", last->href());
+    }
     console.say(ConsoleForm::Unauthorized);
 }
 

@@ -325,6 +325,23 @@ private slots:
                 action.keepalive = true;
                 action.body = BodyInit {BodyInit::Kind::Text, std::string(70000, 'x'), {}, {}};
             });
+        row("what has keepalive, past the service worker", ProfileId::Firefox, StepId::HttpServiceWorkersNone,
+            "keepalive-service-worker", "(none)", [](Conversation& talk) {
+                talk.scenario().serviceWorker.emplace();
+                talk.fetch("https://app.example/x").keepalive = true;
+                talk.exchange("GET https://app.example/x", {200, {}});
+            });
+        row("a redirect that is refused once its target was preflighted", ProfileId::Safari,
+            StepId::HttpCorsCheckFailed, "redirect-check-credentials", "redirect-check-credentials",
+            [](Conversation& talk) {
+                const HeaderView allowed {"Access-Control-Allow-Headers", "authorization"};
+                const HeaderView page {"Access-Control-Allow-Origin", "https://app.example"};
+                talk.fetch("https://app.example/a").headers = pairs({{"Authorization", "Bearer t"}});
+                talk.exchange("GET https://app.example/a", {302, {{"Location", "https://api.example/b"}}});
+                talk.exchange("OPTIONS https://api.example/b", {204, {page, allowed}});
+                talk.exchange("GET https://api.example/b", {302, {page, {"Location", "https://cdn.example/c"}}});
+                talk.exchange("OPTIONS https://cdn.example/c", {204, {anyOrigin, allowed}});
+            });
         row("a film that is stored", ProfileId::Safari, StepId::NetForward, "http-cache-media", "(none)",
             [](Conversation& talk) {
                 const Answer answer {200, {{"Content-Type", "video/webm"}, {"Cache-Control", "max-age=600"}}};

@@ -63,6 +63,7 @@ const std::map<QString, std::vector<Algorithm>>& algorithmsOfFiles()
         {"preloaded_resource", {Algorithm::ConsumePreload}},
         {"request_cookies", {Algorithm::AppendCookieHeader, Algorithm::SameSiteMode, Algorithm::StoreCookies}},
         {"request_headers", {Algorithm::AppendOriginHeader}},
+        {"request_referrer", {Algorithm::MainFetch}},
         {"requests_at_once", {Algorithm::HttpNetworkOrCacheFetch}},
         {"scheme_fetch", {Algorithm::SchemeFetch}},
         {"service_worker_fetch", {Algorithm::HttpFetch}},
