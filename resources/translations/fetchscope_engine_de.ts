@@ -4112,8 +4112,12 @@
         <translation>fetchLater()</translation>
     </message>
     <message>
-        <source>WebTransport</source>
-        <translation>WebTransport</translation>
+        <source>Protocols offered</source>
+        <translation>Angebotene Protokolle</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>activateAfter</source>
@@ -10268,8 +10272,16 @@
         <translation>Ist ein Byte über 0x7F in Accept oder Content-Type eines, das CORS als unsicher ansieht?</translation>
     </message>
     <message>
-        <source>How a synchronous XMLHttpRequest of a worker ends whose connection failed, or whose answer the CORS check or that of a preflight refused.</source>
-        <translation>Wie ein synchroner XMLHttpRequest eines Workers endet, dessen Verbindung scheiterte oder dessen Antwort die CORS-Prüfung oder die eines Preflights ablehnte.</translation>
+        <source>How a synchronous XMLHttpRequest of a worker ends whose connection to another origin failed, whose answer the CORS check or that of a preflight refused, or whose redirect a policy did.</source>
+        <translation>Wie ein synchroner XMLHttpRequest eines Workers endet, dessen Verbindung zu einem anderen Origin scheiterte, dessen Antwort die CORS-Prüfung oder die eines Preflights ablehnte oder dessen Weiterleitung eine Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Which status lets a classic script, a style sheet and a track be used: one that is ok, or any that is no error (300, or a redirect without Location)? In Safari so for the modules of a page, too, and not for a style sheet.</source>
+        <translation>Mit welchem Status wird ein klassisches Skript, ein Stylesheet und eine Textspur verwendet: mit einem, der ok ist, oder mit jedem, der kein Fehler ist (300 oder eine Weiterleitung ohne Location)? In Safari gilt das auch für die Module einer Seite und nicht für ein Stylesheet.</translation>
+    </message>
+    <message>
+        <source>Is the service worker asked for what fetch() wants with keepalive?</source>
+        <translation>Wird der Service Worker nach dem gefragt, was fetch() mit keepalive holt?</translation>
     </message>
     <message>
         <source>Is a synchronous XMLHttpRequest of a page held to what others are? Safari asks no bad port, and no redirect whether it is mixed content; where the first URL is, the request ends with the status 0 and no exception.</source>

@@ -316,7 +316,7 @@ private:
 };
 
 /// A word so that a shell reads it as it is, on one line.
-std::string quoted(std::string_view word)
+std::string quotedForShell(std::string_view word)
 {
     std::string text = "$'";
     for (const char c : word) {
@@ -359,9 +359,9 @@ std::optional<HttpieLines> readHttpieLines(std::string_view text)
         return std::nullopt;
     lines.command = command.words.front();
     for (auto word = command.words.begin() + 1; word != command.words.end(); ++word)
-        lines.command.append(" ").append(quoted(*word));
+        lines.command.append(" ").append(quotedForShell(*word));
     if (input)
-        lines.command.append(" <<< ").append(quoted(*input));
+        lines.command.append(" <<< ").append(quotedForShell(*input));
     return lines;
 }
 
