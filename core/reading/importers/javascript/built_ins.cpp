@@ -16,11 +16,6 @@ bool isArray(const Value& value)
     return value.isObject() && value.object->objectClass == ObjectClass::Array;
 }
 
-Value firstArgument(Evaluator&, CallInfo& call)
-{
-    return call.argument(0);
-}
-
 Value asText(Evaluator&, CallInfo& call)
 {
     return Value::of(textOf(call.argument(0)));

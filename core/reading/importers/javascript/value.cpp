@@ -369,4 +369,9 @@ const Value& CallInfo::argument(std::size_t index) const
     return index < arguments.size() ? arguments[index] : none;
 }
 
+Value firstArgument(Evaluator&, CallInfo& call)
+{
+    return call.argument(0);
+}
+
 } // namespace fetchscope::javascript

@@ -189,4 +189,7 @@ struct CallInfo
     const Value& argument(std::size_t index) const;
 };
 
+/// A function that gives back what it is called with.
+Value firstArgument(Evaluator&, CallInfo& call);
+
 } // namespace fetchscope::javascript

@@ -101,11 +101,6 @@ Value fetchBaseQuery(Evaluator& evaluator, CallInfo& call)
     return function;
 }
 
-Value firstArgument(Evaluator&, CallInfo& call)
-{
-    return call.argument(0);
-}
-
 /// `createApi({ baseQuery, endpoints: builder => ({ … }) })`
 Value createApi(Evaluator& evaluator, CallInfo& call)
 {

@@ -198,12 +198,12 @@ Value same(Evaluator&, CallInfo& call)
     return call.thisValue;
 }
 
-struct Method
+struct BuilderMethod
 {
     std::string_view name;
     NativeFunction function;
 };
-constexpr std::array<Method, 22> methods {{{"set", set}, {"send", sendData}, {"query", query}, {"type", type},
+constexpr std::array<BuilderMethod, 22> methods {{{"set", set}, {"send", sendData}, {"query", query}, {"type", type},
     {"accept", accept}, {"withCredentials", withCredentials}, {"auth", auth}, {"field", field}, {"attach", attach},
     {"on", on}, {"end", end}, {"then", end}, {"catch", end}, {"finally", end}, {"timeout", same}, {"retry", same},
     {"redirects", same}, {"responseType", same}, {"use", same}, {"ok", same}, {"buffer", same}, {"serialize", same}}};
@@ -214,7 +214,7 @@ Value begin(Evaluator& evaluator, const Value& method, const Value& url, CallInf
     draft->name = "request";
     draft->set("method", method);
     draft->set("url", url);
-    for (const Method& one : methods) {
+    for (const BuilderMethod& one : methods) {
         Value function = evaluator.makeFunction(one.function, one.name);
         function.object->boundThis = Value::of(draft);
         draft->set(one.name, std::move(function));
