@@ -234,6 +234,27 @@ private:
         const DocumentValue* authorization = nullptr;
     };
 
+    void readBody(CapturedRequest& request, const DocumentValue& body)
+    {
+        const std::string mode = body.textAt("mode").empty() ? body.textAt("type") : body.textAt("mode");
+        if (mode == "json" || mode == "text" || mode == "xml") {
+            request.body = body.textAt(mode).empty() ? body.textAt("data") : body.textAt(mode);
+            setContentType(request,
+                mode == "json"      ? "application/json"
+                    : mode == "xml" ? "application/xml"
+                                    : "text/plain");
+        } else if (mode == "formUrlEncoded" || mode == "form-urlencoded") {
+            request.body = urlEncodedTemplate(fetchscope::entriesOf(entriesIn(body, "formUrlEncoded")));
+            setContentType(request, "application/x-www-form-urlencoded");
+        } else if (mode == "multipartForm" || mode == "multipart-form") {
+            request.form = fetchscope::entriesOf(entriesIn(body, "multipartForm"));
+        } else if (mode == "graphql") {
+            takeGraphql(request, body.textAt({"graphql", "query"}), body.textAt({"graphql", "variables"}));
+        } else if (!body.textAt("query").empty()) {
+            takeGraphql(request, body.textAt("query"), body.textAt("variables"));
+        }
+    }
+
     void readRequest(const DocumentValue& item, const DocumentValue& value, const Place& place)
     {
         CapturedRequest& request = m_exchanges.emplace_back().request;
@@ -242,25 +263,8 @@ private:
         request.method = asciiUppercase(value.textAt("method"));
         request.url = value.textAt("url");
         addHeaders(request, value.find("headers"));
-        const DocumentValue* body = value.find("body");
-        const std::string mode =
-            body ? (body->textAt("mode").empty() ? body->textAt("type") : body->textAt("mode")) : "";
-        if (mode == "json" || mode == "text" || mode == "xml") {
-            request.body = body->textAt(mode).empty() ? body->textAt("data") : body->textAt(mode);
-            setContentType(request,
-                mode == "json"      ? "application/json"
-                    : mode == "xml" ? "application/xml"
-                                    : "text/plain");
-        } else if (mode == "formUrlEncoded" || mode == "form-urlencoded") {
-            request.body = urlEncodedTemplate(fetchscope::entriesOf(entriesIn(*body, "formUrlEncoded")));
-            setContentType(request, "application/x-www-form-urlencoded");
-        } else if (mode == "multipartForm" || mode == "multipart-form") {
-            request.form = fetchscope::entriesOf(entriesIn(*body, "multipartForm"));
-        } else if (mode == "graphql") {
-            takeGraphql(request, body->textAt({"graphql", "query"}), body->textAt({"graphql", "variables"}));
-        } else if (body && !body->textAt("query").empty()) {
-            takeGraphql(request, body->textAt("query"), body->textAt("variables"));
-        }
+        if (const DocumentValue* body = value.find("body"))
+            readBody(request, *body);
         const DocumentValue* own = value.find("auth");
         const bool isInherited = own && (own->text == "inherit" || own->textAt("mode") == "inherit");
         if (isInherited && !place.authorization)

@@ -32,7 +32,7 @@ std::string withOpenTags(std::string_view text)
 
 std::string filled(std::string_view original, const CollectionVariables& variables)
 {
-    const std::string text = withOpenTags(original);
+    std::string text = withOpenTags(original);
     if (text.find("{{") == std::string::npos)
         return text;
     return fillTemplate(

@@ -113,7 +113,7 @@ std::optional<HttpieItem> readHttpieItem(std::string_view word)
         if (separator->kind == HttpieItem::Kind::Header && value.empty())
             return HttpieItem {HttpieItem::Kind::NoHeader, std::move(name), {}};
         if (separator->isOfFile)
-            value = openName("@" + value);
+            value = openName(value.insert(0, 1, '@'));
         if (separator->kind == HttpieItem::Kind::Header)
             value = strip(std::string_view(value), isAsciiWhitespace);
         return HttpieItem {separator->kind, std::move(name), std::move(value)};
