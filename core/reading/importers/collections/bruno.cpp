@@ -4,7 +4,6 @@
 #include "core/reading/importers/collections/collection.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
-#include "core/reading/json/json_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -78,21 +77,6 @@ void takeBody(CapturedRequest& request, const BrunoBlock& block)
         if (const std::string type = marked("@contentType("); !type.empty())
             setContentType(request, type);
     }
-}
-
-/// What GraphQL sends: the query, and its variables, which are JSON already.
-void takeGraphql(CapturedRequest& request, std::string_view query, std::string_view variables)
-{
-    JsonWriter writer;
-    writer.beginObject();
-    writer.member("query", query);
-    if (!variables.empty()) {
-        writer.key("variables");
-        writer.json(variables);
-    }
-    writer.endObject();
-    request.body = writer.take();
-    setContentType(request, "application/json");
 }
 
 void takeAuthorization(CapturedRequest& request, const std::vector<BrunoBlock>& blocks)

@@ -4,6 +4,7 @@
 #include "core/engine/base/base64.h"
 #include "core/engine/initiators/body_extraction.h"
 #include "core/reading/importers/captured/open_names.h"
+#include "core/reading/json/json_writer.h"
 
 #include <algorithm>
 #include <array>
@@ -90,6 +91,20 @@ void setContentType(CapturedRequest& request, std::string_view type)
 {
     if (!type.empty() && !findHeader(request.headers, "content-type"))
         request.headers.emplace_back("Content-Type", type);
+}
+
+void takeGraphql(CapturedRequest& request, std::string_view query, std::string_view variables)
+{
+    JsonWriter writer;
+    writer.beginObject();
+    writer.member("query", query);
+    if (!variables.empty()) {
+        writer.key("variables");
+        writer.json(variables);
+    }
+    writer.endObject();
+    request.body = writer.take();
+    setContentType(request, "application/json");
 }
 
 std::vector<FormEntry> entriesOf(const DocumentValue* list)

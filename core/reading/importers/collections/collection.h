@@ -27,6 +27,8 @@ bool isSwitchedOff(const DocumentValue& member);
 const std::string& nameOf(const DocumentValue& member);
 /// Sets a type where the request has none.
 void setContentType(CapturedRequest& request, std::string_view type);
+/// Gives a request what GraphQL sends: the query, and its variables, which are JSON already or empty.
+void takeGraphql(CapturedRequest& request, std::string_view query, std::string_view variables);
 /// The entries of such a list.
 std::vector<FormEntry> entriesOf(const DocumentValue* list);
 /// As forms send them; templates and open names in them stay as they are, to be filled in.

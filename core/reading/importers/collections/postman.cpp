@@ -3,7 +3,6 @@
 #include "core/reading/importers/collections/collection.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/messages.h"
-#include "core/reading/json/json_writer.h"
 
 #include <algorithm>
 #include <charconv>
@@ -181,17 +180,7 @@ private:
         } else if (mode == "formdata") {
             request.form = entriesOf(body.find("formdata"));
         } else if (mode == "graphql") {
-            JsonWriter writer;
-            writer.beginObject();
-            writer.member("query", std::string_view(body.textAt({"graphql", "query"})));
-            const std::string& variables = body.textAt({"graphql", "variables"});
-            if (!variables.empty()) {
-                writer.key("variables");
-                writer.json(variables);
-            }
-            writer.endObject();
-            request.body = writer.take();
-            setContentType(request, "application/json");
+            takeGraphql(request, body.textAt({"graphql", "query"}), body.textAt({"graphql", "variables"}));
         } else if (mode == "file") {
             request.body = openName("file");
         }
