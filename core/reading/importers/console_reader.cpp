@@ -3,6 +3,7 @@
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/message_assumptions.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/opaque_page.h"
@@ -40,13 +41,9 @@ const BrowserMessage* mainMessage(const std::vector<BrowserMessage>& messages)
 /// Does it say which request failed, and something of why?
 bool isOfRequest(const BrowserMessage& message)
 {
+    if (isConnectionFailure(message.cause))
+        return !message.requestUrl.empty();
     switch (message.cause) {
-    case MessageCause::NoAnswer:
-    case MessageCause::NameNotResolved:
-    case MessageCause::ConnectionRefused:
-    case MessageCause::ConnectionLost:
-    case MessageCause::TimedOut:
-    case MessageCause::CertificateRefused:
     case MessageCause::WebSocketFailed:
     case MessageCause::AccessControl:
     case MessageCause::CutOff:

@@ -10,6 +10,21 @@
 
 namespace fetchscope {
 
+bool isConnectionFailure(MessageCause cause)
+{
+    switch (cause) {
+    case MessageCause::NoAnswer:
+    case MessageCause::NameNotResolved:
+    case MessageCause::ConnectionRefused:
+    case MessageCause::ConnectionLost:
+    case MessageCause::TimedOut:
+    case MessageCause::CertificateRefused:
+        return true;
+    default:
+        return false;
+    }
+}
+
 namespace {
 
 constexpr std::array<KnownCaller, 3> knownCallers {{
@@ -80,18 +95,7 @@ bool isOfAnyLoad(Reason reason, MessageCause cause)
     default:
         return false;
     }
-    switch (cause) {
-    case MessageCause::MixedContentWarning:
-    case MessageCause::NoAnswer:
-    case MessageCause::NameNotResolved:
-    case MessageCause::ConnectionRefused:
-    case MessageCause::ConnectionLost:
-    case MessageCause::TimedOut:
-    case MessageCause::CertificateRefused:
-        return true;
-    default:
-        return false;
-    }
+    return cause == MessageCause::MixedContentWarning || isConnectionFailure(cause);
 }
 
 std::optional<InitiatorKind> loaderOf(std::string_view url)

@@ -12,6 +12,8 @@ namespace fetchscope {
 
 /// What asks for something at this address that this reason (or, where none is told, this cause) is about.
 InitiatorKind usualInitiatorOf(Reason reason, MessageCause cause, std::string_view url);
+/// Did no answer come, whatever it was that asked?
+bool isConnectionFailure(MessageCause cause);
 /// What a preload of the address may be `as`.
 std::string_view destinationOf(std::string_view url);
 /// `https://<account>.host.example/path`: the name of the placeholder stands in for what it stands for.
