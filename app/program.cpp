@@ -43,6 +43,8 @@ void addCommands(CLI::App& program, ExitStatus& status)
     addEngineCommand(program, status);
     addMcpCommand(program, status);
     addCompletionCommand(program, status);
+    // The last, for it knows the others.
+    addHelpCommand(program, status);
 }
 
 std::string versionText()
@@ -103,9 +105,11 @@ ExitStatus runCommandLine(int argc, char** argv)
     program.set_version_flag("--version", versionText(), "Print the version and leave");
     program.set_help_flag("-h,--help", "Print this help and leave");
     program.require_subcommand(1);
-    program.footer("Without a command a window opens, with the scenario of the file where one is named.\n"
-                   "`fetchscope COMMAND --help` tells more of a command.");
     addCommands(program, status);
+    // After the commands, which would take it over as their own.
+    program.footer("Without a command a window opens, with the scenario of the file where one is named.\n"
+                   "`fetchscope COMMAND --help` tells more of a command. Exit status, where that says nothing of it:\n"
+                   "0 done, 2 the call or the input is wrong, 3 something could not be read or written.");
     for (CLI::App* command : program.get_subcommands({}))
         command->set_version_flag("--version", versionText(), "Print the version and leave");
     if (const std::string message = unknownCommand(program, argc, argv); !message.empty()) {

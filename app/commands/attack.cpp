@@ -100,10 +100,8 @@ void addAttackCommand(CLI::App& program, ExitStatus& status)
     const auto& severities = Names<AttackSeverity>::list;
     command->add_option("--fail-on", options->failOn, "Exit with 4 where a finding is so bad, or worse")
         ->check(CLI::IsMember(std::vector<std::string>(severities.begin(), severities.end())));
-    command->add_option("--color", options->color, "auto: where a terminal shows it and NO_COLOR is not set")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->capture_default_str();
-    command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
+    addColorOption(*command, options->color);
+    addOutputOption(*command, options->output);
     command->callback([options, file, example, &status] {
         if (file->count() == 0 && example->count() == 0)
             throw CLI::RequiredError("attack: FILE or --example");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/commands/common_options.h"
 #include "app/standard_streams.h"
 
 #include <CLI/CLI.hpp>
@@ -34,9 +35,8 @@ void addLessonsCommand(CLI::App& program, ExitStatus& status);
 void addEngineCommand(CLI::App& program, ExitStatus& status);
 void addMcpCommand(CLI::App& program, ExitStatus& status);
 void addCompletionCommand(CLI::App& program, ExitStatus& status);
+void addHelpCommand(CLI::App& program, ExitStatus& status);
 
-/// `--profile`: one of the profiles by its name; empty for the scenario's own.
-CLI::Option* addProfileOption(CLI::App& command, std::string& name);
 /// Writes to a file, or to standard output where `path` is empty or `-`; `status` where that works.
 ExitStatus deliver(const std::string& path, const std::string& text, ExitStatus status);
 

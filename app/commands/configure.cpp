@@ -204,7 +204,7 @@ void addConfigureCommand(CLI::App& program, ExitStatus& status)
     command->add_option("--port", options->port, "Where a proxy listens")->capture_default_str();
     command->add_option(
         "--upstream", options->upstream, "What is behind a proxy: host and port (default 127.0.0.1:3000)");
-    command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
+    addOutputOption(*command, options->output);
     command->callback([options, dialect, file, scenario, origin, maxAge, &status] {
         options->hasMaxAge = maxAge->count() > 0;
         if (!options->isList && dialect->count() == 0)

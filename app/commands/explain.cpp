@@ -87,10 +87,8 @@ void addExplainCommand(CLI::App& program, ExitStatus& status)
         ->add_option("--scenario", options->scenario, "Write the scenario that reproduces the message with this number")
         ->check(CLI::PositiveNumber);
     command->add_option("--language", options->language, "en or de")->check(CLI::IsMember({"en", "de"}));
-    command->add_option("--color", options->color, "auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->capture_default_str();
-    command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
+    addColorOption(*command, options->color);
+    addOutputOption(*command, options->output);
     command->callback([options, &status] { status = explain(*options); });
 }
 

@@ -264,7 +264,7 @@ void addExportCommand(CLI::App& program, ExitStatus& status)
         ->check(CLI::IsMember(formatNames()));
     command->add_option("--language", options->language, "en or de; the language of the program where it is not given")
         ->check(CLI::IsMember({"en", "de"}));
-    command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
+    addOutputOption(*command, options->output);
     command->callback([options, &status] {
         options->as = handoutFormatNamed(options->format).value_or(formatOf(options->output));
         status = run(*options);

@@ -161,10 +161,8 @@ void addGuardsCommand(CLI::App& program, ExitStatus& status)
     command->add_option("--format", options->format, "text for a person, json for programs; csv of --request")
         ->check(CLI::IsMember({"text", "json", "csv"}))
         ->capture_default_str();
-    command->add_option("--color", options->color, "auto: where a terminal shows it and NO_COLOR is not set")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->capture_default_str();
-    command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
+    addColorOption(*command, options->color);
+    addOutputOption(*command, options->output);
     command->callback([options, &status] { status = guards(*options); });
 }
 

@@ -103,7 +103,7 @@ void addImportCommand(CLI::App& program, ExitStatus& status)
     command->add_option(
         "--only", options->only, "Of several requests only this one: its name, or its number in --list");
     command->add_flag("--list", options->isList, "List the requests that are in the text, and make nothing of them");
-    command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
+    addOutputOption(*command, options->output);
     command->callback([options, &status] { status = run(*options); });
 }
 

@@ -118,10 +118,8 @@ void addMatrixCommand(CLI::App& program, ExitStatus& status)
     command->add_option("--format", options->format, "table for a person, csv for spreadsheets, json for programs")
         ->check(CLI::IsMember({"table", "csv", "json"}))
         ->capture_default_str();
-    command->add_option("--color", options->color, "auto: where a terminal shows it and NO_COLOR is not set")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->capture_default_str();
-    command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
+    addColorOption(*command, options->color);
+    addOutputOption(*command, options->output);
     command->callback([options, file, example, &status] {
         if (file->count() == 0 && example->count() == 0)
             throw CLI::RequiredError("matrix: FILE or --example");

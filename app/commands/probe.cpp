@@ -339,9 +339,7 @@ void addProbeCommand(CLI::App& program, ExitStatus& status)
     command->add_flag("--trace,--verbose", arguments->isVerbose, "Show every step, not only decisions");
     command->add_flag("--quiet,-q", arguments->isQuiet, "No line for each request while it is on its way");
     command->add_flag("--fixes", arguments->wantsFixes, "Try what makes it work, and show what does");
-    command->add_option("--color", arguments->color, "auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->capture_default_str();
+    addColorOption(*command, arguments->color);
     command->add_option("--output,-o", arguments->saved,
         "Save a scenario with the recorded answers into this file; passwords, cookies and tokens are masked");
     command->add_flag("--keep-secrets", arguments->keepsSecrets, "Save passwords, cookies and tokens as they are");

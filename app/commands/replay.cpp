@@ -403,9 +403,7 @@ void addReplayCommand(CLI::App& program, ExitStatus& status)
         "Show the fewest headers that servers would have to add to unblock the most requests, each tried "
         "(text or json)");
     command->add_option("-o,--output", arguments->output, "Write to this file");
-    command->add_option("--color", arguments->color, "auto, always or never")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->capture_default_str();
+    addColorOption(*command, arguments->color);
     constexpr std::size_t mostJobs = 256;
     command->add_option("--jobs,-j", arguments->jobs, "How many files are read at once (default: 1)")
         ->check(CLI::Range(std::size_t {1}, mostJobs));

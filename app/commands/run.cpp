@@ -123,14 +123,6 @@ ExitStatus deliver(const std::string& path, const std::string& text, ExitStatus 
     return ExitStatus::IoFailed;
 }
 
-CLI::Option* addProfileOption(CLI::App& command, std::string& name)
-{
-    const auto& known = Names<ProfileId>::list;
-    const std::vector<std::string> names(known.begin(), known.end());
-    return command.add_option("--profile", name, "Whose rules decide, in place of the scenario's own profile")
-        ->check(CLI::IsMember(names));
-}
-
 void addRunCommand(CLI::App& program, ExitStatus& status)
 {
     CLI::App* command = program.add_subcommand("run", "Run one scenario and show what a browser would do");
@@ -155,10 +147,8 @@ void addRunCommand(CLI::App& program, ExitStatus& status)
     command->add_option("--apply", options->applied, "Write the scenario with the fix of this number")
         ->check(CLI::PositiveNumber)
         ->needs(fixes);
-    command->add_option("--color", options->color, "auto: where a terminal shows it and NO_COLOR is not set")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->capture_default_str();
-    command->add_option("--output,-o", options->output, "Write into this file, which is replaced when all is written");
+    addColorOption(*command, options->color);
+    addOutputOption(*command, options->output);
     command->callback([options, file, example, &status] {
         if (file->count() == 0 && example->count() == 0)
             throw CLI::RequiredError("run: FILE or --example");

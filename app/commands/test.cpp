@@ -248,11 +248,8 @@ void addTestCommand(CLI::App& program, ExitStatus& status)
         "Show the checks that hold and notes, too, and all of each failure, not once of its kind");
     command->add_option(
         "--failures", arguments->failureFolder, "Write what failed into this folder, as scenarios with the answers");
-    command->add_option("--color", arguments->color, "auto: where a terminal shows it and NO_COLOR is not set")
-        ->check(CLI::IsMember({"auto", "always", "never"}))
-        ->capture_default_str();
-    command->add_option(
-        "--output,-o", arguments->output, "Write into this file, which is replaced when all is written");
+    addColorOption(*command, arguments->color);
+    addOutputOption(*command, arguments->output);
     addTestServerOptions(*command, arguments->server);
     command->callback([arguments, &status] { status = TestCommand(*arguments).run(); });
 }

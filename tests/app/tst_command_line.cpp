@@ -1,55 +1,21 @@
+#include "tests/app/fetchscope_program.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+using namespace fetchscope::tests;
 
 namespace {
 
 const QByteArray blockedScenario = R"({"fetchscope":1,"title":"A title","page":{"url":"https://app.example.test/"},)"
                                    R"("actions":[{"initiator":"fetch","url":"https://api.example.test/"}],)"
                                    R"("server":[{"respond":{}}],"x-id":"1"})";
-
-struct Ran
-{
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Ran run(const QStringList& arguments, const QByteArray& input = {})
-{
-    QProcess process;
-    process.setProcessEnvironment([] {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.remove("DISPLAY");
-        environment.remove("WAYLAND_DISPLAY");
-        environment.remove("QT_QPA_PLATFORM");
-        return environment;
-    }());
-    process.start(FETCHSCOPE_PROGRAM, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-/// The commands that the program's help lists.
-QStringList subcommands()
-{
-    const QString help = QString::fromUtf8(run({"--help"}).output);
-    static const QRegularExpression row(QStringLiteral("^  (\\w+)  "), QRegularExpression::MultilineOption);
-    QStringList names;
-    for (auto rows = row.globalMatch(help.mid(help.indexOf(QStringLiteral("Subcommands:")))); rows.hasNext();)
-        names << rows.next().captured(1);
-    return names;
-}
 
 } // namespace
 
@@ -58,9 +24,6 @@ class TestCommandLine : public QObject
     Q_OBJECT
 
 private slots:
-    void helpAndVersionAreEverywhere_data();
-    void helpAndVersionAreEverywhere();
-    void everyCommandIsInTheGuide();
     void wrongCallsAreTold_data();
     void wrongCallsAreTold();
     void runReportsAsTextAndAsJson();
@@ -81,55 +44,13 @@ private slots:
     void listsAreTextOrJson();
     void profilesAreATable();
     void referenceTellsOfNamesAndWords();
-    void manualsAreWhole();
-    void completionIsRead_data();
-    void completionIsRead();
-    void bashCompletesValues();
     void withoutAWindowAReportIsPrinted();
 
 private:
-    QString write(const char* name, const QByteArray& text)
-    {
-        QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write %s", qPrintable(path));
-        return path;
-    }
+    QString write(const char* name, const QByteArray& text) { return written(m_folder.filePath(name), text); }
 
     QTemporaryDir m_folder;
 };
-
-void TestCommandLine::helpAndVersionAreEverywhere_data()
-{
-    QTest::addColumn<QStringList>("command");
-    QTest::newRow("program") << QStringList();
-    const QStringList commands = subcommands();
-    QVERIFY(commands.contains(QStringLiteral("replay")));
-    for (const QString& command : commands)
-        QTest::newRow(qPrintable(command)) << QStringList {command};
-}
-
-void TestCommandLine::helpAndVersionAreEverywhere()
-{
-    QFETCH(QStringList, command);
-    const Ran help = run(command + QStringList {"--help"});
-    QCOMPARE(help.status, 0);
-    QVERIFY(help.output.contains("Usage:"));
-    QVERIFY(help.errors.isEmpty());
-    const Ran version = run(command + QStringList {"--version"});
-    QCOMPARE(version.status, 0);
-    QVERIFY(version.output.startsWith("fetchscope "));
-}
-
-void TestCommandLine::everyCommandIsInTheGuide()
-{
-    QFile file(FETCHSCOPE_RESOURCES "/guide/in-the-terminal.md");
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray guide = file.readAll();
-    for (const QString& command : subcommands())
-        QVERIFY2(guide.contains("    app/run " + command.toUtf8() + ' '), qPrintable(command));
-}
 
 void TestCommandLine::wrongCallsAreTold_data()
 {
@@ -445,70 +366,6 @@ void TestCommandLine::referenceTellsOfNamesAndWords()
     const Ran wrong = run({"reference", "acess-control-allow-origin"});
     QCOMPARE(wrong.status, 2);
     QVERIFY(wrong.errors.contains("did you mean \"Access-Control-Allow-Origin\"?"));
-}
-
-/// The manual page of the program names what its help does; that of the reference formats without a warning.
-void TestCommandLine::manualsAreWhole()
-{
-    QFile file(FETCHSCOPE_RESOURCES "/man/fetchscope.1");
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray manual = file.readAll();
-    for (const QString& command : subcommands())
-        QVERIFY2(manual.contains("\n.TP\n.B " + command.toUtf8() + '\n'), qPrintable(command));
-    for (const char* status : {"0", "1", "2", "3", "4"})
-        QVERIFY2(manual.contains(QByteArray("\n.TP\n") + status + '\n'), status);
-    if (QStandardPaths::findExecutable(QStringLiteral("groff")).isEmpty())
-        QSKIP("groff is not installed");
-    for (const QByteArray& page : {manual, run({"reference", "--format", "man"}).output}) {
-        QProcess groff;
-        groff.start("groff", {"-k", "-man", "-ww", "-Tutf8"});
-        groff.write(page);
-        groff.closeWriteChannel();
-        QVERIFY(groff.waitForFinished(60000));
-        QCOMPARE(groff.exitCode(), 0);
-        const QByteArray warnings = groff.readAllStandardError();
-        QVERIFY2(warnings.isEmpty(), warnings.left(400).data());
-    }
-}
-
-void TestCommandLine::completionIsRead_data()
-{
-    QTest::addColumn<QString>("shell");
-    for (const char* shell : {"bash", "zsh", "fish"})
-        QTest::newRow(shell) << QString::fromUtf8(shell);
-}
-
-void TestCommandLine::completionIsRead()
-{
-    QFETCH(QString, shell);
-    const Ran script = run({"completion", shell});
-    QCOMPARE(script.status, 0);
-    const QString file = write("completion", script.output);
-    QProcess process;
-    process.start(shell, {"-n", file});
-    if (!process.waitForStarted())
-        QSKIP(qPrintable(shell + " is not installed"));
-    QVERIFY(process.waitForFinished(60000));
-    QCOMPARE(process.readAllStandardError(), QByteArray());
-    QCOMPARE(process.exitCode(), 0);
-}
-
-void TestCommandLine::bashCompletesValues()
-{
-    // What a user types, up to the word that is completed.
-    const QString ask = QStringLiteral("COMP_WORDS=(%1); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _fetchscope; "
-                                       "printf '%s\\n' \"${COMPREPLY[@]}\"\n");
-    const Ran script = run({"completion", "bash"});
-    const auto completed = [&](const char* typed) {
-        QProcess bash;
-        bash.start("bash", {"-c", QString::fromUtf8(script.output) + ask.arg(QString::fromUtf8(typed))});
-        bash.waitForFinished(60000);
-        return bash.readAllStandardOutput().split('\n');
-    };
-    QVERIFY(completed("fetchscope re").contains("replay"));
-    QCOMPARE(completed("fetchscope run --profile f"), QList<QByteArray>({"firefox", ""}));
-    QCOMPARE(completed("fetchscope replay --format nd"), QList<QByteArray>({"ndjson", ""}));
-    QVERIFY(completed("fetchscope test --ag").contains("--against"));
 }
 
 void TestCommandLine::withoutAWindowAReportIsPrinted()

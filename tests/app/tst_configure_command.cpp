@@ -1,26 +1,16 @@
+#include "tests/app/fetchscope_program.h"
+
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace {
+using namespace fetchscope::tests;
 
-struct Ran
-{
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-};
+namespace {
 
 Ran configure(const QStringList& arguments, const QByteArray& input = {})
 {
-    QProcess process;
-    process.start(FETCHSCOPE_PROGRAM, QStringList {"configure"} + arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return run(QStringList {QStringLiteral("configure")} + arguments, input);
 }
 
 const QByteArray policyJson =

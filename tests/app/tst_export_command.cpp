@@ -1,33 +1,17 @@
+#include "tests/app/fetchscope_program.h"
+
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace fetchscope::tests;
+
 namespace {
 
-struct Ran
+Ran exported(const QStringList& arguments, const QByteArray& input = {})
 {
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Ran run(const QStringList& arguments, const QByteArray& input = {})
-{
-    QProcess process;
-    process.setProcessEnvironment([] {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-            environment.remove(QString::fromLatin1(name));
-        return environment;
-    }());
-    process.start(QStringLiteral(FETCHSCOPE_PROGRAM), QStringList {QStringLiteral("export")} + arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return run(QStringList {QStringLiteral("export")} + arguments, input);
 }
 
 const char* const lesson =
@@ -80,34 +64,35 @@ QByteArray TestExportCommand::content(const char* name) const
 
 void TestExportCommand::theNameOfTheFileSaysTheFormat()
 {
-    QCOMPARE(run({QStringLiteral("10-simple-head"), QStringLiteral("-o"), at("page.html")}).status, 0);
+    QCOMPARE(exported({QStringLiteral("10-simple-head"), QStringLiteral("-o"), at("page.html")}).status, 0);
     QVERIFY(content("page.html").startsWith("<!DOCTYPE html>"));
-    QCOMPARE(run({QStringLiteral("10-simple-head"), QStringLiteral("-o"), at("page.md")}).status, 0);
+    QCOMPARE(exported({QStringLiteral("10-simple-head"), QStringLiteral("-o"), at("page.md")}).status, 0);
     QVERIFY(content("page.md").startsWith("# "));
-    const Ran printed = run({QStringLiteral("10-simple-head"), QStringLiteral("--format"), QStringLiteral("markdown")});
+    const Ran printed =
+        exported({QStringLiteral("10-simple-head"), QStringLiteral("--format"), QStringLiteral("markdown")});
     QCOMPARE(printed.output, content("page.md"));
 }
 
 void TestExportCommand::theSameBytesEachTime()
 {
     const QStringList course {at("course"), QStringLiteral("--language"), QStringLiteral("en")};
-    const Ran once = run(course);
+    const Ran once = exported(course);
     QCOMPARE(once.status, 0);
     QVERIFY(!once.output.isEmpty());
-    QCOMPARE(run(course).output, once.output);
+    QCOMPARE(exported(course).output, once.output);
 }
 
 void TestExportCommand::coursesLessonsAndChapters()
 {
     const auto title = [this](const char* what) {
-        const QByteArray page = run({at(what), QStringLiteral("--language"), QStringLiteral("en")}).output;
+        const QByteArray page = exported({at(what), QStringLiteral("--language"), QStringLiteral("en")}).output;
         const qsizetype begin = page.indexOf("<title>") + 7;
         return page.mid(begin, page.indexOf("</title>") - begin);
     };
     QCOMPARE(title("course"), QByteArray("All of it"));
     QCOMPARE(title("course/10-first/10-one.md"), QByteArray("Who may read"));
     QCOMPARE(title("course/10-first"), QByteArray("To look up: The first"));
-    const Ran markdown = run({at("course"), QStringLiteral("--format"), QStringLiteral("markdown"),
+    const Ran markdown = exported({at("course"), QStringLiteral("--format"), QStringLiteral("markdown"),
         QStringLiteral("--language"), QStringLiteral("en")});
     for (const char* part : {"# All of it", "## The first", "### Who may read", "HEAD", "To look up", "5 s"})
         QVERIFY2(markdown.output.contains(part), part);
@@ -131,7 +116,7 @@ void TestExportCommand::pictures()
     QFETCH(QString, what);
     QFETCH(QString, name);
     QFETCH(QByteArray, beginning);
-    const Ran ran = run({what, QStringLiteral("-o"), m_folder.filePath(name)});
+    const Ran ran = exported({what, QStringLiteral("-o"), m_folder.filePath(name)});
     if (FETCHSCOPE_DRAWS == 0) {
         QCOMPARE(ran.status, 3);
         QVERIFY2(ran.errors.contains("build with Qt Widgets"), ran.errors.constData());
@@ -164,7 +149,7 @@ void TestExportCommand::whatIsWrongIsTold()
     QFETCH(QStringList, arguments);
     QFETCH(int, status);
     QFETCH(QByteArray, part);
-    const Ran ran = run(arguments);
+    const Ran ran = exported(arguments);
     QCOMPARE(ran.status, status);
     QVERIFY2(ran.errors.contains(part), ran.errors.constData());
     QVERIFY(ran.output.isEmpty());

@@ -1,3 +1,5 @@
+#include "tests/app/fetchscope_program.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -6,24 +8,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace {
+using namespace fetchscope::tests;
 
-struct Ran
-{
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-};
+namespace {
 
 Ran import(const QStringList& arguments, const QByteArray& input = {})
 {
-    QProcess process;
-    process.start(QStringLiteral(FETCHSCOPE_PROGRAM), QStringList {QStringLiteral("import")} + arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return run(QStringList {QStringLiteral("import")} + arguments, input);
 }
 
 const QByteArray script = "fetch(`${API_URL}/cart`, { method: 'PUT', credentials: 'include' })";

@@ -1,28 +1,15 @@
+#include "tests/app/fetchscope_program.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace fetchscope::tests;
+
 namespace {
-
-struct Ran
-{
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Ran run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(FETCHSCOPE_PROGRAM, arguments);
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 const QByteArray head = "# Who reads\n\n```fetchscope lesson\n{ \"minutes\": 3, \"evidence\": "
                         "[\"standard:https://fetch.spec.whatwg.org/#concept-cors-check\"] }\n```\n";

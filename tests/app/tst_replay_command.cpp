@@ -1,13 +1,16 @@
+#include "tests/app/fetchscope_program.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+using namespace fetchscope::tests;
 
 /// `fetchscope replay` as a person or a pipeline calls it.
 class TestReplayCommand : public QObject
@@ -37,41 +40,16 @@ private slots:
     void filesReadAtOnceAreToldInTheirOrder();
 
 private:
-    QString write(const char* name, const QByteArray& text)
-    {
-        QString path = m_folder.filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write %s", qPrintable(path));
-        return path;
-    }
+    QString write(const char* name, const QByteArray& text) { return written(m_folder.filePath(name), text); }
 
     QTemporaryDir m_folder;
 };
 
 namespace {
 
-struct Ran
-{
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Ran start(const QString& program, const QStringList& arguments, const QByteArray& input = {})
-{
-    QProcess process;
-    process.start(program, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
 Ran replay(const QStringList& arguments, const QByteArray& input = {})
 {
-    return start(QStringLiteral(FETCHSCOPE_PROGRAM), QStringList {QStringLiteral("replay")} + arguments, input);
+    return run(QStringList {QStringLiteral("replay")} + arguments, input);
 }
 
 QByteArray entry(int number, const QByteArray& allowed, const QByteArray& host = "api.example")
@@ -399,7 +377,7 @@ void TestReplayCommand::extractedScenariosGiveTheSameVerdict()
         const QString number = QString::number(judged["entry"].toInt());
         const Ran scenario = replay({path, "--extract", number});
         QCOMPARE(scenario.status, 0);
-        const Ran ran = start(QStringLiteral(FETCHSCOPE_PROGRAM), {"run", "-", "--format", "json"}, scenario.output);
+        const Ran ran = run({"run", "-", "--format", "json"}, scenario.output);
         QVERIFY2(ran.status == 0, (number.toUtf8() + ran.errors + ran.output.left(3000)).constData());
         ++extracted;
     }
@@ -408,15 +386,13 @@ void TestReplayCommand::extractedScenariosGiveTheSameVerdict()
 
 void TestReplayCommand::resultsCanBeSavedAsHar()
 {
-    const Ran saved = start(
-        QStringLiteral(FETCHSCOPE_PROGRAM), {"run", "--example", "20-preflight-header-not-allowed", "--format", "har"});
+    const Ran saved = run({"run", "--example", "20-preflight-header-not-allowed", "--format", "har"});
     QVERIFY2(saved.status == 0 || saved.status == 1, saved.errors.constData());
     const QJsonArray entries = object(saved.output)["log"].toObject()["entries"].toArray();
     QCOMPARE(entries.size(), 1);
     QCOMPARE(entries[0].toObject()["request"].toObject()["method"].toString(), QString("OPTIONS"));
     // And another program, or this one, can read it.
-    const Ran simple = start(
-        QStringLiteral(FETCHSCOPE_PROGRAM), {"run", "--example", "90-error-page-without-headers", "--format", "har"});
+    const Ran simple = run({"run", "--example", "90-error-page-without-headers", "--format", "har"});
     const QMap<QString, int> totals = totalsOf(replay({"-", "--format", "ndjson"}, simple.output).output);
     QVERIFY(totals["verdicts blocked"] > 0);
     QCOMPARE(totals["warnings"], 0);

@@ -1,28 +1,13 @@
+#include "tests/app/fetchscope_program.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
+using namespace fetchscope::tests;
+
 namespace {
-
-struct Ran
-{
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Ran run(const QStringList& arguments, const QByteArray& input = {})
-{
-    QProcess process;
-    process.start(FETCHSCOPE_PROGRAM, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 const QByteArray scenario = R"({"fetchscope":1,"page":{"url":"https://app.example/"},)"
                             R"("actions":[{"initiator":"fetch","url":"https://api.example/"}],)"

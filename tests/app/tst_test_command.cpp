@@ -1,33 +1,16 @@
+#include "tests/app/fetchscope_program.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace fetchscope::tests;
+
 namespace {
-
-struct Ran
-{
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Ran run(const QStringList& arguments, const QByteArray& input = {}, const QString& folder = {})
-{
-    QProcess process;
-    if (!folder.isEmpty())
-        process.setWorkingDirectory(folder);
-    process.start(FETCHSCOPE_PROGRAM, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 /// A GET that another page asks for, and what is expected of it.
 QByteArray scenario(const char* expect)

@@ -1,3 +1,4 @@
+#include "tests/app/fetchscope_program.h"
 #include "tests/app/live/loopback_server.h"
 #include "tests/app/live/test_certificates.h"
 
@@ -15,28 +16,6 @@
 using namespace fetchscope::tests;
 
 namespace {
-
-struct Ran
-{
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
-    QJsonObject action(int index = 0) const { return json()["actions"].toArray()[index].toObject(); }
-    QJsonObject outcome() const { return action()["outcome"].toObject(); }
-};
-
-Ran run(const QStringList& arguments, const QByteArray& input = {})
-{
-    QProcess process;
-    process.start(FETCHSCOPE_PROGRAM, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QString urlOf(const LoopbackServer& server, const char* path, const char* host = "api.localhost")
 {
