@@ -13112,6 +13112,10 @@
         <translation>Das Cookie {0} mit SameSite=None; Secure setzen</translation>
     </message>
     <message>
+        <source>{0} and to {1}</source>
+        <translation>{0} und auf {1}</translation>
+    </message>
+    <message>
         <source>In the answer to {0}, set {1}: {2}</source>
         <translation>In der Antwort auf {0} setzen: {1}: {2}</translation>
     </message>

@@ -275,6 +275,11 @@ ChangeSide sideOf(ChangeKind kind)
     return ChangeSide::Server;
 }
 
+bool isOfEveryCorsAnswer(std::string_view header)
+{
+    return header == "Access-Control-Allow-Origin" || header == "Access-Control-Allow-Credentials" || header == "Vary";
+}
+
 bool apply(const FixChange& change, Scenario& scenario)
 {
     switch (change.kind) {

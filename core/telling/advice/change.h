@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fetchscope {
@@ -76,6 +77,8 @@ struct FixChange
     /// Of an answer: to which request.
     std::string method;
     std::string url;
+    /// The other requests of the action that the rule answers, and that need the header as well: `POST https://…`.
+    std::vector<std::string> otherRequests;
     /// A rule of its own is put before the rule `index` (or at the end), for `method` and `url` alone.
     bool isSplit = false;
     /// What a new answer is.
@@ -83,11 +86,15 @@ struct FixChange
 };
 
 ChangeSide sideOf(ChangeKind kind);
+/// Is the header needed in the answer to a preflight, and in that to the request that follows it?
+/// https://fetch.spec.whatwg.org/#concept-cors-check
+bool isOfEveryCorsAnswer(std::string_view header);
 /// Makes the change; false where the scenario has nothing to make it on.
 bool apply(const FixChange& change, Scenario& scenario);
 /// What makes two changes the same, whatever the rules' numbers are.
 std::string keyOf(const FixChange& change);
-/// `In the answer to GET https://api.example/doc, set Access-Control-Allow-Origin: https://app.example`.
+/// `In the answer to OPTIONS https://api.example/doc and to PUT https://api.example/doc, set
+/// Access-Control-Allow-Origin: https://app.example`.
 Message messageFor(const FixChange& change);
 
 } // namespace fetchscope

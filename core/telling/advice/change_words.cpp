@@ -5,9 +5,12 @@ namespace fetchscope {
 
 namespace {
 
-std::string requestOf(const FixChange& change)
+Message requestOf(const FixChange& change)
 {
-    return change.method + ' ' + change.url;
+    Message requests = say<messages::AsItIs>(change.method + ' ' + change.url);
+    for (const std::string& other : change.otherRequests)
+        requests = say<messages::AndTo>(std::move(requests), other);
+    return requests;
 }
 
 Message optionWords(const FixChange& change)

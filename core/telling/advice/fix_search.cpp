@@ -125,6 +125,38 @@ bool contains(const State& state, const std::vector<std::set<std::string>>& foun
     });
 }
 
+/// The number of a rule after a later change, which may have put another before it.
+std::size_t numberAfter(const FixChange& later, std::size_t rule)
+{
+    const bool isBefore = later.kind == ChangeKind::NewAnswer || (later.isSplit && later.index <= rule);
+    return isBefore ? rule + 1 : rule;
+}
+
+/// One rule may answer the preflight and the request, or the preflights of a whole chain of redirects: who mends a
+/// server by what is said has to be told of all.
+void nameAllRequests(std::vector<FixChange>& changes, const RunResult& fixed, std::size_t action)
+{
+    const ActionResult& ran = fixed.actions[action];
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (change->kind != ChangeKind::AnswerHeader)
+            continue;
+        std::size_t rule = change->index;
+        for (auto later = change + 1; later != changes.end(); ++later)
+            rule = numberAfter(*later, rule);
+        const std::string named = change->method + ' ' + change->url;
+        for (std::size_t i = ran.firstExchange; i < ran.endExchange; ++i) {
+            const Exchange& exchange = fixed.exchanges[i];
+            std::string request = exchange.method + ' ' + exchange.url;
+            const bool isSameKind = (exchange.kind == Exchange::Kind::Preflight) == (change->method == "OPTIONS");
+            const bool isAnswered = exchange.rule >= 0 && static_cast<std::size_t>(exchange.rule) == rule;
+            auto& others = change->otherRequests;
+            if (isAnswered && (isSameKind || isOfEveryCorsAnswer(change->name)) && request != named
+                && std::find(others.begin(), others.end(), request) == others.end())
+                others.push_back(std::move(request));
+        }
+    }
+}
+
 Fix fixOf(const State& state, const RunResult& result, const Wish& wish, std::size_t action)
 {
     Fix fix;
@@ -137,6 +169,7 @@ Fix fixOf(const State& state, const RunResult& result, const Wish& wish, std::si
             fix.changes.push_back(change);
         }
     }
+    nameAllRequests(fix.changes, result, action);
     fix.verdict = result.actions[action].outcome.verdict;
     fix.givesUp = fix.givesUp || wish.losesReading(result);
     return fix;

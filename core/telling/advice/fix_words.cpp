@@ -41,7 +41,7 @@ void noteHeader(const FixChange& change, Notes& notes)
             notes.add(say<messages::NoteNullOrigin>());
         else
             notes.add(say<messages::NoteOriginList>());
-        if (change.method != "OPTIONS")
+        if (change.method != "OPTIONS" || !change.otherRequests.empty())
             notes.add(say<messages::NoteErrors>());
     } else if (change.name == "Access-Control-Allow-Credentials") {
         notes.add(say<messages::NoteCredentials>());

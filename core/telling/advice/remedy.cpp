@@ -108,8 +108,7 @@ void addAll(Remedy remedy, const Patient& patient, Candidates& candidates)
 /// The rule that answered also answered a request that named another origin, or of another method.
 bool isShared(const Patient& patient, const Exchange& exchange, std::string_view header)
 {
-    const bool isOfOrigin = header.starts_with("Access-Control-Allow-Origin") || header == "Vary"
-        || header == "Access-Control-Allow-Credentials";
+    const bool isOfOrigin = isOfEveryCorsAnswer(header);
     const auto origin = exchange.requestHeaders.get("Origin");
     const RunResult& result = patient.result;
     for (std::size_t i = 0; i < result.exchanges.size(); ++i) {
@@ -140,9 +139,7 @@ FixChange answerChange(const Patient& patient, const Exchange& exchange, ChangeK
     const bool isJustForThis = rule.method == exchange.method && rule.url && rule.url->matches(exchange.url)
         && rule.url->text() == TextPattern::ofText(exchange.url).text();
     // What both answers need may stay in a rule for both; the rest is for the preflight alone.
-    const bool isOfBoth =
-        header == "Access-Control-Allow-Origin" || header == "Access-Control-Allow-Credentials" || header == "Vary";
-    const bool isOfPreflight = exchange.kind == Exchange::Kind::Preflight && !isOfBoth;
+    const bool isOfPreflight = exchange.kind == Exchange::Kind::Preflight && !isOfEveryCorsAnswer(header);
     const bool isOnlyForPreflights = rule.method == "OPTIONS";
     change.isSplit = !isJustForThis && !rule.times
         && (isShared(patient, exchange, header) || (isOfPreflight && !isOnlyForPreflights));

@@ -57,6 +57,7 @@ private slots:
     void aHeaderThatSaysNothingIsLeftOutFirst();
     void onlyWhatIsNeededIsChanged();
     void aSharedRuleIsNotTurnedIntoAPreflight();
+    void theWordsNameEveryRequestThatNeedsTheHeader();
     void whatIsReadableIsMendedWhereItIsExpected();
     void aPatchFitsToAnyWriting_data();
     void aPatchFitsToAnyWriting();
@@ -177,6 +178,22 @@ void FixesTest::aSharedRuleIsNotTurnedIntoAPreflight()
     const RunResult result = runScenario(*advice.fixes.front().scenario, Tracing::Off);
     QVERIFY(isOkStatus(result.exchanges.front().status));
     QCOMPARE(int {result.exchanges.back().status}, 404);
+}
+
+/// Who sets it with the preflight alone would see the PUT blocked next.
+void FixesTest::theWordsNameEveryRequestThatNeedsTheHeader()
+{
+    const Advice advice = adviceOn(scenarioText(R"({"method":"PUT"})", openAnswer));
+    QVERIFY(!advice.fixes.empty());
+    std::vector<std::string> words;
+    for (const FixChange& change : advice.fixes.front().changes)
+        words.push_back(textOf(messageFor(change)));
+    QCOMPARE(words,
+        std::vector<std::string>(
+            {"In the answer to OPTIONS https://api.example/doc and to PUT https://api.example/doc, "
+             "set Access-Control-Allow-Origin: https://app.example",
+                "In the answer to OPTIONS https://api.example/doc and to PUT https://api.example/doc, set Vary: Origin",
+                "In the answer to OPTIONS https://api.example/doc, set Access-Control-Allow-Methods: PUT"}));
 }
 
 void FixesTest::whatIsReadableIsMendedWhereItIsExpected()
