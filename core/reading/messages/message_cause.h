@@ -37,6 +37,12 @@ template <> struct Names<MessageBrowser>
 {
     static constexpr std::array<std::string_view, 4> list {"chromium", "firefox", "safari", "edge"};
 };
+/// The browser's name, as people write it.
+constexpr std::string_view browserNameOf(MessageBrowser browser)
+{
+    constexpr std::array<std::string_view, 4> names {"Chromium", "Firefox", "Safari", "Edge"};
+    return names[static_cast<std::size_t>(browser)];
+}
 
 /// How the tables of messages write who printed one; Several: it cannot be told.
 namespace printed_by {

@@ -34,7 +34,8 @@ public:
     {
     }
 
-    std::string head() const
+    /// The reason's code, and where it was printed: `cors-missing-allow-origin (printed by Chromium, line 3)`.
+    std::string source() const
     {
         std::string text(m_explanation.code);
         std::string more;
@@ -42,7 +43,7 @@ public:
             more.append(more.empty() ? "" : ", ").append(textOf(message, m_phrases));
         };
         if (m_message.browser)
-            add(say<messages::ExplainedPrintedBy>(nameOf(*m_message.browser)));
+            add(say<messages::ExplainedPrintedBy>(browserNameOf(*m_message.browser)));
         add(say<messages::ExplainedLine>(m_message.firstLine));
         if (m_message.count > 1)
             add(say<messages::ExplainedTimes>(m_message.count));
@@ -246,8 +247,8 @@ std::string writeMessagesText(const ExplainedMessages& explained, const TextRepo
         if (number > 0)
             layout.blankLine();
         std::string lead = std::to_string(++number);
-        layout.paragraph(0, lead.append(". "), teller.head(), TextLayout::Style::Bold);
-        layout.paragraph(indent, {}, teller.meaning());
+        layout.paragraph(0, lead.append(". "), teller.meaning(), TextLayout::Style::Bold);
+        layout.paragraph(indent, {}, teller.source(), TextLayout::Style::Dim);
         text += layout.take();
         for (const MessageRow& row : teller.rows()) {
             // Commands and addresses are copied: they stay on one line.
@@ -280,10 +281,10 @@ std::string writeMessagesMarkdown(const ExplainedMessages& explained, Phrasebook
         text.append("### ")
             .append(std::to_string(++number))
             .append(". ")
-            .append(plainMarkdown(teller.head()))
+            .append(plainMarkdown(teller.meaning()))
             .append("\n\n");
+        text.append(plainMarkdown(teller.source())).append("\n\n");
         text.append(fencedMarkdown(explanation.message.text));
-        text.append(plainMarkdown(teller.meaning())).append("\n\n");
         for (const MessageRow& row : teller.rows()) {
             text.append("- **").append(plainMarkdown(row.label)).append("**: ");
             if (!row.text.empty())
