@@ -336,7 +336,7 @@ void addWhatIfOptions(CLI::App& command, ReplayArguments& arguments)
         ->group(group);
     command
         .add_option("--set-response", arguments.setResponse,
-            "host=HOST;Name=value: answers get this header (conditions: host, url, method, with *)")
+            "host=HOST;Name=value: answers get this header, or status=204 (conditions: host, url, method, with *)")
         ->group(group)
         ->allow_extra_args(false);
     command

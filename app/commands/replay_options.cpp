@@ -229,6 +229,8 @@ std::string describeWhatIf(const WhatIf& whatIf)
             where = change.url;
         for (const auto& [name, value] : change.set)
             add(std::string(where).append(" answers with ").append(name).append(": ").append(value));
+        if (change.status)
+            add(std::string(where).append(" answers with the status ").append(std::to_string(*change.status)));
         for (const std::string& name : change.remove)
             add(std::string(where).append(" answers without ").append(name));
     }

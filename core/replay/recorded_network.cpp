@@ -81,7 +81,7 @@ bool RecordedNetwork::isChanged(const RecordedEntry& entry) const
         [&](const ResponseChange& change) { return change.matches(host, entry.url, entry.method); });
 }
 
-void RecordedNetwork::applyChanges(const RecordedEntry& entry, HeaderList& headers)
+void RecordedNetwork::applyChanges(const RecordedEntry& entry, HeaderList& headers, WireAnswer& answer)
 {
     const auto url = parseUrl(entry.url);
     const std::string host = url ? hostAndPort(*url) : std::string();
@@ -91,6 +91,10 @@ void RecordedNetwork::applyChanges(const RecordedEntry& entry, HeaderList& heade
         if (!change.matches(host, entry.url, entry.method))
             continue;
         change.applyTo(headers);
+        if (change.status) {
+            answer.status = *change.status;
+            answer.statusText = {};
+        }
         m_usedChanges[i] = true;
     }
 }
@@ -148,7 +152,7 @@ WireAnswer RecordedNetwork::answerOf(const RecordedEntry& entry, const WireReque
     if (isStored)
         addStoredHeaders(entry, request, *headers);
     if (changes)
-        applyChanges(entry, *headers);
+        applyChanges(entry, *headers, answer);
     answer.headers = std::move(headers);
     return answer;
 }

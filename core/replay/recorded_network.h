@@ -52,7 +52,7 @@ private:
     WireAnswer answerOf(const RecordedEntry& entry, const WireRequest& request);
     void addStoredHeaders(const RecordedEntry& entry, const WireRequest& request, HeaderList& headers);
     bool isChanged(const RecordedEntry& entry) const;
-    void applyChanges(const RecordedEntry& entry, HeaderList& headers);
+    void applyChanges(const RecordedEntry& entry, HeaderList& headers, WireAnswer& answer);
     WireAnswer makeUpPreflight(const WireRequest& request);
 
     const std::vector<RecordedHop>* m_hops = nullptr;

@@ -45,6 +45,10 @@ constexpr JsonMember<ResponseChange> responseMembers[] = {
                 return readHeaderName(reader, name) && reader.bytes(value, header.second);
             });
         }},
+    {"status",
+        [](JsonReader& reader, JsonElement element, ResponseChange& change) {
+            return reader.integer(element, change.status.emplace(), lowestStatus, highestStatus);
+        }},
     {"remove",
         [](JsonReader& reader, JsonElement element, ResponseChange& change) {
             return reader.list(element, [&](JsonElement name, std::size_t) {
@@ -185,7 +189,7 @@ constexpr JsonMember<Draft> rulesMembers[] = {
                 ResponseChange& change = draft.rules.whatIf.responses.emplace_back();
                 if (!readMembers<ResponseChange>(reader, response, responseMembers, change))
                     return false;
-                return !change.set.empty() || !change.remove.empty()
+                return !change.isEmpty()
                     || reader.fail(say<messages::ChangesNothing>(), say<messages::AddSetOrRemove>());
             });
         }},

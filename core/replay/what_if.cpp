@@ -5,6 +5,7 @@
 #include "core/replay/messages.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace fetchscope {
 
@@ -51,6 +52,15 @@ bool takeCondition(std::string_view part, ResponseChange& change)
     return target != nullptr;
 }
 
+/// The status that is to come, from 200 to 599; null where the text is none.
+std::optional<std::uint16_t> statusOf(std::string_view text)
+{
+    std::uint16_t status = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), status);
+    const bool isWhole = error == std::errc() && end == text.data() + text.size();
+    return isWhole && status >= lowestStatus && status <= highestStatus ? std::optional(status) : std::nullopt;
+}
+
 Result<ResponseChange> parseChange(std::string_view text, bool hasValues)
 {
     ResponseChange change;
@@ -60,6 +70,12 @@ Result<ResponseChange> parseChange(std::string_view text, bool hasValues)
             continue;
         const std::size_t equals = part.find('=');
         const std::string_view name = strip(part.substr(0, equals), isAsciiWhitespace);
+        if (hasValues && name == "status" && equals != std::string_view::npos) {
+            change.status = statusOf(strip(part.substr(equals + 1), isAsciiWhitespace));
+            if (!change.status)
+                return wrong(part, say<messages::NotStatus>(), {});
+            continue;
+        }
         if (!isHeaderName(name))
             return wrong(part, say<messages::NoConditionNoHeader>(),
                 hasValues ? say<messages::WriteConditionOrValue>() : say<messages::WriteConditionOrName>());
@@ -76,7 +92,7 @@ Result<ResponseChange> parseChange(std::string_view text, bool hasValues)
             return wrong(part, say<messages::NotHeaderValue>(), {});
         change.set.emplace_back(name, value);
     }
-    if (change.set.empty() && change.remove.empty())
+    if (change.isEmpty())
         return wrong(text, say<messages::NamesNoHeader>(),
             hasValues ? say<messages::WriteChangeAsIn>() : say<messages::WriteRemovalAsIn>());
     return change;

@@ -19,6 +19,10 @@
 namespace fetchscope {
 
 /// A change to the headers of recorded responses.
+/// What a status may be changed to: a whole answer's.
+inline constexpr std::uint16_t lowestStatus = 200;
+inline constexpr std::uint16_t highestStatus = 599;
+
 struct ResponseChange
 {
     /// Patterns with `*`; empty: any. The host is with its port where that is not the scheme's.
@@ -29,13 +33,16 @@ struct ResponseChange
     std::vector<std::pair<std::string, std::string>> set;
     /// Names of headers that are taken away.
     std::vector<std::string> remove;
+    /// The status, where that is to be another.
+    std::optional<std::uint16_t> status;
 
     bool matches(std::string_view entryHost, std::string_view entryUrl, std::string_view entryMethod) const;
     void applyTo(HeaderList& headers) const;
+    bool isEmpty() const { return set.empty() && remove.empty() && !status; }
 };
 
-/// `host=api.example;Access-Control-Allow-Origin=https://new.example`: conditions (`host`, `url`, `method`, with `*`)
-/// and headers, separated by `;` (`\;` is the character). The error says what is wrong with which part.
+/// `host=api.example;Access-Control-Allow-Origin=https://new.example`: conditions (`host`, `url`, `method`, with `*`),
+/// headers and `status=204`, separated by `;` (`\;` is the character). The error says what is wrong with which part.
 Result<ResponseChange> parseResponseChange(std::string_view text);
 /// The same with names of headers only: `host=api.example;Access-Control-Allow-Origin`.
 Result<ResponseChange> parseHeaderRemoval(std::string_view text);

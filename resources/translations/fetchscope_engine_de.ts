@@ -8924,8 +8924,8 @@
         <translation>ändert nichts</translation>
     </message>
     <message>
-        <source>add "set" or "remove"</source>
-        <translation>"set" oder "remove" hinzufügen</translation>
+        <source>add "set", "remove" or "status"</source>
+        <translation>"set", "remove" oder "status" hinzufügen</translation>
     </message>
     <message>
         <source>has no name</source>
@@ -8944,8 +8944,8 @@
         <translation>ist keine Bedingung und kein Header</translation>
     </message>
     <message>
-        <source>write host=…, url=…, method=… or Header-Name=value</source>
-        <translation>host=…, url=…, method=… oder Header-Name=Wert schreiben</translation>
+        <source>write host=…, url=…, method=…, status=… or Header-Name=value</source>
+        <translation>host=…, url=…, method=…, status=… oder Header-Name=Wert schreiben</translation>
     </message>
     <message>
         <source>write host=…, url=…, method=… or Header-Name</source>
@@ -8970,6 +8970,10 @@
     <message>
         <source>has characters that a header cannot have</source>
         <translation>hat Zeichen, die ein Header nicht haben kann</translation>
+    </message>
+    <message>
+        <source>is no status from 200 to 599</source>
+        <translation>ist kein Status von 200 bis 599</translation>
     </message>
     <message>
         <source>names no header</source>
@@ -12956,12 +12960,12 @@
         <translation>{0} kann Anfragen, die einen Preflight brauchen, mit den Cookies des Benutzers senden.</translation>
     </message>
     <message>
-        <source>{0} of {1} blocked requests work, each tried, if these servers answer with these headers: {2}.</source>
-        <translation>{0} von {1} blockierten Anfragen gehen, alle ausprobiert, wenn diese Server mit diesen Headern antworten: {2}.</translation>
+        <source>{0} of {1} blocked requests work, each tried, if these servers answer as said: {2}.</source>
+        <translation>{0} von {1} blockierten Anfragen gehen, alle ausprobiert, wenn diese Server antworten wie gesagt: {2}.</translation>
     </message>
     <message>
-        <source>No header that a server could add unblocks one of the {0} blocked requests.</source>
-        <translation>Kein Header, den ein Server hinzufügen könnte, hilft einer der {0} blockierten Anfragen.</translation>
+        <source>Nothing that a server could answer in addition unblocks one of the {0} blocked requests.</source>
+        <translation>Nichts, was ein Server zusätzlich antworten könnte, hilft einer der {0} blockierten Anfragen.</translation>
     </message>
     <message>
         <source>{0}: unblocks {1}</source>
@@ -12970,6 +12974,18 @@
     <message>
         <source>{0}: unblocks {1}, and blocks {2} that work now</source>
         <translation>{0}: hilft {1}, und blockiert {2}, die jetzt gehen</translation>
+    </message>
+    <message>
+        <source>Answers to OPTIONS: the status {0}, before authentication</source>
+        <translation>Antworten auf OPTIONS: der Status {0}, vor der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Never sent until now: {0} of them. Their own answers are not in the recording; they need Access-Control-Allow-Origin as well.</source>
+        <translation>Bisher nie gesendet: {0} davon. Ihre eigenen Antworten stehen nicht in der Aufzeichnung; auch sie brauchen Access-Control-Allow-Origin.</translation>
+    </message>
+    <message>
+        <source>Blocked still: {0}, {1}: {2}</source>
+        <translation>Weiter blockiert: {0}, {1}: {2}</translation>
     </message>
     <message>
         <source>All answers: {0}: {1}</source>

@@ -168,13 +168,12 @@ QString RecordingFixesDialog::html(const RecordingAdvice& advice) const
                             : say<messages::RecordingFixBreaks>(fix.host, fix.unblocks, fix.breaks))
                              .toHtmlEscaped());
         for (const ResponseChange& change : fix.changes) {
-            for (const auto& [name, value] : change.set)
-                html += QStringLiteral("<p style=\"margin-left:16px\">%1</p>")
-                            .arg(referenceHtml(
-                                messageText(change.method.empty() ? say<messages::AnswerGets>(name, value)
-                                                                  : say<messages::PreflightGets>(name, value))));
+            for (const Message& said : messagesFor(change))
+                html += QStringLiteral("<p style=\"margin-left:16px\">%1</p>").arg(referenceHtml(messageText(said)));
         }
     }
+    for (const Message& note : notesOn(advice))
+        html += QStringLiteral("<p>%1</p>").arg(referenceHtml(messageText(note)));
     return html;
 }
 

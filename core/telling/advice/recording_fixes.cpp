@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/http/methods.h"
+#include "core/telling/advice/messages.h"
 
 #include <algorithm>
 #include <map>
@@ -26,10 +27,69 @@ struct ServerNeeds
     bool withCredentials = false;
     bool ofAnswer = false;
     bool ofPreflight = false;
+    bool preflightStatus = false;
     bool resourcePolicy = false;
     std::uint64_t requests = 0;
 };
 using Needs = std::map<std::string, ServerNeeds>;
+
+/// What a server's preflights allow already: whoever mends it adds to that.
+struct AllowedNames
+{
+    std::vector<std::string> methods;
+    std::vector<std::string> headers;
+};
+using Allowed = std::map<std::string, AllowedNames>;
+
+/// Notes what preflights allow, and passes everything on.
+class AllowedCollector : public RecordingSink
+{
+public:
+    AllowedCollector(Allowed& allowed, RecordingSink& next)
+        : m_allowed(allowed)
+        , m_next(next)
+    {
+    }
+
+    void beginRecording() override { m_next.beginRecording(); }
+    void info(const RecordingInfo& info) override { m_next.info(info); }
+    void page(const RecordedPage& page) override { m_next.page(page); }
+    bool entry(RecordedEntry& entry) override
+    {
+        if (entry.method == "OPTIONS")
+            note(entry);
+        return m_next.entry(entry);
+    }
+    void warning(const RecordingWarning& warning, bool entrySkipped) override { m_next.warning(warning, entrySkipped); }
+    void endRecording() override { m_next.endRecording(); }
+
+private:
+    void note(const RecordedEntry& entry)
+    {
+        const auto url = parseUrl(entry.url);
+        const std::string host = url ? hostAndPort(*url) : std::string();
+        if (host.empty() || (m_allowed.size() == mostHosts && !m_allowed.contains(host)))
+            return;
+        AllowedNames& names = m_allowed[host];
+        add(entry.responseHeaders, "Access-Control-Allow-Methods", names.methods);
+        add(entry.responseHeaders, "Access-Control-Allow-Headers", names.headers);
+    }
+    static void add(const HeaderList& headers, std::string_view list, std::vector<std::string>& names)
+    {
+        const auto value = headers.get(list);
+        if (!value)
+            return;
+        for (std::string& name : getDecodeAndSplitHeaderValue(*value)) {
+            const bool isNew = std::none_of(names.begin(), names.end(),
+                [&name](const std::string& other) { return asciiCaseInsensitiveEquals(name, other); });
+            if (isNew && names.size() < mostNames && isHeaderName(name))
+                names.push_back(std::move(name));
+        }
+    }
+
+    Allowed& m_allowed;
+    RecordingSink& m_next;
+};
 
 bool isBetween(Reason reason, Reason first, Reason last)
 {
@@ -62,10 +122,15 @@ void addNeeds(const JudgedEntry& entry, const Judgement& judgement, Needs& needs
     if (server.origins.size() < mostNames)
         ++server.origins[entry.facts.origin.value];
     server.withCredentials = server.withCredentials || entry.facts.credentials.value == CredentialsMode::Include;
-    // What passes the preflight is to pass afterwards, too.
-    server.ofAnswer = true;
+    // A server that answers a preflight right but for methods, headers or status is taken to name the origin with the
+    // request's own answer, too: one that does not is found out in the next round.
+    const bool isOfOrigin = isAnswer
+        || isBetween(judgement.reason, Reason::PreflightMissingAllowOrigin, Reason::PreflightMissingAllowCredentials);
+    server.ofAnswer = server.ofAnswer || isOfOrigin;
     if (!isPreflight)
         return;
+    server.preflightStatus = server.preflightStatus || judgement.reason == Reason::PreflightRedirect
+        || judgement.reason == Reason::PreflightStatus;
     server.ofPreflight = true;
     if (!isCorsSafelistedMethod(entry.method) && isMethod(entry.method) && server.methods.size() < mostNames)
         server.methods.insert(entry.method);
@@ -74,11 +139,24 @@ void addNeeds(const JudgedEntry& entry, const Judgement& judgement, Needs& needs
         addNames(server.headers, judgement.subject);
 }
 
-std::string joinedNames(const std::set<std::string>& names)
+/// The list that is allowed already, and what is needed beside it. `*` stays where it counts, without credentials.
+/// https://fetch.spec.whatwg.org/#cors-protocol-and-credentials
+std::string joinedNames(
+    const std::vector<std::string>& allowed, const std::set<std::string>& needed, bool withCredentials)
 {
     std::string text;
-    for (const std::string& name : names)
-        text.append(text.empty() ? "" : ", ").append(name);
+    const auto add = [&text](const std::string& name) { text.append(text.empty() ? "" : ", ").append(name); };
+    std::set<std::string> added;
+    for (const std::string& name : allowed) {
+        if (name == "*" && withCredentials)
+            continue;
+        add(name);
+        added.insert(asciiLowercase(name));
+    }
+    for (const std::string& name : needed) {
+        if (added.insert(asciiLowercase(name)).second)
+            add(name);
+    }
     return text;
 }
 
@@ -92,7 +170,7 @@ std::string originFor(const ServerNeeds& needs)
     return most == needs.origins.end() ? "*" : most->first;
 }
 
-std::vector<ResponseChange> changesOf(const std::string& host, const ServerNeeds& needs)
+std::vector<ResponseChange> changesOf(const std::string& host, const ServerNeeds& needs, const AllowedNames& allowed)
 {
     std::vector<ResponseChange> changes;
     if (needs.ofAnswer) {
@@ -105,14 +183,18 @@ std::vector<ResponseChange> changesOf(const std::string& host, const ServerNeeds
         if (needs.withCredentials)
             change.set.emplace_back("Access-Control-Allow-Credentials", "true");
     }
-    if (needs.ofPreflight && !(needs.methods.empty() && needs.headers.empty())) {
+    if (needs.ofPreflight && !(needs.methods.empty() && needs.headers.empty() && !needs.preflightStatus)) {
         ResponseChange& change = changes.emplace_back();
         change.host = host;
         change.method = "OPTIONS";
+        if (needs.preflightStatus)
+            change.status = 204;
         if (!needs.methods.empty())
-            change.set.emplace_back("Access-Control-Allow-Methods", joinedNames(needs.methods));
+            change.set.emplace_back(
+                "Access-Control-Allow-Methods", joinedNames(allowed.methods, needs.methods, needs.withCredentials));
         if (!needs.headers.empty())
-            change.set.emplace_back("Access-Control-Allow-Headers", joinedNames(needs.headers));
+            change.set.emplace_back(
+                "Access-Control-Allow-Headers", joinedNames(allowed.headers, needs.headers, needs.withCredentials));
     }
     if (needs.resourcePolicy) {
         ResponseChange& change = changes.emplace_back();
@@ -143,12 +225,15 @@ public:
         ++m_advice.blocked;
         if (entry.hasWhatIf && entry.change == Change::BeginsToWork) {
             ++m_advice.unblocked;
+            m_advice.unsent += entry.whatIf.verdict == Verdict::NetworkError ? 1 : 0;
             count(entry.host, &RecordingFix::unblocks);
             return;
         }
         const Judgement& judgement = entry.hasWhatIf ? entry.whatIf : entry.judgement;
-        if (judgement.isBlocked())
-            addNeeds(entry, judgement, m_needs);
+        if (!judgement.isBlocked())
+            return;
+        ++m_advice.remaining[judgement.reason];
+        addNeeds(entry, judgement, m_needs);
     }
     void warning(const RecordingWarning&, bool) override { }
 
@@ -165,13 +250,14 @@ private:
     std::map<std::string, RecordingFix*> m_fixes;
 };
 
-std::vector<RecordingFix> fixesOf(const Needs& needs)
+std::vector<RecordingFix> fixesOf(const Needs& needs, const Allowed& allowed)
 {
     std::vector<RecordingFix> fixes;
     for (const auto& [host, server] : needs) {
         RecordingFix& fix = fixes.emplace_back();
         fix.host = host;
-        fix.changes = changesOf(host, server);
+        const auto found = allowed.find(host);
+        fix.changes = changesOf(host, server, found == allowed.end() ? AllowedNames() : found->second);
     }
     return fixes;
 }
@@ -181,6 +267,7 @@ std::vector<RecordingFix> fixesOf(const Needs& needs)
 std::optional<RecordingAdvice> RecordingAdvisor::advise(const Read& read)
 {
     Needs needs;
+    Allowed allowed;
     RecordingAdvice advice;
     m_options.looksForFindings = false;
     const std::vector<ResponseChange> own = m_options.whatIf.responses;
@@ -198,13 +285,14 @@ std::optional<RecordingAdvice> RecordingAdvisor::advise(const Read& read)
         }
         Collector collector(needs, advice, std::move(byHost));
         Replayer replayer(std::move(options), collector);
-        return read(replayer);
+        AllowedCollector reader(allowed, replayer);
+        return read(reader);
     };
     if (!judge({}))
         return std::nullopt;
     std::uint64_t unblocked = 0;
     for (int round = 0; round < mostRounds && !needs.empty(); ++round) {
-        if (!judge(fixesOf(needs)))
+        if (!judge(fixesOf(needs, allowed)))
             return std::nullopt;
         if (round > 0 && advice.unblocked == unblocked)
             break;
@@ -220,12 +308,37 @@ std::optional<RecordingAdvice> RecordingAdvisor::advise(const Read& read)
     return advice;
 }
 
+std::vector<Message> messagesFor(const ResponseChange& change)
+{
+    std::vector<Message> said;
+    if (change.status)
+        said.push_back(say<messages::PreflightStatusIs>(*change.status));
+    for (const auto& [name, value] : change.set)
+        said.push_back(
+            change.method.empty() ? say<messages::AnswerGets>(name, value) : say<messages::PreflightGets>(name, value));
+    return said;
+}
+
+std::vector<Message> notesOn(const RecordingAdvice& advice)
+{
+    std::vector<Message> notes;
+    if (advice.unsent > 0)
+        notes.push_back(say<messages::RecordingUnsent>(advice.unsent));
+    if (!advice.fixes.empty()) {
+        for (const auto& [reason, count] : advice.remaining)
+            notes.push_back(say<messages::RecordingRemains>(count, infoOf(reason).code, infoOf(reason).summary));
+    }
+    return notes;
+}
+
 std::string argumentOf(const ResponseChange& change)
 {
     std::string text("host=");
     text += change.host;
     if (!change.method.empty())
         text.append(";method=").append(change.method);
+    if (change.status)
+        text.append(";status=").append(std::to_string(*change.status));
     for (const auto& [name, value] : change.set) {
         text.append(";").append(name).append("=");
         for (const char c : value) {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/engine/base/message.h"
 #include "core/replay/replayer.h"
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,10 @@ struct RecordingAdvice
     std::uint64_t blocked = 0;
     /// Of these, how many work with all fixes together.
     std::uint64_t unblocked = 0;
+    /// Of these, how many were never sent, so that their own answers are not in the recording.
+    std::uint64_t unsent = 0;
+    /// What is blocked still, by reason.
+    std::map<Reason, std::uint64_t> remaining;
     /// That of the server with the most blocked requests first.
     std::vector<RecordingFix> fixes;
 };
@@ -50,6 +56,10 @@ private:
     ReplayOptions m_options;
 };
 
+/// What is said of a change, one sentence a header: `All answers: Access-Control-Allow-Origin: https://app.example`.
+std::vector<Message> messagesFor(const ResponseChange& change);
+/// What is said of a recording's fixes as a whole: what is not known of them, and what they leave blocked.
+std::vector<Message> notesOn(const RecordingAdvice& advice);
 /// A change as `--set-response` takes it: `host=api.example;method=OPTIONS;Access-Control-Allow-Methods=PUT`.
 std::string argumentOf(const ResponseChange& change);
 

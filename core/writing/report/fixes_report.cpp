@@ -179,6 +179,7 @@ void writeFixes(JsonWriter& writer, const Scenario& scenario, const GivenAdvice&
 
 std::string writeRecordingFixesText(const RecordingAdvice& advice, const TextReportOptions& options)
 {
+    std::string text;
     TextLayout layout(options.width, options.hasColor);
     if (advice.blocked == 0)
         layout.paragraph(0, "", textOf(say<messages::NothingBlocked>()));
@@ -194,16 +195,21 @@ std::string writeRecordingFixesText(const RecordingAdvice& advice, const TextRep
                                    : say<messages::RecordingFixBreaks>(fix.host, fix.unblocks, fix.breaks)),
             Style::Bold);
         for (const ResponseChange& change : fix.changes) {
-            for (const auto& [name, value] : change.set)
-                layout.paragraph(3, "",
-                    textOf(change.method.empty() ? say<messages::AnswerGets>(name, value)
-                                                 : say<messages::PreflightGets>(name, value)),
-                    Style::Good);
+            for (const Message& said : messagesFor(change))
+                layout.paragraph(3, "", textOf(said), Style::Good);
         }
+        text += layout.take();
+        // Arguments are copied: they stay on one line.
+        TextLayout line(0, options.hasColor);
         for (const ResponseChange& change : fix.changes)
-            layout.paragraph(3, "", "--set-response '" + argumentOf(change) + "'", Style::Dim);
+            line.paragraph(3, "", "--set-response '" + argumentOf(change) + "'", Style::Dim);
+        text += line.take();
     }
-    return layout.take();
+    for (const Message& note : notesOn(advice)) {
+        layout.blankLine();
+        layout.paragraph(0, "", textOf(note));
+    }
+    return text + layout.take();
 }
 
 namespace {
@@ -217,6 +223,8 @@ void writeChange(JsonWriter& writer, const ResponseChange& change)
     if (!change.method.empty())
         writer.member("method", change.method);
     writer.endObject();
+    if (change.status)
+        writer.member("status", std::uint64_t {*change.status});
     writer.key("set");
     writer.beginObject();
     for (const auto& [name, value] : change.set) {
@@ -251,6 +259,12 @@ std::string writeRecordingFixesJson(const RecordingAdvice& advice)
     writer.beginObject();
     writer.member("blocked", advice.blocked);
     writer.member("unblocked", advice.unblocked);
+    writer.member("unsent", advice.unsent);
+    writer.key("remaining");
+    writer.beginObject();
+    for (const auto& [reason, count] : advice.remaining)
+        writer.member(infoOf(reason).code, count);
+    writer.endObject();
     writer.key("fixes");
     writer.beginArray();
     for (const RecordingFix& fix : advice.fixes) {

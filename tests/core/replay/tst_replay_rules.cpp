@@ -50,6 +50,9 @@ void TestReplayRules::changesOfResponsesAreParsed()
     QCOMPARE(headers.get("Access-Control-Allow-Origin"), std::optional<std::string>("https://new.example"));
     QCOMPARE(headers.count("X-A"), std::size_t {1});
 
+    const auto status = parseResponseChange("method=OPTIONS;status=204");
+    QVERIFY(status.has_value() && status->set.empty() && status->status == 204);
+
     const auto removal = parseHeaderRemoval("access-control-allow-origin;Vary");
     QVERIFY(removal.has_value());
     removal->applyTo(headers);
@@ -64,6 +67,9 @@ void TestReplayRules::mistakesInChangesAreNamed_data()
     QTest::newRow("nothing") << QByteArray("") << QByteArray("names no header");
     QTest::newRow("conditions only") << QByteArray("host=a") << QByteArray("names no header");
     QTest::newRow("no value") << QByteArray("host=a;X-A") << QByteArray("\"X-A\": has no value");
+    QTest::newRow("no status") << QByteArray("host=a;status=20x") << QByteArray("is no status from 200 to 599");
+    QTest::newRow("status of no whole answer")
+        << QByteArray("status=103") << QByteArray("is no status from 200 to 599");
     QTest::newRow("no name") << QByteArray("host=a;a b=c") << QByteArray("\"a b=c\": is no condition and no header");
 }
 
@@ -109,7 +115,7 @@ void TestReplayRules::aRulesFileIsRead()
         "\"connectionAllowlist\": \"(response-origin)\","
         "\"contentSecurityPolicy\": [\"connect-src 'self'\"] },"
         "\"responses\": [ { \"match\": { \"host\": \"api.*\" }, \"set\": { \"X-A\": \"1\" },"
-        "\"remove\": [\"X-B\"] } ],"
+        "\"remove\": [\"X-B\"], \"status\": 204 } ],"
         "\"isolationPolicies\": [ { \"name\": \"api\", \"otherwise\": \"refuse\","
         "\"rules\": [ { \"then\": \"allow\", \"site\": [\"same-origin\"] } ] } ] }");
     QVERIFY2(rules.has_value(), rules ? "" : describe(rules.error()).c_str());
@@ -123,6 +129,7 @@ void TestReplayRules::aRulesFileIsRead()
     QCOMPARE(*rules->whatIf.connectionAllowlist, std::string("(response-origin)"));
     QCOMPARE(rules->whatIf.contentSecurityPolicies.size(), std::size_t {1});
     QCOMPARE(rules->whatIf.responses.at(0).host, std::string("api.*"));
+    QVERIFY(rules->whatIf.responses.at(0).status == 204);
     QCOMPARE(rules->isolationPolicies.at(0).name, std::string("api"));
     QVERIFY(isAllowed(rules->isolationPolicies[0], "same-origin"));
     QVERIFY(!isAllowed(rules->isolationPolicies[0], "cross-site"));

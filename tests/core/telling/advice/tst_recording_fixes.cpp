@@ -68,6 +68,44 @@ private slots:
         QCOMPARE(advice.fixes[1].host, std::string("one.example"));
     }
 
+    /// A server that names the origin already is not told to, one that has no route for OPTIONS gets one, and what it
+    /// allows stays allowed.
+    void aPreflightThatFailsOnlyByItsStatusGetsAnother()
+    {
+        Recorded preflight = fetched("https://api.example/a",
+            {{"Access-Control-Allow-Origin", "*"}, {"Access-Control-Allow-Headers", "Content-Type"}}, 0);
+        preflight.method = "OPTIONS";
+        preflight.status = 404;
+        preflight.request.emplace_back("Access-Control-Request-Method", "GET");
+        preflight.request.emplace_back("Access-Control-Request-Headers", "x-ping");
+        preflight.members = R"("_resourceType":"preflight")";
+        Recorded request = fetched("https://api.example/a", {}, 1);
+        request.status = 0;
+        request.request.emplace_back("X-Ping", "1");
+        const RecordingAdvice advice = adviceOn(harOf({preflight, request}));
+        QCOMPARE(advice.blocked, std::uint64_t {1});
+        QCOMPARE(advice.unblocked, std::uint64_t {1});
+        QCOMPARE(advice.unsent, std::uint64_t {1});
+        QCOMPARE(advice.fixes.size(), std::size_t {1});
+        QCOMPARE(advice.fixes[0].changes.size(), std::size_t {1});
+        QCOMPARE(argumentOf(advice.fixes[0].changes[0]),
+            std::string(
+                "host=api.example;method=OPTIONS;status=204;Access-Control-Allow-Headers=Content-Type, x-ping"));
+        QVERIFY(parseResponseChange(argumentOf(advice.fixes[0].changes[0]))->status == 204);
+    }
+
+    void whatNoServerMendsIsNamed()
+    {
+        Recorded insecure = fetched("http://api.example/a", {}, 10);
+        insecure.status = 0;
+        insecure.members = R"("_resourceType":"fetch","_error":"net::ERR_BLOCKED_BY_MIXED_CONTENT")";
+        const RecordingAdvice advice =
+            adviceOn(harOf({fetched("https://api.example/a", {{"Content-Type", "text/plain"}}, 0), insecure}));
+        QCOMPARE(advice.blocked, std::uint64_t {2});
+        QCOMPARE(advice.unblocked, std::uint64_t {1});
+        QCOMPARE(advice.remaining.at(Reason::MixedContent), std::uint64_t {1});
+    }
+
     /// What the arguments say is what was tried.
     void theArgumentsDoIt()
     {
