@@ -13128,6 +13128,14 @@
         <translation>Das Cookie {0} mit SameSite=None; Secure setzen</translation>
     </message>
     <message>
+        <source>In the answer to {0}:</source>
+        <translation>In der Antwort auf {0}:</translation>
+    </message>
+    <message>
+        <source>the status {0}</source>
+        <translation>der Status {0}</translation>
+    </message>
+    <message>
         <source>{0} and to {1}</source>
         <translation>{0} und auf {1}</translation>
     </message>

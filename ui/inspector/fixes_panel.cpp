@@ -53,8 +53,12 @@ QString fixHtml(const Fix& fix, const Run& run, std::size_t number, bool canAppl
 {
     QString html = paragraphHtml(
         QStringLiteral("<b>%1. %2</b>").arg(number + 1).arg(messageText(messageFor(fix.side)).toHtmlEscaped()), 16);
-    for (const FixChange& change : fix.changes)
-        html += paragraphHtml(referenceHtml(messageText(messageFor(change))));
+    for (const FixStep& step : stepsOf(fix)) {
+        QString said = referenceHtml(messageText(step.what));
+        for (const Message& detail : step.details)
+            said += QStringLiteral("<br>&nbsp;&nbsp;&nbsp;") + referenceHtml(messageText(detail));
+        html += paragraphHtml(said);
+    }
     html += linesHtml(writeScenarioDifference(*run.scenario, *fix.scenario));
     html += paragraphHtml(trialsHtml(fix));
     for (const Message& opened : openedBy(fix)) {

@@ -8,6 +8,8 @@
 #include "core/telling/advice/messages.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace fetchscope {
 
@@ -118,6 +120,17 @@ Message nameForPerson(ProfileId profile)
     return name.empty() ? say<messages::TheStandard>() : say<messages::AsItIs>(name);
 }
 
+/// What is to change about an answer, without whose answer it is; null where it is something else that changes.
+std::optional<Message> detailOf(const FixChange& change)
+{
+    if (change.kind == ChangeKind::AnswerStatus)
+        return say<messages::AnswerStatusLine>(change.value.value_or(std::string()));
+    if (change.kind != ChangeKind::AnswerHeader)
+        return std::nullopt;
+    return change.value ? say<messages::AnswerHeaderLine>(change.name, *change.value)
+                        : say<messages::AnswerWithoutHeader>(change.name);
+}
+
 void addToList(Message& list, Message one)
 {
     list = list.isEmpty() ? std::move(one) : say<messages::InList>(std::move(list), std::move(one));
@@ -203,6 +216,29 @@ Message messageFor(ChangeSide side)
         break;
     }
     return say<messages::SideUser>();
+}
+
+std::vector<FixStep> stepsOf(const Fix& fix)
+{
+    std::vector<FixStep> steps;
+    /// The answers among the steps, by the request that they are for.
+    std::map<std::string, std::size_t> answers;
+    for (const FixChange& change : fix.changes) {
+        const auto detail = detailOf(change);
+        if (!detail) {
+            steps.push_back({messageFor(change), {}});
+            continue;
+        }
+        std::vector<std::string> requests {change.method + ' ' + change.url};
+        requests.insert(requests.end(), change.otherRequests.begin(), change.otherRequests.end());
+        for (const std::string& request : requests) {
+            const auto [found, isNew] = answers.emplace(request, steps.size());
+            if (isNew)
+                steps.push_back({say<messages::InAnswerTo>(request), {}});
+            steps[found->second].details.push_back(*detail);
+        }
+    }
+    return steps;
 }
 
 std::string summaryOf(const Fix& fix, Phrasebook phrases)

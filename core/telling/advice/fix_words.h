@@ -10,6 +10,15 @@ namespace fetchscope {
 
 /// What a fix costs beside what was measured, and what has to come with it.
 std::vector<Message> notesOn(const Fix& fix, const Scenario& before, std::size_t action);
+/// Something that is to be done, and where that is an answer's headers, what they are.
+struct FixStep
+{
+    Message what;
+    /// `Vary: Origin`, one an answer's header; empty where `what` says it all.
+    std::vector<Message> details;
+};
+/// The changes as steps for a person: each answer once, with all that is to change about it.
+std::vector<FixStep> stepsOf(const Fix& fix);
 /// The changes in one line: `In the answer to GET https://…, set Access-Control-Allow-Origin: https://…; …`.
 std::string summaryOf(const Fix& fix, Phrasebook phrases = nullptr);
 /// `Server`, `Request`…

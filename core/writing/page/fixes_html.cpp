@@ -14,8 +14,15 @@ void writeFix(HtmlWriter& html, const Run& run, const Fix& fix)
     html.raw("<li>\n");
     html.element("strong", messageFor(fix.side));
     html.raw("\n<ul>\n");
-    for (const FixChange& change : fix.changes)
-        html.element("li", messageFor(change));
+    for (const FixStep& step : stepsOf(fix)) {
+        html.raw("<li>");
+        html.text(step.what);
+        for (const Message& detail : step.details) {
+            html.raw("<br>");
+            html.element("code", detail);
+        }
+        html.raw("</li>\n");
+    }
     html.raw("</ul>\n");
     html.element("p", worksUnder(fix));
     for (const Message& opened : openedBy(fix))

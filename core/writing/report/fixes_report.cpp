@@ -19,8 +19,11 @@ void writeFix(TextLayout& layout, const Fix& fix, std::size_t number)
 {
     const std::string lead = std::to_string(number) + "  ";
     layout.paragraph(0, lead, textOf(messageFor(fix.side)) + ":", Style::Bold, Style::Bold);
-    for (const FixChange& change : fix.changes)
-        layout.paragraph(3, "", textOf(messageFor(change)), Style::Good);
+    for (const FixStep& step : stepsOf(fix)) {
+        layout.paragraph(3, "", textOf(step.what), Style::Good);
+        for (const Message& detail : step.details)
+            layout.paragraph(5, "", textOf(detail), Style::Good);
+    }
     layout.paragraph(3, "", textOf(worksUnder(fix)));
     for (const Message& opened : openedBy(fix))
         layout.paragraph(3, "", textOf(opened), fix.opened.empty() ? Style::Dim : Style::Bad);
@@ -98,8 +101,11 @@ void writeFix(std::string& text, const Fix& fix, std::size_t number)
 {
     text.append(std::to_string(number)).append(". **").append(plainMarkdown(textOf(messageFor(fix.side))));
     text.append("**\n");
-    for (const FixChange& change : fix.changes)
-        text.append("   - ").append(plainMarkdown(textOf(messageFor(change)))).append("\n");
+    for (const FixStep& step : stepsOf(fix)) {
+        text.append("   - ").append(plainMarkdown(textOf(step.what))).append("\n");
+        for (const Message& detail : step.details)
+            text.append("     - ").append(codeMarkdown(textOf(detail))).append("\n");
+    }
     const auto line = [&text](const Message& message) {
         text.append("\n   ").append(plainMarkdown(textOf(message))).append("\n");
     };

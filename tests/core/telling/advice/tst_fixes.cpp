@@ -186,14 +186,16 @@ void FixesTest::theWordsNameEveryRequestThatNeedsTheHeader()
     const Advice advice = adviceOn(scenarioText(R"({"method":"PUT"})", openAnswer));
     QVERIFY(!advice.fixes.empty());
     std::vector<std::string> words;
-    for (const FixChange& change : advice.fixes.front().changes)
-        words.push_back(textOf(messageFor(change)));
-    QCOMPARE(words,
-        std::vector<std::string>(
-            {"In the answer to OPTIONS https://api.example/doc and to PUT https://api.example/doc, "
-             "set Access-Control-Allow-Origin: https://app.example",
-                "In the answer to OPTIONS https://api.example/doc and to PUT https://api.example/doc, set Vary: Origin",
-                "In the answer to OPTIONS https://api.example/doc, set Access-Control-Allow-Methods: PUT"}));
+    for (const FixStep& step : stepsOf(advice.fixes.front())) {
+        words.push_back(textOf(step.what));
+        for (const Message& detail : step.details)
+            words.push_back(textOf(detail));
+    }
+    const std::vector<std::string> wanted {"In the answer to OPTIONS https://api.example/doc:",
+        "Access-Control-Allow-Origin: https://app.example", "Vary: Origin", "Access-Control-Allow-Methods: PUT",
+        "In the answer to PUT https://api.example/doc:", "Access-Control-Allow-Origin: https://app.example",
+        "Vary: Origin"};
+    QCOMPARE(words, wanted);
 }
 
 void FixesTest::whatIsReadableIsMendedWhereItIsExpected()
