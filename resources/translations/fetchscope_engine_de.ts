@@ -13236,6 +13236,10 @@
         <translation>Steht auch allow-scripts da, kann eine Seite vom selben Origin wie die um sie herum sich ihre Sandbox selbst nehmen.</translation>
     </message>
     <message>
+        <source>The scenario does not say what the file holds: this is the hash of an empty one. Take that of yours: openssl dgst -sha384 -binary FILE | base64</source>
+        <translation>Das Szenario sagt nicht, was in der Datei steht: Dies ist der Hash einer leeren. Den der eigenen nehmen: openssl dgst -sha384 -binary DATEI | base64</translation>
+    </message>
+    <message>
         <source>First make sure that the file is the one you mean: the hash is that of what came.</source>
         <translation>Prüfen Sie zuerst, ob es die gemeinte Datei ist: Der Hash ist der von dem, was kam.</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "core/engine/model/reason.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_source_list.h"
+#include "core/engine/policy/integrity.h"
 #include "core/engine/simulation/pages.h"
 #include "core/telling/advice/messages.h"
 
@@ -50,12 +51,20 @@ void noteHeader(const FixChange& change, Notes& notes)
     }
 }
 
+/// Was there no body to take the hash of, as in what is imported from a page?
+bool isHashOfNothing(std::string_view integrity)
+{
+    return integrity == "sha384-" + hashOf({}, IntegrityHash::Algorithm::Sha384).value;
+}
+
 void noteOption(const FixChange& change, bool givesUp, Notes& notes)
 {
     const bool isCredentials = change.name == "credentials" || change.name == "withCredentials"
         || (change.name == "crossorigin" && change.value == "anonymous");
     if (change.name == "integrity")
-        notes.add(change.value ? say<messages::NoteIntegrityOwn>() : say<messages::NoteIntegrityGone>());
+        notes.add(!change.value                  ? say<messages::NoteIntegrityGone>()
+                : isHashOfNothing(*change.value) ? say<messages::NoteIntegrityOfNothing>()
+                                                 : say<messages::NoteIntegrityOwn>());
     else if (change.name == "method" && change.value)
         notes.add(say<messages::NoteOtherMethod>(*change.value));
     else if (givesUp && isCredentials)
