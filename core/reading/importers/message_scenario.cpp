@@ -235,8 +235,10 @@ private:
         const bool isMixedContent = isOfMixedContent(m_message);
         if (!isMixedContent && directiveOfReason(reason).empty())
             return false;
-        if (page().empty())
-            page() = "https://app.example/";
+        if (page().empty()) {
+            page() = usualPage;
+            m_parts.page.isAssumed = true;
+        }
         if (!isMixedContent) {
             std::string policy = m_message.policy;
             // Firefox and people name the directive alone.

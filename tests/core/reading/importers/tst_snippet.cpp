@@ -5,7 +5,6 @@
 #include "core/reading/importers/snippet.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/scenario/scenario_writer.h"
-#include "core/telling/explain/console_messages.h"
 #include "core/writing/report/fetch_call_writer.h"
 
 #include <QTest>
@@ -114,8 +113,6 @@ private slots:
     void curlWithWhatItPrinted();
     void wordsOfAShell_data();
     void wordsOfAShell();
-    void messagesComeBack_data();
-    void messagesComeBack();
     void responses_data();
     void responses();
     void whatIsWrongIsSaid_data();
@@ -344,117 +341,6 @@ void SnippetTest::wordsOfAShell()
     for (const std::string& word : splitShellCommand(text.toStdString()).words)
         joined += (joined.isEmpty() ? QByteArray() : QByteArray("|")) + QByteArray::fromStdString(word);
     QCOMPARE(joined, words);
-}
-
-void SnippetTest::messagesComeBack_data()
-{
-    QTest::addColumn<QByteArray>("message");
-    QTest::addColumn<QByteArray>("reason");
-    const QByteArray chromium = "Access to fetch at 'https://api.example.org/v1/items?x=1' from origin "
-                                "'http://localhost:3000' has been blocked by CORS policy: ";
-    const QByteArray preflight = "Response to preflight request doesn't pass access control check: ";
-    const QByteArray missing = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
-    QTest::newRow("1 chromium") << chromium + missing << QByteArray("cors-missing-allow-origin");
-    QTest::newRow("1 xhr") << QByteArray(chromium + missing).replace("fetch", "XMLHttpRequest")
-                           << QByteArray("cors-missing-allow-origin");
-    QTest::newRow("1 firefox") << QByteArray(
-        "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
-        "https://api.example.org/items. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 200.")
-                               << QByteArray("cors-missing-allow-origin");
-    QTest::newRow("1 safari") << QByteArray("Origin http://localhost:3000 is not allowed by "
-                                            "Access-Control-Allow-Origin. Status code: 200\nFetch API cannot load "
-                                            "https://api.example.org/items due to access control checks.")
-                              << QByteArray("cors-missing-allow-origin");
-    QTest::newRow("2") << chromium + preflight + missing << QByteArray("preflight-missing-allow-origin");
-    QTest::newRow("4") << chromium
-            + "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when "
-              "the request's credentials mode is 'include'."
-                       << QByteArray("cors-wildcard-with-credentials");
-    QTest::newRow("4 firefox") << QByteArray(
-        "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
-        "‘https://api.example.org/items’. (Reason: Credential is not supported if the CORS header "
-        "‘Access-Control-Allow-Origin’ is ‘*’).")
-                               << QByteArray("cors-wildcard-with-credentials");
-    QTest::newRow("4 credentials") << chromium + preflight
-            + "The value of the 'Access-Control-Allow-Credentials' header in the response is '' which must be 'true' "
-              "when the request's credentials mode is 'include'."
-                                   << QByteArray("preflight-missing-allow-credentials");
-    QTest::newRow("5") << chromium
-            + "Request header field x-csrf-token is not allowed by Access-Control-Allow-Headers in preflight response."
-                       << QByteArray("preflight-header-not-allowed");
-    QTest::newRow("5 content-type") << chromium
-            + "Request header field content-type is not allowed by Access-Control-Allow-Headers in preflight response."
-                                    << QByteArray("preflight-header-not-allowed");
-    QTest::newRow("7") << chromium
-            + "The 'Access-Control-Allow-Origin' header contains multiple values '*, *', but only one is allowed. Have "
-              "the server send the header with a valid value."
-                       << QByteArray("cors-multiple-allow-origin");
-    QTest::newRow("8") << chromium + preflight + "It does not have HTTP ok status." << QByteArray("preflight-status");
-    QTest::newRow("8 firefox") << QByteArray(
-        "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
-        "https://api.example.org/items. (Reason: CORS preflight response did not succeed). Status code: 405.")
-                               << QByteArray("preflight-status");
-    QTest::newRow("13") << chromium + preflight + "Redirect is not allowed for a preflight request."
-                        << QByteArray("preflight-redirect");
-    QTest::newRow("15") << chromium
-            + "The 'Access-Control-Allow-Origin' header has a value 'http://localhost:3000/' that is not equal to the "
-              "supplied origin. Have the server send the header with a valid value."
-                        << QByteArray("cors-allow-origin-mismatch");
-    QTest::newRow("17") << chromium
-            + "Method PATCH is not allowed by Access-Control-Allow-Methods in preflight response."
-                        << QByteArray("preflight-method-not-allowed");
-    QTest::newRow("17 firefox") << QByteArray(
-        "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
-        "https://api.example.org/items. (Reason: Did not find method in CORS header ‘Access-Control-Allow-Methods’).")
-                                << QByteArray("preflight-method-not-allowed");
-    QTest::newRow("19") << QByteArray(
-        "Mixed Content: The page at 'https://app.example.org/' was loaded over HTTPS, but requested an insecure "
-        "resource 'http://api.example.org/items'. This request has been blocked; the content must be served over "
-        "HTTPS.") << QByteArray("mixed-content");
-    QTest::newRow("20") << QByteArray(
-        "Connecting to 'https://api.example.org/items' violates the following Content Security Policy directive: "
-        "\"connect-src 'self' https://cdn.example.org\". The action has been blocked.")
-                        << QByteArray("csp-connect-src");
-    QTest::newRow("20 old") << QByteArray(
-        "Refused to connect to 'https://api.example.org/items' because it violates the following Content Security "
-        "Policy directive: \"default-src 'self'\". Note that 'connect-src' was not explicitly set, so 'default-src' is "
-        "used as a fallback.")
-                            << QByteArray("csp-connect-src");
-    QTest::newRow("23") << QByteArray(
-        "Access to font at 'https://cdn.example.org/a.woff2' from origin 'https://app.example.org' has been blocked by "
-        "CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.")
-                        << QByteArray("cors-missing-allow-origin");
-    QTest::newRow("redirected") << QByteArray(
-        "Access to fetch at 'https://login.example.com/x' (redirected from 'https://api.example.org/items') from "
-        "origin "
-        "'https://app.example.org' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present "
-        "on the requested resource.")
-                                << QByteArray("cors-missing-allow-origin");
-    QTest::newRow("cut into lines") << QByteArray(chromium + missing).replace(" from origin", "\nfrom origin")
-                                    << QByteArray("cors-missing-allow-origin");
-}
-
-void SnippetTest::messagesComeBack()
-{
-    QFETCH(const QByteArray, message);
-    QFETCH(const QByteArray, reason);
-    const Scenario scenario = read(message.constData());
-    const RunResult result = runScenario(scenario);
-    const ActionResult& action = result.actions[0];
-    QVERIFY2(action.outcome.cause, writeScenario(scenario).c_str());
-    QCOMPARE(QByteArray::fromStdString(std::string(infoOf(action.outcome.cause->reason).code)), reason);
-    // The browser that printed it prints the same of what was made of it.
-    const auto printed = consoleMessage(scenario.profile, scenario, result, action);
-    QVERIFY(printed);
-    const auto words = [](QByteArray text) {
-        for (const char* quote : {"‘", "’"})
-            text.replace(quote, "'");
-        return text.simplified().left(110);
-    };
-    const QByteArray tag = QTest::currentDataTag();
-    // Wordings that browsers no longer have; and of Mixed Content only the page's path is not the same.
-    if (tag != "13" && tag != "20 old")
-        QCOMPARE(words(QByteArray::fromStdString(*printed)), words(message));
 }
 
 void SnippetTest::responses_data()
