@@ -175,6 +175,27 @@ Fix fixOf(const State& state, const RunResult& result, const Wish& wish, std::si
     return fix;
 }
 
+/// All that a person is told to do, in an order that does not depend on how it was found.
+std::set<std::string> whatIsDone(const Fix& fix)
+{
+    std::set<std::string> done;
+    for (const FixStep& step : stepsOf(fix)) {
+        const std::string what = textOf(step.what);
+        if (step.details.empty())
+            done.insert(what);
+        for (const Message& detail : step.details)
+            done.insert(what + ' ' + textOf(detail));
+    }
+    return done;
+}
+
+/// Leaves out what says the same as one before, though it was put together in another way.
+void dropRepeated(std::vector<Fix>& fixes)
+{
+    std::set<std::set<std::string>> told;
+    std::erase_if(fixes, [&told](const Fix& fix) { return !told.insert(whatIsDone(fix)).second; });
+}
+
 /// Is it only for who runs the server that is asked? A copy at the page's own origin is not.
 bool isOfOtherServer(const Fix& fix)
 {
@@ -340,6 +361,7 @@ Advice FixSearch::adviseOn(const Scenario& scenario, const RunResult& result, st
         return advice;
     advice.isNeeded = true;
     advice.fixes = search(scenario, result, action);
+    dropRepeated(advice.fixes);
     tryProfiles(advice, scenario, Wish(scenario, result, action));
     measure(advice, scenario);
     for (Fix& fix : advice.fixes) {
