@@ -89,8 +89,8 @@ std::vector<ui::Example> examples()
         {"stale", tests::repeatedPut(), caches, "Der Preflight-Cache läuft ab"},
         {"cookies", tests::cookies(), caches, "Welche Cookies mitgehen"},
         {"limit", tests::longMaxAge(), caches, "Der Cache eines Browsers hat eine Grenze"},
-        {"empty", tests::nothing(), "Everyday trouble", "Noch nichts"},
         {"access", tests::storageAccess(), "Credentials", "Ein Rahmen bittet um seine Cookies"},
+        {"empty", tests::nothing(), "Everyday trouble", "Noch nichts"},
         {"canvas", tests::taintedCanvas(), "Everyday trouble", "Gezeichnet und nicht zu lesen"},
     };
     std::vector<ui::Example> list;
