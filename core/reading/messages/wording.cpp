@@ -59,7 +59,10 @@ MessageCause causeOf(ConsoleForm form)
         return MessageCause::WebSocketFailed;
     case ConsoleForm::CannotLoad:
     case ConsoleForm::NotRequested:
+    case ConsoleForm::WorkletRefused:
         return MessageCause::AccessControl;
+    case ConsoleForm::WorkerRejection:
+        return MessageCause::AnyFailure;
     case ConsoleForm::SecondOfCsp:
         return MessageCause::BlockedByPolicy;
     case ConsoleForm::Redirected:
@@ -85,6 +88,7 @@ MessageCause causeOf(ConsoleForm form)
         return MessageCause::ReportOnly;
     case ConsoleForm::NetworkStatus:
     case ConsoleForm::ManifestStatus:
+    case ConsoleForm::Unauthorized:
         return MessageCause::HttpStatus;
     default:
         return MessageCause::None;
@@ -99,6 +103,9 @@ WordingRole roleOf(const ConsoleText& text)
     case ConsoleForm::NetworkStatus:
     case ConsoleForm::SecondOfCsp:
     case ConsoleForm::SecondOfIntegrity:
+    case ConsoleForm::Unauthorized:
+    case ConsoleForm::WorkerRejection:
+    case ConsoleForm::WorkletRefused:
         return WordingRole::Beside;
     default:
         return WordingRole::Cause;
@@ -194,6 +201,9 @@ const std::vector<Wording>& allWordings()
             if (causeOf(text.form) == MessageCause::ReportOnly)
                 reasons.clear();
             const MessageCause cause = reasons.empty() ? causeOf(text.form) : MessageCause::None;
+            // What is said of something that goes on all the same.
+            if (reasons.empty() && cause == MessageCause::None)
+                continue;
             all.push_back({browserOf(text.browser), text.text, std::move(reasons), cause, roleOf(text), text.form,
                 text.initiators, false});
         }

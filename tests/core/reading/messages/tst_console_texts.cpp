@@ -105,6 +105,15 @@ private slots:
             QCOMPARE(bytes(message.value("allowOrigin")), QByteArray("x-allowOrigin"));
     }
 
+    /// What is read as a cause says one: else nothing could be explained of it.
+    void everyCauseIsOne()
+    {
+        for (const Wording& wording : allWordings()) {
+            if (wording.role == WordingRole::Cause)
+                QVERIFY2(!wording.reasons.empty() || wording.cause != MessageCause::None, bytes(wording.text));
+        }
+    }
+
     /// Every kind that has a noun of its own is known by it.
     void nounsNameTheirInitiators_data()
     {
