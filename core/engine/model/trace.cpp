@@ -85,27 +85,21 @@ void Trace::grow(std::size_t count)
     m_bytes.resize(std::max({m_bytes.size() * 2, m_byteCount + count, smallest}));
 }
 
-void Tracer::record(StepId id, StepResult result, std::initializer_list<TraceValue> values)
+void Tracer::record(StepId id, StepResult result, std::initializer_list<GivenValue> values)
 {
     Trace& trace = *m_trace;
     trace.m_steps.push_back({id, result, m_depth, static_cast<std::uint8_t>(values.size()), m_exchange,
         static_cast<std::uint32_t>(trace.m_byteCount)});
-    // Room for all of them at once.
-    std::size_t byteCount = 0;
-    for (const TraceValue& value : values)
-        byteCount += sizeof(std::uint32_t) + (value.isNumber ? sizeof value.number : value.text.size());
-    char* out = trace.room(byteCount);
-    trace.m_byteCount += byteCount;
-    for (const TraceValue& value : values) {
-        const std::uint32_t size = value.isNumber ? Trace::sizeOfNumber : static_cast<std::uint32_t>(value.text.size());
+    for (const GivenValue& value : values) {
+        const std::uint32_t size = value.text ? static_cast<std::uint32_t>(value.sizeOrNumber) : Trace::sizeOfNumber;
+        const std::size_t byteCount = value.text ? size : sizeof value.sizeOrNumber;
+        char* const out = trace.room(sizeof size + byteCount);
         std::memcpy(out, &size, sizeof size);
-        out += sizeof size;
-        if (value.isNumber) {
-            std::memcpy(out, &value.number, sizeof value.number);
-            out += sizeof value.number;
-        } else {
-            out = std::copy(value.text.begin(), value.text.end(), out);
-        }
+        if (value.text)
+            std::memcpy(out + sizeof size, value.text, byteCount);
+        else
+            std::memcpy(out + sizeof size, &value.sizeOrNumber, sizeof value.sizeOrNumber);
+        trace.m_byteCount += sizeof size + byteCount;
     }
 }
 

@@ -131,13 +131,13 @@ public:
     template <class... Values> void step(StepId id, StepResult result, const Values&... values)
     {
         if (m_trace)
-            record(id, result, {toValue(values)...});
+            record(id, result, {givenValue(values)...});
     }
     template <class... Values>
     void step(StepId id, const Values&... values) requires(... && !std::is_same_v<Values, StepResult>)
     {
         if (m_trace)
-            record(id, StepResult::Done, {toValue(values)...});
+            record(id, StepResult::Done, {givenValue(values)...});
     }
 
     /// The browser departs from the standard by this difference: the next step carries it, of the algorithm or of what
@@ -180,14 +180,22 @@ public:
     [[nodiscard]] Scope enter() { return Scope(*this); }
 
 private:
-    template <class T> static TraceValue toValue(const T& value)
+    /// A value on its way into the trace: a text and its size, or no text and a number.
+    struct GivenValue
     {
-        if constexpr (std::is_integral_v<T>)
-            return {{}, static_cast<std::int64_t>(value), true};
-        else
-            return {std::string_view(value), 0, false};
+        const char* text = nullptr;
+        std::uint64_t sizeOrNumber = 0;
+    };
+    template <class T> static GivenValue givenValue(const T& value)
+    {
+        if constexpr (std::is_integral_v<T>) {
+            return {nullptr, static_cast<std::uint64_t>(static_cast<std::int64_t>(value))};
+        } else {
+            const std::string_view text(value);
+            return {text.data() ? text.data() : "", text.size()};
+        }
     }
-    void record(StepId id, StepResult result, std::initializer_list<TraceValue> values);
+    void record(StepId id, StepResult result, std::initializer_list<GivenValue> values);
     void recordMark(Difference difference, MarkedStep marked);
 
     Trace* m_trace = nullptr;
