@@ -229,7 +229,8 @@ PresetJson PresetTemplate::headerValue(const PresetJson& value) const
             continue;
         if (!joined.empty())
             joined += value.value("join", ",");
-        joined += one.is_string() ? one.get<std::string>() : one.dump();
+        joined +=
+            one.is_string() ? one.get<std::string>() : one.dump(-1, ' ', false, PresetJson::error_handler_t::replace);
     }
     return joined.empty() ? PresetJson() : PresetJson(joined);
 }

@@ -183,7 +183,8 @@ tl::expected<std::vector<PresetRule>, PresetError> expandServerPreset(
             json["match"].erase("method");
             if (!method.is_null())
                 json["match"]["method"] = method;
-            result.push_back({json.dump(-1, ' ', true), rule.value("application", false)});
+            result.push_back(
+                {json.dump(-1, ' ', true, PresetJson::error_handler_t::replace), rule.value("application", false)});
         }
     }
     return result;
