@@ -12964,8 +12964,8 @@
         <translation>{0} von {1} blockierten Anfragen gehen, alle ausprobiert, wenn diese Server antworten wie gesagt: {2}.</translation>
     </message>
     <message>
-        <source>Nothing that a server could answer in addition unblocks one of the {0} blocked requests.</source>
-        <translation>Nichts, was ein Server zusätzlich antworten könnte, hilft einer der {0} blockierten Anfragen.</translation>
+        <source>Blocked requests: {0}. None of them works by what a server could answer in addition.</source>
+        <translation>Blockierte Anfragen: {0}. Keine davon geht durch etwas, was ein Server zusätzlich antworten könnte.</translation>
     </message>
     <message>
         <source>{0}: unblocks {1}</source>

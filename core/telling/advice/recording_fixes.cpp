@@ -324,10 +324,8 @@ std::vector<Message> notesOn(const RecordingAdvice& advice)
     std::vector<Message> notes;
     if (advice.unsent > 0)
         notes.push_back(say<messages::RecordingUnsent>(advice.unsent));
-    if (!advice.fixes.empty()) {
-        for (const auto& [reason, count] : advice.remaining)
-            notes.push_back(say<messages::RecordingRemains>(count, infoOf(reason).code, infoOf(reason).summary));
-    }
+    for (const auto& [reason, count] : advice.remaining)
+        notes.push_back(say<messages::RecordingRemains>(count, infoOf(reason).code, infoOf(reason).summary));
     return notes;
 }
 
