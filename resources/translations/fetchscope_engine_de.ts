@@ -6760,6 +6760,10 @@
         <translation>Der Text ist nur eine Adresse: Hier öffnet ein Skript einen WebSocket dorthin.</translation>
     </message>
     <message>
+        <source>The text says that the answer has status {0}, and not which headers: there are none of CORS here.</source>
+        <translation>Der Text sagt, dass die Antwort den Status {0} hat, und nicht, welche Header: Von CORS sind hier keine dabei.</translation>
+    </message>
+    <message>
         <source>The page is the one that the text names beside the request: {0}.</source>
         <translation>Die Seite ist die, die der Text neben der Anfrage nennt: {0}.</translation>
     </message>

@@ -6,6 +6,7 @@
 #include "core/reading/importers/message_assumptions.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/named_browser.h"
 #include "core/reading/importers/opaque_page.h"
 #include "core/reading/importers/pieces/piece.h"
 #include "core/reading/importers/pieces/prose_reader.h"
@@ -240,6 +241,24 @@ SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
     return parts;
 }
 
+/// Two messages about one address, of which one is about the preflight: both may be true of a server.
+bool isOfOtherStage(const BrowserMessage& main, const BrowserMessage& other)
+{
+    return main.requestUrl == other.requestUrl && !main.requestUrl.empty() && main.reason != Reason::None
+        && other.reason != Reason::None && main.isOfPreflight != other.isOfPreflight;
+}
+
+/// The preflight is answered as the one message says, the request itself as the other does.
+void takeOtherStage(SnippetParts& parts, const BrowserMessage& main, std::vector<ServerRule> more)
+{
+    std::vector<ServerRule>& ofPreflight = main.isOfPreflight ? parts.server : more;
+    std::vector<ServerRule>& ofRequest = main.isOfPreflight ? more : parts.server;
+    std::erase_if(ofPreflight, [](const ServerRule& rule) { return rule.method != "OPTIONS"; });
+    std::vector<ServerRule> both = std::move(ofPreflight);
+    std::move(ofRequest.begin(), ofRequest.end(), std::back_inserter(both));
+    parts.server = std::move(both);
+}
+
 /// The requests of a console, each once: what the messages after the main one are about is asked after it.
 class ConsoleRequests
 {
@@ -255,7 +274,14 @@ public:
     void add(const BrowserMessage& message)
     {
         if (m_taken.count(keyOf(message)) > 0) {
-            completeMain(message);
+            if (m_parts.actions.size() == 1 && isOfOtherStage(m_main, message)) {
+                SnippetParts more = partsOfMessage(message);
+                takeOtherStage(m_parts, m_main, std::move(more.server));
+                m_parts.actions.push_back(std::move(more.actions.front()));
+                m_parts.messages.push_back(message);
+            } else {
+                completeMain(message);
+            }
             return;
         }
         if (m_parts.actions.size() == most) {
@@ -348,8 +374,8 @@ std::string pageBesideIts(std::string_view words, const std::vector<std::string>
     return {};
 }
 
-/// The page that the words beside messages name (Firefox's name none); empty where they name none.
-std::string pageBeside(std::string_view text, const std::vector<BrowserMessage>& messages, const SnippetParts& parts)
+/// The sentences beside messages.
+std::string wordsBeside(std::string_view text, const std::vector<BrowserMessage>& messages)
 {
     constexpr std::size_t longest = 20000;
     std::string words;
@@ -363,9 +389,21 @@ std::string pageBeside(std::string_view text, const std::vector<BrowserMessage>&
         // `Go to https://app.example`; where a script stands, is none.
         const bool isSentence = std::count(bare.begin(), bare.end(), ' ') > 1 && isAsciiAlpha(bare.front())
             && bare.find_first_of("{}<>;@") == std::string_view::npos;
+        // `Safari says: …` stands on the line of the message.
+        const std::size_t colon = bare.find(':');
+        constexpr std::size_t longestIntroduction = 60;
         if (!isOfMessage && isSentence)
             words.append(bare).append("\n");
+        else if (isOfMessage && colon < longestIntroduction && bare.substr(colon).starts_with(": "))
+            words.append(bare.substr(0, colon)).append("\n");
     }
+    return words;
+}
+
+/// The page that the words beside messages name (Firefox's name none); empty where they name none.
+std::string pageBeside(std::string_view text, const std::vector<BrowserMessage>& messages, const SnippetParts& parts)
+{
+    const std::string words = wordsBeside(text, messages);
     std::vector<std::string> asked;
     for (const SnippetAction& action : parts.actions)
         asked.push_back(action.request.url);
@@ -394,9 +432,15 @@ bool isConsoleMessage(std::string_view text)
 Result<SnippetParts> readMainMessage(std::string_view text)
 {
     const BrowserMessages read = readBrowserMessages(text);
-    if (const BrowserMessage* message = mainMessage(read.messages))
-        return partsOfMain(*message, text);
-    return tl::unexpected(noMessage());
+    const BrowserMessage* main = mainMessage(read.messages);
+    if (!main)
+        return tl::unexpected(noMessage());
+    SnippetParts parts = partsOfMain(*main, text);
+    const auto other = std::find_if(read.messages.begin(), read.messages.end(),
+        [main](const BrowserMessage& message) { return isOfOtherStage(*main, message); });
+    if (other != read.messages.end())
+        takeOtherStage(parts, *main, partsOfMessage(*other).server);
+    return parts;
 }
 
 Result<SnippetParts> readConsoleMessage(std::string_view text)
@@ -414,6 +458,8 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
         }
     }
     SnippetParts parts = requests.take();
+    if (!main->browser)
+        parts.profile = profileNamedIn(wordsBeside(text, read.messages)).value_or(parts.profile);
     if (main->origin.empty()) {
         if (std::string page = pageBeside(text, read.messages, parts); !page.empty()) {
             parts.takePage(std::move(page));
@@ -428,7 +474,8 @@ std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)
     const BrowserMessages read = readBrowserMessages(text.substr(0, bytesThatTellMessages));
     const auto found = std::find_if(read.messages.begin(), read.messages.end(), [](const BrowserMessage& message) {
         const bool tellsWhy = message.reason != Reason::None || message.cause == MessageCause::BeaconType
-            || message.cause == MessageCause::AccessControl;
+            || message.cause == MessageCause::AccessControl
+            || (message.cause == MessageCause::CutOff && !message.origin.empty());
         return tellsWhy && message.requestUrl.empty();
     });
     return found == read.messages.end() ? std::nullopt : std::optional(*found);

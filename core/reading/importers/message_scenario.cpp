@@ -241,8 +241,10 @@ private:
         }
         if (!isMixedContent) {
             std::string policy = m_message.policy;
-            // Firefox and people name the directive alone.
-            if (policy.find(' ') == std::string::npos)
+            // Firefox and people name the directive alone; Chromium's has all of it, and nothing behind it allows
+            // nothing.
+            const bool isWhole = m_message.browser == MessageBrowser::Chromium && !policy.empty();
+            if (policy.find(' ') == std::string::npos && !isWhole)
                 policy = std::string(policy.empty() ? directiveOfReason(reason) : policy) + " 'self'";
             m_parts.page.policies.contentSecurityPolicies = parseContentSecurityPolicyList(policy);
             if (policy.starts_with("form-action")) {
@@ -379,6 +381,11 @@ SnippetParts partsOfMessage(const BrowserMessage& message, std::string_view spok
         whole.requestUrl = message.initiator == InitiatorKind::WebSocket ? "wss://api.example/data"
             : isOfMixedContent(message)                                  ? "http://api.example/data"
                                                                          : assumedUrl;
+    // A redirect whose addresses were made unreadable is one.
+    if (isUrlAssumed && whole.firstUrl.empty() && !message.value("firstUrl").empty()) {
+        whole.firstUrl = whole.requestUrl;
+        whole.requestUrl = secondUrl;
+    }
     // The browser asks so by itself, before what the page asks.
     if (whole.method == "OPTIONS") {
         whole.method.clear();
@@ -390,7 +397,7 @@ SnippetParts partsOfMessage(const BrowserMessage& message, std::string_view spok
     SnippetParts parts = MessageReader(whole, spokenHeader).read();
     parts.messages.push_back(whole);
     if (isUrlAssumed)
-        parts.assume(say<messages::AssumedMessageUrl>(whole.requestUrl));
+        parts.assume(say<messages::AssumedMessageUrl>(whole.firstUrl.empty() ? whole.requestUrl : whole.firstUrl));
     return parts;
 }
 

@@ -172,11 +172,17 @@ ServerRule makeRule(std::string_view method, std::string_view url, std::uint16_t
 
 Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Phrasebook phrases)
 {
+    return scenarioOf(text, text, std::move(read), phrases);
+}
+
+Result<Scenario> scenarioOf(
+    std::string_view text, std::string_view textOfServers, Result<SnippetParts> read, Phrasebook phrases)
+{
     if (!read)
         return tl::unexpected(read.error());
     SnippetParts& parts = *read;
     if (parts.lacksPage())
-        takeAllowedPage(text, parts);
+        takeAllowedPage(textOfServers, parts);
     if (parts.page.url.empty()) {
         parts.page.url = pageOf(parts.actions);
         parts.page.isAssumed = true;
@@ -198,7 +204,7 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
     }
     const std::optional<Url> asked = parts.actions.empty() ? std::nullopt : urlOf(parts.request(), *pageUrl);
     if (asked && !parts.isServerOfMessage)
-        takeServerConfiguration(text, *asked, parts);
+        takeServerConfiguration(textOfServers, *asked, parts);
     if (parts.server.empty()) {
         parts.server.push_back(makeRule({}, {}, 200, {}));
         parts.assume(say<messages::AssumedServer>());
@@ -234,7 +240,7 @@ Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Ph
         setBackground(scenario, message);
     chooseServer(scenario, parts);
     if (asked && parts.isServerOfMessage)
-        takeConfigurationOfMessage(text, *asked, scenario, parts);
+        takeConfigurationOfMessage(textOfServers, *asked, scenario, parts);
     const auto note = [&scenario, phrases](const Message& sentence) {
         scenario.notes.append(scenario.notes.empty() ? "- " : "\n- ");
         appendMessage(scenario.notes, sentence, phrases);

@@ -112,5 +112,8 @@ void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenari
 /// A scenario of what was read of the text: what it does not say is assumed, and the notes say so, in English or by a
 /// phrasebook.
 Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Phrasebook phrases);
+/// The same where only a part of the text may say how a server is set up.
+Result<Scenario> scenarioOf(
+    std::string_view text, std::string_view textOfServers, Result<SnippetParts> read, Phrasebook phrases);
 
 } // namespace fetchscope

@@ -196,7 +196,8 @@ std::string_view firstUrlIn(std::string_view text)
         if (url.empty())
             return false;
         const char last = url.back();
-        return last == '.' || last == ',' || last == ';' || last == ':' || last == ']'
+        return last == '.' || last == ',' || last == ';' || last == ':'
+            || (last == ']' && url.find('[') == std::string_view::npos)
             || (last == ')' && url.find('(') == std::string_view::npos);
     };
     while (closes())

@@ -290,6 +290,19 @@ void MessageFacts::readReason(BrowserMessage& message) const
         message.isOfPreflight = true;
 }
 
+/// Some write each source of a policy on a line of its own.
+static std::string onOneLine(std::string_view policy)
+{
+    std::string line;
+    for (const char c : policy) {
+        if (!isAsciiWhitespace(c))
+            line += c;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+    return line;
+}
+
 void MessageFacts::readPolicy(BrowserMessage& message, const MessageText& text) const
 {
     const bool isOfPolicy = infoOf(message.reason).code.starts_with("csp-");
@@ -300,7 +313,7 @@ void MessageFacts::readPolicy(BrowserMessage& message, const MessageText& text) 
     std::string policy(value("cspDirective"));
     if (policy.empty())
         policy = value("cspPrinted");
-    message.policy = policy;
+    message.policy = onOneLine(policy);
     if (!isOfPolicy)
         return;
     const std::string_view plain =

@@ -112,6 +112,23 @@ std::pair<std::size_t, std::string> addressOverLines(std::string_view text, char
     return {end, std::move(address)};
 }
 
+/// How many stars stand for a part of an address that somebody hid (`https://host/******/data`), and are no mark of
+/// Markdown; 0 where they are none.
+std::size_t maskAt(std::string_view before, std::string_view copied)
+{
+    const std::size_t stars = std::min(copied.find_first_not_of('*'), copied.size());
+    const std::size_t space = before.find_last_of(" \n\t\"'`(<");
+    const std::string_view word = before.substr(space == std::string_view::npos ? 0 : space + 1);
+    const bool isInAddress = word.find("://") != std::string_view::npos
+        && (isAsciiAlphanumeric(word.back())
+            || std::string_view("/.=-_&:").find(word.back()) != std::string_view::npos);
+    const bool goesOn = stars < copied.size()
+        && (isAsciiAlphanumeric(copied[stars])
+            || std::string_view("/.:?&-_=").find(copied[stars]) != std::string_view::npos)
+        && stars + 1 < copied.size() && !isAsciiWhitespace(copied[stars + 1]);
+    return isInAddress && goesOn ? stars : 0;
+}
+
 /// Undoes what the way to here did to a text.
 std::string unwrapped(std::string_view copied)
 {
@@ -153,6 +170,11 @@ std::string unwrapped(std::string_view copied)
             plain += address;
             copied.remove_prefix(length);
             isLineStart = false;
+            continue;
+        }
+        if (const std::size_t mask = copied.starts_with("**") ? maskAt(plain, copied) : 0; mask > 0) {
+            plain.append(mask, '*');
+            copied.remove_prefix(mask);
             continue;
         }
         if (copied.starts_with("**")) {

@@ -109,6 +109,22 @@ const ErrorCode* codeOf(std::string_view word)
     return found == std::end(errorCodes) ? nullptr : found;
 }
 
+/// What was copied without the space behind it: `net::ERR_CONNECTION_REFUSEDXMLHttpRequester.request`.
+const ErrorCode* codeAtBeginningOf(std::string_view word)
+{
+    constexpr std::string_view prefix = "net::";
+    if (!word.starts_with(prefix))
+        return nullptr;
+    const ErrorCode* longest = nullptr;
+    for (const ErrorCode& code : errorCodes) {
+        const bool isBeginning = code.text.starts_with("ERR_") && word.substr(prefix.size()).starts_with(code.text)
+            && word.size() > prefix.size() + code.text.size() && isAsciiAlpha(word[prefix.size() + code.text.size()]);
+        if (isBeginning && (!longest || longest->text.size() < code.text.size()))
+            longest = &code;
+    }
+    return longest;
+}
+
 /// A code that the table does not have says no more than that the request failed.
 bool isUnknownNetError(std::string_view word)
 {
@@ -189,10 +205,14 @@ private:
             std::size_t end = at;
             while (end < line.size() && isOfCode(line[end]))
                 ++end;
-            const std::string_view word = line.substr(at, end - at);
+            std::string_view word = line.substr(at, end - at);
             // `TypeError [ERR_INVALID_URL]` is Node's.
             const bool isOfNode = at > 0 && line[at - 1] == '[' && end < line.size() && line[end] == ']';
             const ErrorCode* code = word.size() > 8 && !isOfNode ? codeOf(word) : nullptr;
+            if (const ErrorCode* glued = code ? nullptr : codeAtBeginningOf(word)) {
+                code = glued;
+                word = word.substr(0, word.find(glued->text) + glued->text.size());
+            }
             if (!code && isUnknownNetError(word))
                 code = &unknownNetError;
             if (code) {

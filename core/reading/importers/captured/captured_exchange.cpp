@@ -9,6 +9,7 @@
 #include "core/reading/importers/captured/captured_request_facts.h"
 #include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/named_browser.h"
 #include "core/reading/importers/opaque_page.h"
 #include "core/reading/json/messages.h"
 
@@ -103,6 +104,8 @@ public:
             else if (i == 0 || !isHopAfter(m_exchanges[i - 1], known))
                 addAction(known);
             addRule(known);
+            if (m_parts.profile == ProfileId::Standard)
+                m_parts.profile = profileOfHeaders(known.exchange.request.headers).value_or(ProfileId::Standard);
         }
         // Several answers to the same question come one after the other.
         for (std::size_t i = 0; i < m_parts.server.size(); ++i) {

@@ -258,7 +258,10 @@ std::optional<GeneralField> generalFieldNamed(std::string_view name)
     return std::nullopt;
 }
 
-bool startsWithRequestUrl(std::string_view line)
+namespace {
+
+/// The field whose name a line begins with, and no word that may be a member of many things (`url`, `method`).
+std::optional<GeneralField> fieldAtBeginningOf(std::string_view line)
 {
     const auto isAround = [](char c) { return isAsciiWhitespace(c) || c == '*' || c == '-' || c == '_' || c == '`'; };
     line = strip(line, isAround);
@@ -267,8 +270,21 @@ bool startsWithRequestUrl(std::string_view line)
     const std::size_t wide = line.find("：");
     const std::string_view label = strip(line.substr(0, std::min(colon, wide)), isAround);
     const auto field = label.size() < longestLabel ? generalFieldNamed(label) : std::nullopt;
-    // `url` alone is a member of many things.
-    return field == GeneralField::Url && label.size() > 3;
+    constexpr std::size_t longestWord = 6;
+    const bool isWord = field == GeneralField::Method ? label.size() <= longestWord : label.size() <= 3;
+    return isWord ? std::nullopt : field;
+}
+
+} // namespace
+
+bool startsWithRequestUrl(std::string_view line)
+{
+    return fieldAtBeginningOf(line) == GeneralField::Url;
+}
+
+bool startsWithRequestMethod(std::string_view line)
+{
+    return fieldAtBeginningOf(line) == GeneralField::Method;
 }
 
 std::optional<std::pair<std::string_view, std::string_view>> touchingField(std::string_view line)

@@ -72,6 +72,11 @@ std::optional<RequestLine> readRequestLine(std::string_view line)
     return request;
 }
 
+bool isMethodName(std::string_view word)
+{
+    return holds(knownMethods, word);
+}
+
 std::optional<StatusLine> readStatus(std::string_view text)
 {
     text = strip(text, isHttpTabOrSpace);
@@ -122,6 +127,14 @@ std::string_view withoutRemark(std::string_view name, std::string_view value)
     return value;
 }
 
+bool namesPlaceInScript(std::string_view line)
+{
+    const std::size_t colon = line.find(':');
+    const std::string_view name = line.substr(0, std::min(colon, line.size()));
+    return colon + 1 < line.size() && isAsciiDigit(line[colon + 1]) && isToken(name)
+        && (name.ends_with(".js") || name.ends_with(".ts") || name.ends_with(".html") || name.ends_with(".php"));
+}
+
 std::optional<HeaderLine> readHeaderLine(std::string_view line)
 {
     line = strip(line, isAsciiWhitespace);
@@ -131,7 +144,7 @@ std::optional<HeaderLine> readHeaderLine(std::string_view line)
     const std::string_view name = strip(line.substr(0, colon), isHttpTabOrSpace);
     const std::string_view value = line.substr(colon + 1);
     // `https://…` is none.
-    if (!isToken(name.starts_with(':') ? name.substr(1) : name) || value.starts_with("//"))
+    if (namesPlaceInScript(line) || !isToken(name.starts_with(':') ? name.substr(1) : name) || value.starts_with("//"))
         return std::nullopt;
     return HeaderLine {name, withoutRemark(name, strip(value, isHttpTabOrSpace))};
 }

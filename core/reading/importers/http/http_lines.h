@@ -29,6 +29,9 @@ std::optional<StatusLine> readStatusLine(std::string_view line);
 /// `200 OK`, `404`, with what developer tools add (`(from disk cache)`) left out.
 std::optional<StatusLine> readStatus(std::string_view text);
 
+/// `OPTIONS`, as it is written.
+bool isMethodName(std::string_view word);
+
 struct HeaderLine
 {
     std::string_view name;
@@ -36,6 +39,8 @@ struct HeaderLine
 };
 /// A header's value without what somebody wrote behind it: `*  <-- not for credentials`, `https://a.example (nginx)`.
 std::string_view withoutRemark(std::string_view name, std::string_view value);
+/// `app.js:130 Lost connection`: a line of a console, which begins like a header.
+bool namesPlaceInScript(std::string_view line);
 /// `Name: value`, also of HTTP/2 (`:status: 200`). The name has to be a token.
 std::optional<HeaderLine> readHeaderLine(std::string_view line);
 
@@ -67,6 +72,8 @@ enum class GeneralField : std::uint8_t { Url, Method, Status, ReferrerPolicy, Sc
 std::optional<GeneralField> generalFieldNamed(std::string_view name);
 /// A line that begins with what developer tools call the address of a request, in any of their languages.
 bool startsWithRequestUrl(std::string_view line);
+/// The same of its method.
+bool startsWithRequestMethod(std::string_view line);
 /// A name and its value that Firefox shows in two columns, and copies without anything between (`VersionHTTP/2`).
 std::optional<std::pair<std::string_view, std::string_view>> touchingField(std::string_view line);
 

@@ -312,7 +312,7 @@ private:
         }
         const std::string_view name = strip(std::string_view(plain).substr(0, end), isAsciiWhitespace);
         // An address on a line of its own is no header.
-        if (std::string_view(plain).substr(end).starts_with("://"))
+        if (namesPlaceInScript(plain) || std::string_view(plain).substr(end).starts_with("://"))
             return;
         takeNamed(name, withoutRemark(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace)));
     }
@@ -347,6 +347,14 @@ private:
         }
         if (!isToken(name.starts_with(':') ? name.substr(1) : name))
             return;
+        // `OPTIONS: 200`, as people sum an exchange up.
+        if (const auto status = readStatus(value); status && isMethodName(name)) {
+            if (m_draft.method.empty())
+                m_draft.method = name;
+            m_draft.takeStatus(*status);
+            m_lastSide = HeaderSide::Response;
+            return;
+        }
         HeaderSide side = sideOfHeader(name);
         if (isInHead)
             side = m_part == Part::RequestHead ? HeaderSide::Request : HeaderSide::Response;

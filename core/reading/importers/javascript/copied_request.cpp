@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/browser_headers.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/named_browser.h"
 #include "core/reading/importers/sent_headers.h"
 
 #include <algorithm>
@@ -78,6 +79,8 @@ void takeOutWhatTheBrowserSet(SnippetParts& parts)
             continue;
         if (!request.headers)
             request.headers.emplace();
+        if (parts.profile == ProfileId::Standard)
+            parts.profile = profileOfHeaders(*request.headers).value_or(ProfileId::Standard);
         takeReferrer(parts, request);
         takeCookies(parts, request);
         std::erase_if(*request.headers,

@@ -441,6 +441,27 @@ void Evaluator::followTheUncalled()
     }
 }
 
+void Evaluator::followPlugin(const Node* exported)
+{
+    if (exported && exported->kind == Node::Kind::Expression)
+        exported = exported->child(0);
+    if (!exported || exported->kind != Node::Kind::Function || exported->children.size() < 2 || !exported->child(1))
+        return;
+    const Node& given = *exported->child(1);
+    const bool takesClient = given.kind == Node::Kind::Object
+        && std::any_of(given.children.begin(), given.children.end(),
+            [](const Node* member) { return member && member->text == "$axios"; });
+    const auto made = std::find_if(m_functions.rbegin(), m_functions.rend(),
+        [exported](const Object* function) { return function->node == exported; });
+    if (!takesClient || made == m_functions.rend() || m_followed.contains(exported))
+        return;
+    const std::size_t position = m_position;
+    const std::size_t ownFrames = m_ownFrames;
+    followUncalled(**made);
+    m_position = position;
+    m_ownFrames = ownFrames;
+}
+
 void Evaluator::holdBack(const Value& function)
 {
     if (function.isFunction() && function.object->node)

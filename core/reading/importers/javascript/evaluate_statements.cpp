@@ -68,10 +68,13 @@ Evaluator::Flow Evaluator::follow(const Node* node, Scope& scope)
     case Kind::Throw:
         evaluate(node->child(0), scope);
         return node->kind == Kind::Throw ? Flow::Jump : Flow::Next;
-    case Kind::Export:
-        if (const Node* inside = node->child(0); inside && inside->kind == Kind::Function && !inside->text.empty())
-            return Flow::Next;
-        return follow(node->child(0), scope);
+    case Kind::Export: {
+        const Node* inside = node->child(0);
+        const bool isNamed = inside && inside->kind == Kind::Function && !inside->text.empty();
+        const Flow flow = isNamed ? Flow::Next : follow(inside, scope);
+        followPlugin(inside);
+        return flow;
+    }
     case Kind::Block:
         return followAll(node->children, 0, makeScope(scope));
     case Kind::If:

@@ -142,6 +142,8 @@ private:
     void followTheUncalled();
     void followUncalled(Object& function);
     void followHeldBack();
+    /// A plugin of Nuxt sets the client up that all pages have: it runs where it stands.
+    void followPlugin(const Node* exported);
     void orderRequests();
     void dropWrappers();
 

@@ -23,21 +23,22 @@ namespace {
 constexpr std::size_t mostRequests = 200;
 
 /// What is called to make a request, or made with `new`.
-constexpr auto calls = std::to_array<std::string_view>(
-    {"ApolloClient(", "createHttpLink(", "new HttpLink(", "createUploadLink(", "fetchBaseQuery(", "GraphQLClient(",
-        "graphql-request", "HttpInterceptor", "HttpHandler", "HttpRequest<", "httpResource(", "useFetch(",
-        "axios.interceptors", "Vue.http.interceptors", "innerHTML", "document.write(", "axios.postForm(", "axios.head(",
-        "axios.all(", "require(\"axios\")", "require('axios')", "io(\"", "io('", "io.connect(", "socket.io-client",
-        "Upload.upload(", "Axios(", "Axios.get(", "Axios.post(", "Axios.create(", "fetch(", "fetch (", "new Request(",
-        "new XMLHttpRequest", "sendBeacon(", "EventSource(", "new EventSource<", "new WebSocket(", "axios.get(",
-        "axios.post(", "axios.put(", "axios.delete(", "axios.patch(", "axios.request(", "axios.create(",
-        "axios.defaults", "axios(", "axios<", "axios\n", "$.ajax", "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax",
-        "jQuery.post(", "jQuery.get(", "$http", "superagent", "new EventSourcePolyfill(", "fetchEventSource(",
-        "new Worker(", "importScripts(", "serviceWorker.register(", "ky.", "ky(", "$fetch(", "new Image(", "new Image;",
-        "new Image,", "new SharedWorker(", "new Audio(", "reqwest(", "ofetch", "$fetch.create(", "wretch(", "got.get(",
-        "got.post(", "got.put(", "got.patch(", "got.delete(", "got.extend(", "from 'got'", "from \"got\"", "rxjs/ajax",
-        "dom/ajax", "createApolloFetch", "createNetworkInterface(", "Vue.http.", "m.request(", "fetchJsonp(",
-        "fetch-jsonp", "'urql'", "\"urql\"", "@urql/", "$.getScript(", "jQuery.getJSON(", "jQuery.getScript("});
+constexpr auto calls = std::to_array<std::string_view>({"ApolloClient(", "createHttpLink(", "new HttpLink(",
+    "createUploadLink(", "fetchBaseQuery(", "GraphQLClient(", "graphql-request", "HttpInterceptor", "HttpHandler",
+    "HttpRequest<", "httpResource(", "useFetch(", "axios.interceptors", "Vue.http.interceptors", "innerHTML",
+    "document.write(", "axios.postForm(", "axios.head(", "axios.all(", "require(\"axios\")", "require('axios')",
+    "io(\"", "io('", "io.connect(", "'socket.io-client'", "\"socket.io-client\"", "Upload.upload(", "Axios(",
+    "Axios.get(", "Axios.post(", "Axios.create(", "fetch(", "fetch (", "new Request(", "new XMLHttpRequest",
+    "sendBeacon(", "EventSource(", "new EventSource<", "new WebSocket(", "axios.get(", "axios.post(", "axios.put(",
+    "axios.delete(", "axios.patch(", "axios.request(", "axios.create(", "axios.defaults", "axios(", "axios<", "axios\n",
+    "$.ajax", "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax", "jQuery.post(", "jQuery.get(", "$http", "superagent",
+    "new EventSourcePolyfill(", "fetchEventSource(", "new Worker(", "importScripts(", "serviceWorker.register(", "ky.",
+    "ky(", "$fetch(", "new Image(", "new Image;", "new Image,", "new SharedWorker(", "new Audio(", "reqwest(", "ofetch",
+    "$fetch.create(", "wretch(", "got.get(", "got.post(", "got.put(", "got.patch(", "got.delete(", "got.extend(",
+    "from 'got'", "from \"got\"", "rxjs/ajax", "dom/ajax", "createApolloFetch", "createNetworkInterface(", "Vue.http.",
+    "m.request(", "fetchJsonp(", "fetch-jsonp", "'urql'", "\"urql\"", "@urql/", "$.getScript(", "jQuery.getJSON(",
+    "jQuery.getScript(", "new SockJS(", "useSWR(", "useSWRImmutable(", "axiosInstance(", "axiosPrivate(",
+    "axiosClient(", "axiosAuth(", "axiosApi("});
 
 /// Methods of clients, and what their names have in them.
 constexpr std::array<std::string_view, 12> methods {".jsonp", ".get", ".post", ".put", ".patch", ".delete", ".request",

@@ -115,6 +115,16 @@ Text withPlaceholdersOpen(const Text& url)
 {
     if (url.empty() || url.front().isOpen)
         return url;
+    // Somebody left the address out (`fetch('....')`).
+    const std::string& known = url.front().text;
+    const bool isLeftOut = url.size() == 1 && known.size() > 1 && known.find_first_not_of(".*-_x ") == std::string::npos
+        && known.find_first_of(".*x") == 0;
+    if (isLeftOut) {
+        TextPiece piece = url.front();
+        piece.text = "url";
+        piece.isOpen = true;
+        return {std::move(piece)};
+    }
     Text cut;
     for (const AddressPiece& part : cutAtPlaceholders(url.front().text)) {
         TextPiece piece;

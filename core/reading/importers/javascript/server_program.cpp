@@ -50,6 +50,14 @@ bool isOfPage(std::string_view argument)
 
 } // namespace
 
+bool mayAnswerRequests(std::string_view script)
+{
+    constexpr std::array<std::string_view, 16> signs {"res.", "response.set", "response.header", "app.use(", "cors(",
+        "new Response(", "devServer", "proxy", "writeHead", "setHeader(", "reply.", "ctx.", "server:", "module.exports",
+        "\"Access-Control-Allow-Origin\",", "nitro"};
+    return hasAny(script, serverSigns) || hasAny(script, signs);
+}
+
 bool isServerProgram(std::string_view script)
 {
     if (!hasAny(script, serverSigns) || hasAny(script, pageSigns))

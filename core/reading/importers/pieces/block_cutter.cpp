@@ -111,7 +111,10 @@ bool endsBefore(const Piece& piece, std::string_view line)
         return piece.text.ends_with("\n\n");
     const auto count = [&piece](char c) { return std::count(piece.text.begin(), piece.text.end(), c); };
     const bool isClosed = count('{') == count('}') && count('(') == count(')');
-    return piece.text.ends_with("\n\n") && (isClosed || isWholeSentence(line));
+    // Words without an empty line between.
+    const bool isTouching = piece.kind == PieceKind::Script && isClosed && isPlainSentence(line)
+        && std::count(line.begin(), line.end(), ' ') > 3;
+    return isTouching || (piece.text.ends_with("\n\n") && (isClosed || isWholeSentence(line)));
 }
 
 } // namespace
@@ -158,6 +161,12 @@ void BlockCutter::take(std::string_view line, std::size_t number)
         && endsBefore(m_pieces.back(), line)) {
         begin(PieceKind::Prose, number);
     }
+    m_pieces.back().text.append(line).append("\n");
+}
+
+void BlockCutter::beginCode(std::string_view line, std::size_t number)
+{
+    begin(PieceKind::Script, number);
     m_pieces.back().text.append(line).append("\n");
 }
 

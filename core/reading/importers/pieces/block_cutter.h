@@ -19,6 +19,8 @@ public:
     BlockCutter(std::vector<Piece>& pieces, bool isCode, int& messagesLeft);
 
     void take(std::string_view line, std::size_t number);
+    /// The line begins a script, whatever stands before it.
+    void beginCode(std::string_view line, std::size_t number);
 
 private:
     void begin(PieceKind kind, std::size_t number);

@@ -1,6 +1,7 @@
 #include "core/reading/importers/pieces/code_spans.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/pieces/line_kind.h"
 
@@ -33,6 +34,16 @@ bool givesNames(std::string_view code)
     return isImport || (isConstant && code.find('=') != std::string_view::npos);
 }
 
+/// "The header `Access-Control-Allow-Origin: *` is missing": what is spoken of was not answered.
+static bool isWished(std::string_view line)
+{
+    constexpr std::array<std::string_view, 8> words {
+        "missing", "need", "should", "must", "require", "without", "please", "add "};
+    const std::string lower = asciiLowercase(line);
+    return std::any_of(
+        words.begin(), words.end(), [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
 void takeCodeSpans(
     std::string_view text, std::string_view line, std::size_t number, std::vector<Piece>& pieces, int& messagesLeft)
 {
@@ -49,7 +60,8 @@ void takeCodeSpans(
             kind = PieceKind::Script;
         if (!kind && setsUpClient(code))
             kind = PieceKind::Script;
-        if (kind && code.size() > 12 && !isQuoted)
+        const bool isHeader = kind == PieceKind::HttpMessage && readHeaderLine(code) && isWished(line);
+        if (kind && code.size() > 12 && !isQuoted && !isHeader)
             pieces.push_back({*kind, number, std::string(code) + "\n"});
         start = line.find('`', end + 1);
     }

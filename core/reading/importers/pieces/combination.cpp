@@ -14,8 +14,15 @@ bool hasAnsweredHeaders(const std::vector<ServerRule>& rules)
     });
 }
 
+void takeProfileOf(SnippetParts& parts, const SnippetParts& other)
+{
+    if (parts.profile == ProfileId::Standard)
+        parts.profile = other.profile;
+}
+
 void mergeParts(SnippetParts& parts, SnippetParts more)
 {
+    takeProfileOf(parts, more);
     std::move(more.actions.begin(), more.actions.end(), std::back_inserter(parts.actions));
     std::move(more.cookies.begin(), more.cookies.end(), std::back_inserter(parts.cookies));
     std::move(more.server.begin(), more.server.end(), std::back_inserter(parts.server));

@@ -23,6 +23,9 @@ struct Combination
     bool isServerOfMessage = false;
 };
 
+/// The browser that others know, where this knows none.
+void takeProfileOf(SnippetParts& parts, const SnippetParts& other);
+
 /// Adds what another piece says; the page that somebody named stays.
 void mergeParts(SnippetParts& parts, SnippetParts more);
 

@@ -1,15 +1,18 @@
 #include "core/reading/importers/pieces/combine.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/named_browser.h"
 #include "core/reading/importers/pieces/message_beside_calls.h"
 #include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/pieces/shown_answers.h"
 #include "core/reading/importers/pieces/shown_requests.h"
 #include "core/reading/importers/snippet_readers.h"
 #include "core/reading/json/messages.h"
+#include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
 #include <array>
@@ -65,10 +68,22 @@ std::string consoleOf(const std::vector<Piece>& pieces)
     return text;
 }
 
+/// A plugin of Nuxt, which runs before what pages do, wherever it stands.
+bool isPlugin(const Piece& piece)
+{
+    constexpr std::array<std::string_view, 5> setUps {
+        "$axios.onRequest", "$axios.set", "$axios.defaults", "$axios.interceptors", "$axios.onError"};
+    const bool isExported = piece.text.find("export default") != std::string::npos;
+    return piece.kind == PieceKind::Script && isExported
+        && std::any_of(setUps.begin(), setUps.end(),
+            [&piece](std::string_view setUp) { return piece.text.find(setUp) != std::string::npos; });
+}
+
 /// Scripts that stand in several blocks belong together: one makes the client that another uses. Null where that
 /// reads less than each alone, or where other pieces ask, too, and the order of all counts.
-std::optional<SnippetParts> readScriptsTogether(const std::vector<Piece>& pieces)
+std::optional<SnippetParts> readScriptsTogether(std::vector<Piece> pieces)
 {
+    std::stable_partition(pieces.begin(), pieces.end(), isPlugin);
     std::string together;
     std::size_t line = 1;
     std::size_t scripts = 0;
@@ -203,40 +218,113 @@ void noteError(std::optional<InputError>& first, InputError error, std::size_t l
 }
 
 /// "from http://localhost:3000" in a sentence.
-void takePageOfProse(SnippetParts& parts, const std::vector<Piece>& pieces)
+void takePageOfProse(SnippetParts& parts, std::string_view words)
 {
     if (!parts.lacksPage())
         return;
     std::vector<std::string> asked;
     for (const SnippetAction& action : parts.actions)
         asked.push_back(action.request.url);
-    if (std::string page = pageInProse(textOf(pieces, {PieceKind::Prose}), asked); !page.empty()) {
+    if (std::string page = pageInProse(words, asked); !page.empty()) {
         parts.takePage(std::move(page));
         parts.assume(say<messages::AssumedPageOfProse>(parts.page.url));
     }
 }
 
-/// A preflight that was shown alone (a General block) is the browser's: the words may say what the page asks with.
-void takeMethodOfProse(Combination& all, const std::vector<Piece>& pieces)
+/// The method that sentences name; empty where they name none.
+std::string methodOfProse(std::string_view words)
 {
-    const std::string words = textOf(pieces, {PieceKind::Prose});
+    for (const std::string_view line : strictlySplit(words, '\n')) {
+        // What a header allows is not asked for.
+        const bool isOfHeader = asciiLowercase(line).find("access-control-") != std::string::npos;
+        if (std::string method = isOfHeader ? std::string() : methodInSentence(line); !method.empty())
+            return method;
+    }
+    return {};
+}
+
+/// A preflight that was shown alone (a General block) is the browser's: the words may say what the page asks with.
+void takeMethodOfProse(Combination& all, std::string_view words)
+{
     for (SnippetAction& action : all.parts.actions) {
         const auto open = std::find_if(all.parts.questions.begin(), all.parts.questions.end(),
             [](const OpenQuestion& question) { return question.name == "Access-Control-Request-Method"; });
         if (all.hasCommand || open == all.parts.questions.end() || action.request.method != open->standIn)
             continue;
-        for (const std::string_view line : strictlySplit(words, '\n')) {
-            const std::string method = methodInSentence(line);
-            if (method.empty())
-                continue;
-            action.request.method = method;
-            // Other methods need a preflight by themselves.
-            if (method != "POST" && method != "GET")
-                action.request.headers.reset();
-            all.parts.questions.erase(open);
-            break;
-        }
+        const std::string method = methodOfProse(words);
+        if (method.empty())
+            continue;
+        action.request.method = method;
+        // Other methods need a preflight by themselves.
+        if (method != "POST" && method != "GET")
+            action.request.headers.reset();
+        all.parts.questions.erase(open);
     }
+}
+
+/// Answers that were shown alone are those of the address that the words say is asked.
+void takeAddressOfProse(SnippetParts& parts, std::string_view words)
+{
+    const auto open = std::find_if(parts.questions.begin(), parts.questions.end(),
+        [](const OpenQuestion& question) { return question.name == "Request URL"; });
+    if (open == parts.questions.end())
+        return;
+    const std::string standIn = open->standIn;
+    const auto page = parseUrl(parts.page.url);
+    for (const NamedUrl& named : urlsInProse(words)) {
+        if (!namesServer(named) || (page && isSameOrigin(*page, named.url)))
+            continue;
+        for (SnippetAction& action : parts.actions) {
+            if (action.request.url.starts_with(standIn))
+                action.request.url = named.url.href();
+        }
+        for (ServerRule& rule : parts.server) {
+            if (rule.url)
+                rule.url = TextPattern::ofText(named.url.wireHref());
+        }
+        parts.questions.erase(open);
+        parts.assume(say<messages::AssumedAddressOfProse>(named.url.href()));
+        return;
+    }
+}
+
+/// Of the answer that nobody shows, the words may say the status.
+void takeAnswerOfProse(SnippetParts& parts, std::string_view words)
+{
+    const auto told = parts.server.empty() && parts.serverOfMessage.empty() ? answerInProse(words) : std::nullopt;
+    if (!told)
+        return;
+    parts.server.push_back(makeRule(told->isOfPreflight ? "OPTIONS" : "", {}, told->status, {}));
+    if (told->isOfPreflight)
+        parts.server.push_back(makeRule({}, {}, 200, {}));
+    parts.assume(say<messages::AssumedStatusOfProse>(told->status));
+}
+
+/// What stands before a message on its line: `Safari says: …`.
+std::string introductionsOf(const std::vector<Piece>& pieces)
+{
+    constexpr std::size_t longest = 60;
+    std::string words;
+    const std::string messages = textOf(pieces, {PieceKind::ConsoleMessage});
+    for (const std::string_view line : strictlySplit(std::string_view(messages), '\n')) {
+        if (const std::size_t colon = line.find(':'); colon < longest && line.substr(colon).starts_with(": "))
+            words.append(line.substr(0, colon)).append("\n");
+    }
+    return words;
+}
+
+/// The browser that the words name, where nothing that was shown tells.
+void takeBrowserOfProse(SnippetParts& parts, std::string_view words, std::string_view introductions)
+{
+    const bool isTold = std::any_of(parts.messages.begin(), parts.messages.end(),
+        [](const BrowserMessage& message) { return message.browser.has_value(); });
+    const bool isAssumed = parts.profile == ProfileId::Standard || (!parts.messages.empty() && !isTold);
+    if (!isAssumed)
+        return;
+    std::optional<ProfileId> introduced;
+    for (const std::string_view line : strictlySplit(introductions, '\n'))
+        introduced = introduced ? introduced : profileNamedIn(line);
+    parts.profile = introduced ? *introduced : profileNamedIn(words).value_or(parts.profile);
 }
 
 /// What somebody shows pictures of, no page asks for.
@@ -323,16 +411,22 @@ Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
     dropRepeatedClients(all.parts);
     takeWantedAnswers(all, console);
     addConsoleText(all, console, error);
+    const std::string words = textOf(pieces, {PieceKind::Prose});
     if (all.parts.actions.empty() && !all.answers.server.empty())
-        takeAnswersAlone(all);
+        takeAnswersAlone(all, methodOfProse(words));
     addEvidence(all);
     if (all.parts.actions.empty() && error)
         return tl::unexpected(*error);
     if (all.parts.actions.empty())
         return tl::unexpected(InputError {{}, say<messages::NothingToStartFrom>(), say<messages::PasteWhat>()});
     addAnswers(all);
-    takePageOfProse(all.parts, pieces);
-    takeMethodOfProse(all, pieces);
+    takeAddressOfProse(all.parts, words);
+    takePageOfProse(all.parts, words);
+    takeMethodOfProse(all, words);
+    takeBrowserOfProse(all.parts, words, introductionsOf(pieces));
+    // How a server is set up says more.
+    if (!hasServerConfiguration(textOfServers(pieces)))
+        takeAnswerOfProse(all.parts, words);
     all.parts.isServerOfMessage = all.isServerOfMessage;
     return std::move(all.parts);
 }

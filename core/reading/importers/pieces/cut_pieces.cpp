@@ -8,6 +8,7 @@
 #include "core/reading/importers/pieces/line_kind.h"
 #include "core/reading/importers/pieces/marks.h"
 #include "core/reading/importers/pieces/piece.h"
+#include "core/reading/importers/pieces/sentence_call.h"
 
 #include <algorithm>
 #include <array>
@@ -59,16 +60,6 @@ bool isOutcomeOverLines(std::string_view text)
     text = strip(text, isAsciiWhitespace);
     return std::count(text.begin(), text.end(), '\n') == 1 && text.find("net::ERR_") != std::string_view::npos
         && isConsoleMessage(text);
-}
-
-/// Headers and nothing else, as developer tools show them of a request or an answer.
-bool hasOnlyHeaders(std::string_view code)
-{
-    const auto lines = strictlySplit(code, '\n');
-    return looksLikeHttpMessage(code) && std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
-        line = strip(line, isAsciiWhitespace);
-        return line.empty() || readHeaderLine(line);
-    });
 }
 
 /// Cuts a text line by line: what stands in fences is code, the rest is told by what it looks like.
@@ -182,6 +173,11 @@ private:
     void takeProse(std::string_view line, std::size_t number)
     {
         const std::size_t before = m_pieces.size();
+        if (const std::size_t code = statementBehindSentence(line); code != std::string_view::npos) {
+            m_prose->take(line.substr(0, code), number);
+            m_prose->beginCode(line.substr(code), number);
+            return;
+        }
         if (!hasTemplate(line))
             takeCodeSpans(m_text, line, number, m_pieces, m_messagesLeft);
         if (m_pieces.size() > before) {
@@ -207,7 +203,7 @@ private:
         if (kind == PieceKind::ServerConfiguration)
             joinCode();
         const bool isUnknown = m_pieces.size() == m_firstOfCode + 1 && m_pieces.back().kind == PieceKind::Prose;
-        if (isUnknown && (isStatusField(m_pieces.back().text) || hasOnlyHeaders(m_pieces.back().text)))
+        if (isUnknown && (isStatusField(m_pieces.back().text) || looksLikeHttpMessage(m_pieces.back().text)))
             m_pieces.back().kind = PieceKind::HttpMessage;
         // A call may be broken over its lines.
         if (isUnknown && (looksLikeJavaScript(m_pieces.back().text) || (!kind && givesNames(m_pieces.back().text))))
@@ -250,13 +246,57 @@ private:
     std::size_t m_firstOfCode = 0;
 };
 
+/// Words above the code in its block (`axios call from react`) are none of it: its lines stay where they are.
+void takeWordsOff(std::vector<Piece>& pieces)
+{
+    std::vector<Piece> cut;
+    for (Piece& piece : pieces) {
+        while (piece.kind == PieceKind::Script) {
+            const std::size_t end = std::min(piece.text.find('\n'), piece.text.size() - 1);
+            const std::string_view line = std::string_view(piece.text).substr(0, end);
+            const bool isLast = end + 1 == piece.text.size();
+            const bool isBlank = strip(line, isAsciiWhitespace).empty();
+            if (piece.text.empty() || isLast || (!isBlank && !isPlainSentence(line)))
+                break;
+            if (!isBlank)
+                cut.push_back({PieceKind::Prose, piece.line, std::string(line) + "\n"});
+            piece.text.erase(0, end + 1);
+            ++piece.line;
+        }
+        cut.push_back(std::move(piece));
+    }
+    pieces = std::move(cut);
+}
+
 } // namespace
+
+std::string textOfServers(const std::vector<Piece>& pieces)
+{
+    std::string text;
+    std::size_t line = 1;
+    for (const Piece& piece : pieces) {
+        const bool isOfPage = piece.kind == PieceKind::ConsoleMessage || piece.kind == PieceKind::HttpMessage
+            || piece.kind == PieceKind::Curl
+            || (piece.kind == PieceKind::Script && looksLikeJavaScript(piece.text)
+                && !javascript::mayAnswerRequests(piece.text));
+        text.append(piece.line > line ? piece.line - line : 0, '\n');
+        line = std::max(line, piece.line);
+        const auto lines = static_cast<std::size_t>(std::count(piece.text.begin(), piece.text.end(), '\n'));
+        if (isOfPage)
+            text.append(lines, '\n');
+        else
+            text.append(piece.text);
+        line += lines;
+    }
+    return text;
+}
 
 std::vector<Piece> cutIntoPieces(std::string_view original)
 {
     const std::string text = withHeadersOnLines(withoutLineMarks(withoutQuoteMarks(withChangesMade(original))));
     std::vector<Piece> pieces = TextCutter(text).cut();
     joinSections(pieces);
+    takeWordsOff(pieces);
     for (Piece& piece : pieces) {
         if (piece.kind == PieceKind::Script && javascript::isServerProgram(piece.text))
             piece.kind = PieceKind::ServerConfiguration;

@@ -25,8 +25,8 @@ template <std::size_t Size> bool startsWithAny(std::string_view text, const std:
     return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) { return text.starts_with(part); });
 }
 
-constexpr std::array<std::string_view, 28> scriptCalls {"io(\"", "io('", "io.connect(", "Upload.upload(", "fetch(",
-    "fetch (", "axios(", "axios.", "axios({", "$.ajax(", "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax(",
+constexpr std::array<std::string_view, 29> scriptCalls {"new SockJS(", "io(\"", "io('", "io.connect(", "Upload.upload(",
+    "fetch(", "fetch (", "axios(", "axios.", "axios({", "$.ajax(", "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax(",
     "new XMLHttpRequest", "sendBeacon(", "EventSource(", "new EventSourcePolyfill(", "fetchEventSource(",
     "new WebSocket(", "new Request(", "ky.", "superagent.", "this.http.", "$http.", "new Worker(", "Axios.", "Axios("};
 
@@ -60,6 +60,11 @@ bool assignsInPowerShell(std::string_view line)
 bool isHeaderOfAnswer(std::string_view line)
 {
     const auto header = readHeaderLine(line);
+    // Firefox's tools once showed values as strings.
+    if (header && header->value.size() > 1 && header->value.starts_with('"') && header->value.ends_with('"')
+        && std::count(header->value.begin(), header->value.end(), '"') == 2)
+        return asciiLowercase(header->name).starts_with("access-control-")
+            && sideOfHeader(header->name) == HeaderSide::Response;
     return header && asciiLowercase(header->name).starts_with("access-control-")
         && sideOfHeader(header->name) == HeaderSide::Response && !line.ends_with(',') && !line.ends_with(';')
         && header->value.find_first_of("'\"`{[") == std::string_view::npos;
@@ -78,7 +83,7 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
         return PieceKind::Curl;
     const std::string_view unmarked = plain.starts_with("> ") || plain.starts_with("< ") ? plain.substr(2) : plain;
     if (readRequestLine(unmarked) || readStatusLine(unmarked) || beginsHttpieCommand(plain)
-        || startsWithRequestUrl(plain))
+        || startsWithRequestUrl(plain) || startsWithRequestMethod(plain))
         return PieceKind::HttpMessage;
     // `request` alone begins a chain of calls.
     const bool isName = plain == "request" || plain == "response";
@@ -95,7 +100,9 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
         || plain.starts_with("<VirtualHost");
     // A route of a server may have the name of a client.
     const bool isRoute = plain.find("(req") != std::string_view::npos;
-    const bool isCall = hasScriptCall(plain) || (!isRoute && looksLikeJavaScript(plain));
+    const bool isSentence = isProseLine(plain) && plain.find('(') == std::string_view::npos;
+    const bool isAddress = plain.starts_with("http") && plain.find_first_of(" (") == std::string_view::npos;
+    const bool isCall = hasScriptCall(plain) || (!isRoute && !isSentence && !isAddress && looksLikeJavaScript(plain));
     if (isServers && !isCall)
         return PieceKind::ServerConfiguration;
     if (isCall)

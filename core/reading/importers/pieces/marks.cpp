@@ -162,6 +162,17 @@ std::size_t headerOfCorsIn(std::string_view lower, std::size_t from)
     return lower.npos;
 }
 
+/// `Access-Control-Allow-Origin →*`, as Postman once copied a header, as its line; empty where it is none.
+std::string headerWithArrow(std::string_view line)
+{
+    constexpr std::string_view arrow = "\xE2\x86\x92";
+    const std::size_t at = line.find(arrow);
+    const std::string_view name = strip(line.substr(0, std::min(at, line.size())), isAsciiWhitespace);
+    if (at == line.npos || !isToken(name) || sideOfHeader(name) == HeaderSide::Unknown)
+        return {};
+    return std::string(name).append(": ").append(strip(line.substr(at + arrow.size()), isAsciiWhitespace));
+}
+
 /// The headers of CORS that a line has behind each other, or a sentence that tells of an answer; each on a line.
 std::string headersOfLine(std::string_view line)
 {
@@ -206,7 +217,10 @@ std::string withHeadersOnLines(std::string_view text)
         return std::string(text);
     std::string plain;
     for (const std::string_view line : strictlySplit(text, '\n')) {
-        if (std::string header = headerOfRow(line); !header.empty()) {
+        std::string header = headerOfRow(line);
+        if (header.empty())
+            header = headerWithArrow(line);
+        if (!header.empty()) {
             plain.append(header).append("\n");
             continue;
         }

@@ -60,6 +60,13 @@ void takeUseOfClient(SnippetParts& parts, SnippetParts& console)
             own.emplace_back(name, value);
     }
     used.assumptions = std::move(told.assumptions);
+    // The client says what the message does not.
+    for (const auto& [name, value] : told.request.headers.value_or(RequestHeaders())) {
+        const bool isOther = std::none_of(used.request.headers->begin(), used.request.headers->end(),
+            [&name = name, &value = value](const auto& own) { return own.first == name && own.second == value; });
+        if (isOther)
+            std::erase(used.assumptions, Message(say<messages::AssumedHeaderValueOfMessage>(name, value)));
+    }
     used.standsForClient = false;
     takeCredentials(parts, told.request);
 }
@@ -150,6 +157,34 @@ void takePathOf(Combination& all, const RequestAction& known)
     }
 }
 
+/// What the message says of the answer: it may have been shown, too, or what was shown is that of other requests.
+void takeAnswerOfMessage(Combination& all, SnippetParts& console, const std::optional<Url>& asked)
+{
+    const auto isOfOthers = [&asked](const ServerRule& rule) {
+        return asked && rule.url && !rule.url->matches(asked->wireHref());
+    };
+    std::vector<ServerRule> ofOthers;
+    std::copy_if(all.parts.server.begin(), all.parts.server.end(), std::back_inserter(ofOthers), isOfOthers);
+    std::vector<ServerRule> shown = all.parts.server;
+    std::erase_if(shown, isOfOthers);
+    // Without a call, an answer that was shown alone is added to what the message says.
+    const bool isBesideCall = !all.parts.actions.empty();
+    const bool hasAnswers = hasAnsweredHeaders(shown) || (isBesideCall && hasAnsweredHeaders(all.answers.server));
+    if (hasAnswers) {
+        all.parts.serverOfMessage = std::move(console.server);
+        return;
+    }
+    all.parts.server = std::move(console.server);
+    if (!ofOthers.empty()) {
+        for (ServerRule& rule : all.parts.server) {
+            if (!rule.url && asked)
+                rule.url = TextPattern::ofText(asked->wireHref());
+        }
+        std::move(ofOthers.begin(), ofOthers.end(), std::back_inserter(all.parts.server));
+    }
+    all.isServerOfMessage = true;
+}
+
 bool isOfOtherPage(const SnippetParts& parts, const SnippetParts& console)
 {
     const auto mine = parseUrl(parts.page.url);
@@ -172,6 +207,14 @@ void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
                 rule.method = "OPTIONS";
         }
     }
+    // A command that only looks at the answer asks for less than the page did.
+    if (all.hasCommand && namesUrl == NamesUrl::Yes && all.parts.actions.empty()) {
+        std::erase_if(all.evidence.actions, [&console](const SnippetAction& shown) {
+            const bool isLook = shown.request.method.value_or("GET") == "HEAD"
+                || (shown.request.method.value_or("GET") == "GET" && !shown.request.headers);
+            return isLook && addressOf(shown.request) == addressOf(console.request());
+        });
+    }
     // What the console shows of a preflight is none of the page's requests.
     if (!all.hasCommand) {
         std::erase_if(all.evidence.actions, [&console](const SnippetAction& shown) {
@@ -187,15 +230,24 @@ void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
     if (namesUrl == NamesUrl::Yes && all.parts.actions.empty())
         takePathOf(all, console.request());
     addEvidence(all);
-    all.parts.profile = console.profile;
+    // Messages of no certain browser are read as Chromium's.
+    const bool isOfUnknown = !console.messages.empty() && !console.messages.front().browser;
+    if (!isOfUnknown || all.parts.profile == ProfileId::Standard)
+        all.parts.profile = console.profile;
     all.parts.hasPermission = console.hasPermission;
     if (all.parts.actions.empty()) {
-        const ProfileId profile = console.profile;
-        all.isServerOfMessage = all.parts.server.empty() || isTried;
+        const ProfileId profile = all.parts.profile;
+        if (isTried) {
+            all.isServerOfMessage = true;
+        } else {
+            takeAnswerOfMessage(all, console, parseUrl(console.request().url));
+            console.server.clear();
+        }
         mergeParts(all.parts, std::move(console));
         all.parts.profile = profile;
         return;
     }
+    const auto asked = parseUrl(console.request().url);
     if (namesUrl == NamesUrl::Yes)
         closeOpenUrls(all.parts, console.request());
     if (isOfOtherPage(all.parts, console))
@@ -220,12 +272,7 @@ void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
     }
     std::move(console.serviceWorker.begin(), console.serviceWorker.end(), std::back_inserter(all.parts.serviceWorker));
     std::move(console.messages.begin(), console.messages.end(), std::back_inserter(all.parts.messages));
-    const bool hasAnswers = hasAnsweredHeaders(all.parts.server) || hasAnsweredHeaders(all.answers.server);
-    if (hasAnswers)
-        all.parts.serverOfMessage = std::move(console.server);
-    else
-        all.parts.server = std::move(console.server);
-    all.isServerOfMessage = all.isServerOfMessage || !hasAnswers;
+    takeAnswerOfMessage(all, console, asked);
     for (Message& assumption : console.assumptions)
         all.parts.assume(std::move(assumption));
 }

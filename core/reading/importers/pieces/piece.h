@@ -31,6 +31,9 @@ struct Piece
 /// Cuts a text (an issue as it was written: prose, fences of Markdown, code, what was printed) into what it is made of.
 std::vector<Piece> cutIntoPieces(std::string_view text);
 
+/// What may say how a server is set up: the text, with empty lines in place of what was recognized as something else.
+std::string textOfServers(const std::vector<Piece>& pieces);
+
 /// A console as it was copied: messages, and the lines beside them that say of a request what came of it. Sentences may
 /// follow.
 bool isCopiedConsole(std::string_view text);

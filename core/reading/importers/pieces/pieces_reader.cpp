@@ -16,6 +16,8 @@ namespace {
 
 /// What a text has to begin with so that it is worth to be cut.
 constexpr std::size_t bytesThatTellPieces = 131072;
+/// Nobody reads a longer issue.
+constexpr std::size_t longestIssue = std::size_t {1} << 19;
 
 bool isPiece(PieceKind kind)
 {
@@ -94,8 +96,6 @@ bool looksLikePieces(std::string_view text)
 
 Result<SnippetParts> readPieces(std::string_view text)
 {
-    // Nobody reads a longer issue.
-    constexpr std::size_t longestIssue = std::size_t {1} << 19;
     constexpr std::size_t mostPieces = 200;
     const std::string_view read = text.substr(0, longestIssue);
     std::vector<Piece> pieces = cutIntoPieces(read);
@@ -118,7 +118,7 @@ Result<SnippetParts> readPieces(std::string_view text)
 
 Result<Scenario> importPieces(std::string_view text, Phrasebook phrases)
 {
-    return scenarioOf(text, readPieces(text), phrases);
+    return scenarioOf(text, textOfServers(cutIntoPieces(text.substr(0, longestIssue))), readPieces(text), phrases);
 }
 
 } // namespace fetchscope

@@ -60,6 +60,10 @@ std::vector<NamedUrl> urlsInProse(std::string_view text)
             continue;
         std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n'\"`<>()[]|"));
         word = word.substr(0, std::min(word.find(",http"), word.size()));
+        // Sentences of other scripts go on without a space.
+        const auto* const foreign =
+            std::find_if(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        word = word.substr(0, static_cast<std::size_t>(foreign - word.begin()));
         while (!word.empty() && std::string_view(".,;:!?*").find(word.back()) != std::string_view::npos)
             word.remove_suffix(1);
         auto url = isPlaceOfCode(text.substr(0, at), word) ? std::nullopt : parseUrl(word);
@@ -84,10 +88,21 @@ template <std::size_t Size> bool hasWord(std::string_view text, const std::array
 
 } // namespace
 
+/// `target: 'http://localhost:8085'`: a value in a script or a file of settings.
+static bool isValueOfCode(std::string_view before)
+{
+    const bool isQuoted = before.ends_with('\'') || before.ends_with('"');
+    const std::string_view name = isQuoted ? before.substr(0, before.size() - 1) : before;
+    return isQuoted && (name.ends_with("target: ") || name.ends_with("target:") || name.ends_with("proxy\": "));
+}
+
 bool namesPage(const NamedUrl& named)
 {
-    constexpr std::array<std::string_view, 15> words {"go to ", "visit", "front end", "frontend", "front-end", "origin",
-        "from ", "client", "page", "app ", "site", "running on", "website", "hosted", "react"};
+    if (isValueOfCode(named.before))
+        return false;
+    constexpr std::array<std::string_view, 17> words {"errors on ", "error on ", "go to ", "visit", "front end",
+        "frontend", "front-end", "origin", "from ", "client", "page", "app ", "site", "running on", "website", "hosted",
+        "react"};
     const bool isLocal = named.url.host() == "localhost" || named.url.host() == "127.0.0.1";
     return hasWord(named.before, words) || (isLocal && !named.url.path().starts_with("/api"));
 }
@@ -112,6 +127,49 @@ std::string methodInSentence(std::string_view sentence)
     const std::string lower = asciiLowercase(sentence);
     const bool isPost = lower.find(" posts ") != std::string::npos || lower.find(" post request") != std::string::npos;
     return isPost ? "POST" : std::string();
+}
+
+std::optional<ToldAnswer> answerInProse(std::string_view words)
+{
+    constexpr std::array<std::string_view, 12> before {"status ", "code ", "code: ", "error ", "returns ", "returned ",
+        "return ", "get ", "gets ", "got ", "responds with ", "a "};
+    constexpr std::array<std::string_view, 8> behind {
+        "error", "bad request", "unauthorized", "forbidden", "not found", "method not", "internal server", "status"};
+    std::optional<ToldAnswer> told;
+    for (const std::string_view line : strictlySplit(words, '\n')) {
+        const std::string lower = asciiLowercase(line);
+        for (std::size_t at = lower.find_first_of("45"); at != std::string::npos;
+             at = lower.find_first_of("45", at + 1)) {
+            const std::string_view rest = std::string_view(lower).substr(at);
+            const bool isNumber = rest.size() > 2 && isAsciiDigit(rest[1]) && isAsciiDigit(rest[2])
+                && (rest.size() == 3 || (!isAsciiAlphanumeric(rest[3]) && rest[3] != '-'))
+                && (at == 0 || std::string_view(" (`*").find(lower[at - 1]) != std::string_view::npos);
+            if (!isNumber)
+                continue;
+            const std::string_view text =
+                strip(std::string_view(lower).substr(0, at), [](char c) { return c == '(' || c == '`' || c == '*'; });
+            const std::string_view next =
+                strip(rest.substr(3), [](char c) { return c == ' ' || c == '(' || c == '`' || c == '*'; });
+            const bool isSaid = std::any_of(before.begin(), before.end(), [text](std::string_view word) {
+                return text.ends_with(word)
+                    && (text.size() == word.size() || !isAsciiAlphanumeric(text[text.size() - word.size() - 1]));
+            });
+            const bool isNamed = std::any_of(
+                behind.begin(), behind.end(), [next](std::string_view word) { return next.starts_with(word); });
+            // `a 404` may be of anything.
+            const bool isOfAny = text.ends_with(" a ") && !isNamed;
+            if ((!isSaid && !isNamed) || isOfAny)
+                continue;
+            const auto status =
+                static_cast<std::uint16_t>((rest[0] - '0') * 100 + (rest[1] - '0') * 10 + (rest[2] - '0'));
+            const bool isOfPreflight =
+                lower.find("preflight") != std::string::npos || lower.find("options") != std::string::npos;
+            if (told && told->status != status)
+                return std::nullopt;
+            told = ToldAnswer {status, isOfPreflight || (told && told->isOfPreflight)};
+        }
+    }
+    return told;
 }
 
 std::string pageInProse(std::string_view text, const std::vector<std::string>& asked)

@@ -2,6 +2,8 @@
 
 #include "core/engine/url/url.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,17 @@ bool namesServer(const NamedUrl& named);
 
 /// The method of the request that a sentence speaks of (`a POST request`); empty where it names none.
 std::string methodInSentence(std::string_view sentence);
+
+/// An answer of which sentences say nothing but the status.
+struct ToldAnswer
+{
+    std::uint16_t status = 0;
+    /// It answers a preflight.
+    bool isOfPreflight = false;
+};
+/// The answer that sentences tell of (`my POST request produces a 400 error`); null where they name no error, or
+/// several.
+std::optional<ToldAnswer> answerInProse(std::string_view words);
 
 /// The page that sentences name beside the addresses that are asked: the first other origin that follows a word for it
 /// (from, origin, page, front end), or a development server's. Empty where there is none.

@@ -32,8 +32,9 @@ bool isKeyword(std::string_view word)
     return std::find(keywords.begin(), keywords.end(), word) != keywords.end();
 }
 
-/// Several words, and nothing but words.
-bool isPartOfSentence(std::string_view text)
+} // namespace
+
+bool isPlainSentence(std::string_view text)
 {
     constexpr std::size_t fewest = 3;
     std::size_t count = 0;
@@ -46,6 +47,8 @@ bool isPartOfSentence(std::string_view text)
     }
     return count >= fewest;
 }
+
+namespace {
 
 /// Behind the bracket that closes the one at a place; npos where none does.
 std::size_t endOfBracket(std::string_view text, std::size_t open)
@@ -101,12 +104,31 @@ std::optional<SentenceCall> callInSentence(std::string_view line)
         begin = sentence.size() + static_cast<std::size_t>(sentence.data() - line.data()) + 1;
     }
     const std::size_t end = begin < open ? endOfChain(line, open) : std::string_view::npos;
-    if (end == std::string_view::npos || !isPartOfSentence(sentence))
+    if (end == std::string_view::npos || !isPlainSentence(sentence))
         return std::nullopt;
     const std::string_view behind = line.substr(end);
     if (!behind.empty() && behind.find_first_of("{};=") != std::string_view::npos)
         return std::nullopt;
     return SentenceCall {line.substr(begin, end - begin), std::string(sentence).append(" ").append(behind)};
+}
+
+std::size_t statementBehindSentence(std::string_view line)
+{
+    constexpr std::size_t shortestSentence = 12;
+    constexpr std::array<std::string_view, 5> declarations {"import ", "const ", "let ", "var ", "async function "};
+    for (std::size_t at = line.find(' ', shortestSentence); at != std::string_view::npos; at = line.find(' ', at + 1)) {
+        const bool isBehind = std::string_view(".:!?;").find(line[at - 1]) != std::string_view::npos;
+        const std::string_view rest = line.substr(at + 1);
+        const bool isDeclared = std::any_of(declarations.begin(), declarations.end(),
+            [rest](std::string_view declaration) { return rest.starts_with(declaration); });
+        const bool isStatement = isDeclared
+            && (rest.find(" from '") != std::string_view::npos || rest.find(" from \"") != std::string_view::npos
+                || rest.find('=') != std::string_view::npos || rest.find("){") != std::string_view::npos
+                || rest.find(") {") != std::string_view::npos);
+        if (isBehind && isStatement && line.substr(0, at).find_first_of("{}<>=;`") == std::string_view::npos)
+            return at + 1;
+    }
+    return std::string_view::npos;
 }
 
 } // namespace fetchscope

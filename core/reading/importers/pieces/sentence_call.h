@@ -17,4 +17,11 @@ struct SentenceCall
 /// call goes on in the next one.
 std::optional<SentenceCall> callInSentence(std::string_view line);
 
+/// Where a script begins behind the end of a sentence on one line: "I get this error. import axios from 'axios';". npos
+/// where none does.
+std::size_t statementBehindSentence(std::string_view line);
+
+/// Several words, and nothing but words: no statement, and no part of one.
+bool isPlainSentence(std::string_view line);
+
 } // namespace fetchscope

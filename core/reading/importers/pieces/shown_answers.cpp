@@ -1,6 +1,7 @@
 #include "core/reading/importers/pieces/shown_answers.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/methods.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/message_scenario.h"
@@ -61,9 +62,31 @@ bool completePreflight(Combination& all)
 
 } // namespace
 
+namespace {
+
+/// An answer of which the headers were shown, and below it the status that it had.
+void joinHalves(SnippetParts& answers)
+{
+    if (answers.server.size() != 2 || answers.actions.size() != 2)
+        return;
+    const auto* head = std::get_if<ServerResponse>(&answers.server.front().respond);
+    auto* status = std::get_if<ServerResponse>(&answers.server.back().respond);
+    const bool isHeadAlone = head && head->headers && !head->headers->isEmpty() && head->status == 200
+        && head->statusText.empty() && !answers.server.front().method;
+    const bool isStatusAlone = status && (!status->headers || status->headers->isEmpty());
+    if (!isHeadAlone || !isStatusAlone)
+        return;
+    status->headers = head->headers;
+    answers.server.erase(answers.server.begin());
+    answers.actions.erase(answers.actions.begin());
+}
+
+} // namespace
+
 void addAnswers(Combination& all)
 {
     addEvidence(all);
+    joinHalves(all.answers);
     // What a message says of its answer is assumed where the answer itself is shown.
     if (all.isServerOfMessage && hasAnsweredHeaders(all.answers.server) && !completePreflight(all)) {
         all.parts.serverOfMessage = std::exchange(all.parts.server, {});
@@ -90,17 +113,56 @@ void addAnswers(Combination& all)
         all.parts.assume(say<messages::AssumedServer>());
     }
     all.parts.takePageOf(all.answers);
+    takeProfileOf(all.parts, all.answers);
     all.answers = {};
 }
 
-void takeAnswersAlone(Combination& all)
+namespace {
+
+/// What was answered was a preflight, and the words name the method that it was for.
+void askForPreflighted(Combination& all, std::string_view method)
+{
+    constexpr std::string_view allowHeaders = "Access-Control-Allow-Headers";
+    for (SnippetAction& action : all.answers.actions) {
+        action.request.method = method;
+        const auto* answer = std::get_if<ServerResponse>(&all.answers.server.front().respond);
+        const std::string allowed =
+            asciiLowercase(answer && answer->headers ? answer->headers->get(allowHeaders).value_or("") : "");
+        const bool isSimple = isCorsSafelistedMethod(method);
+        if (isSimple && !action.request.headers && allowed.find("authorization") == std::string::npos)
+            action.request.headers = RequestHeaders {{"Content-Type", "application/json"}};
+        else if (isSimple && !action.request.headers)
+            action.request.headers = RequestHeaders {{"Authorization", "Bearer token"}};
+    }
+    all.answers.server.push_back(makeRule({}, {}, 200, {}));
+    all.answers.assume(say<messages::AssumedPreflighted>());
+    all.answers.assume(say<messages::AssumedServer>());
+}
+
+/// Did a browser ask with OPTIONS, so that something needed it?
+bool isPreflightShown(const SnippetParts& answers)
+{
+    return std::any_of(answers.questions.begin(), answers.questions.end(),
+        [](const OpenQuestion& question) { return question.name == "Access-Control-Request-Method"; });
+}
+
+} // namespace
+
+void takeAnswersAlone(Combination& all, std::string_view method)
 {
     addEvidence(all);
     if (!all.parts.actions.empty())
         return;
-    // Nobody says what needed the preflight.
-    for (ServerRule& rule : all.answers.server)
-        rule.method.reset();
+    joinHalves(all.answers);
+    const bool isOfPreflights = std::all_of(all.answers.server.begin(), all.answers.server.end(),
+        [](const ServerRule& rule) { return rule.method == "OPTIONS"; });
+    if (isOfPreflights && !method.empty()) {
+        askForPreflighted(all, method);
+    } else if (!isPreflightShown(all.answers)) {
+        // Nobody says what needed the preflight.
+        for (ServerRule& rule : all.answers.server)
+            rule.method.reset();
+    }
     mergeParts(all.parts, std::exchange(all.answers, {}));
 }
 

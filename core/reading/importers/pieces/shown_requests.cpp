@@ -126,6 +126,10 @@ void addEvidence(Combination& all)
         mergeParts(all.parts, std::exchange(all.evidence, {}));
         return;
     }
+    takeProfileOf(all.parts, all.evidence);
+    // The head of a request names its host, or none.
+    for (const SnippetAction& action : all.parts.actions)
+        closeOpenUrls(all.evidence, action.request);
     for (SnippetAction& shown : all.evidence.actions) {
         takeSchemeOfCall(all, shown.request);
         closeOpenUrls(all.parts, shown.request);

@@ -25,7 +25,7 @@ QJsonObject factsOf(const BrowserMessage& message)
         {QStringLiteral("request"), orNull(message.requestUrl)}, {QStringLiteral("origin"), orNull(message.origin)},
         {QStringLiteral("browser"), message.browser ? QJsonValue(text(nameOf(*message.browser))) : QJsonValue()},
         {QStringLiteral("preflight"), message.isOfPreflight}, {QStringLiteral("header"), orNull(message.header)},
-        {QStringLiteral("method"), orNull(message.method)},
+        {QStringLiteral("method"), orNull(message.method)}, {QStringLiteral("policy"), orNull(message.policy)},
         {QStringLiteral("status"), message.status ? QJsonValue(int {*message.status}) : QJsonValue()},
         {QStringLiteral("count"), static_cast<int>(message.count)}};
 }

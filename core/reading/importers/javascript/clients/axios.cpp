@@ -241,6 +241,10 @@ Object& configurationOf(Evaluator& evaluator, CallInfo& call, std::string_view m
             || (first.isOpen() && first.name().find("onfig") != std::string::npos);
         if (isConfig) {
             take(0);
+            // What is asked was given by somebody else (`axios(request || {})`).
+            const bool isOfOthers = first.isObject() && first.object->members.empty() && call.node.children.size() > 1;
+            if (isOfOthers && !given.find("url"))
+                given.set("url", Value::open("config.url", evaluator.lineOf(call.node)));
         } else {
             take(1);
             given.set("url", first);

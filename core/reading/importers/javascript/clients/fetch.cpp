@@ -127,7 +127,14 @@ Value useSwr(Evaluator& evaluator, CallInfo& call)
     const std::vector<Value> none;
     const Value& key = call.argument(0);
     const std::vector<Value> arguments {key.isFunction() ? evaluator.call(key, {}, &none, call.node) : key};
-    evaluator.call(call.argument(1), {}, &arguments, call.node);
+    const Value& fetcher = call.argument(1);
+    // One that stands elsewhere takes the key for an address.
+    const auto address = arguments.front().knownText();
+    const bool isAddress = address && (address->starts_with('/') || address->starts_with("http"));
+    if (!fetcher.isFunction() && isAddress)
+        makeFetch(evaluator, arguments.front(), {}, call.node);
+    else
+        evaluator.call(fetcher, {}, &arguments, call.node);
     return evaluator.openAt(call.node);
 }
 

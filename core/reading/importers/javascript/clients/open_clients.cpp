@@ -136,6 +136,38 @@ std::optional<Value> uploadOf(Evaluator& evaluator, CallInfo& call)
     return callAngularJs(evaluator, made, {});
 }
 
+/// `API.get("name", "/path", init)` of AWS Amplify 1 to 5 (api-rest/src/RestClient.ts), over axios. Where the API is
+/// stands in its configuration.
+std::optional<Value> callAmplify(Evaluator& evaluator, std::size_t line, const CallInfo& call, std::string_view method)
+{
+    constexpr std::array<std::string_view, 6> methods {"get", "post", "put", "patch", "del", "head"};
+    const Value& path = call.argument(1);
+    const bool isOfApi = isOneOf(method, methods) && (call.argument(0).isText() || call.argument(0).isOpen())
+        && (path.isText() || path.isOpen());
+    if (!isOfApi || call.arguments.size() < 2)
+        return std::nullopt;
+    const Value& init = call.argument(2);
+    Object* configuration = evaluator.makeObject();
+    configuration->set("method", Value::of(std::string(method == "del" ? "delete" : method)));
+    configuration->set("url", path);
+    Object* headers = evaluator.makeObject();
+    if (const Value* body = optionOf(init, "body")) {
+        configuration->set("data", *body);
+        if (!isOf(*body, ObjectClass::FormData))
+            headers->set("Content-Type", Value::of(std::string("application/json; charset=UTF-8")));
+    }
+    if (const Value* own = optionOf(init, "headers"); own && own->isObject()) {
+        for (const auto& [name, value] : own->object->members)
+            headers->set(name, value);
+        headers->openSpreads = own->object->openSpreads;
+    }
+    configuration->set("headers", Value::of(headers));
+    if (const Value* query = optionOf(init, "queryStringParameters"))
+        configuration->set("params", *query);
+    CallInfo made {call.node, axiosNamed(evaluator, "API", line, true), {Value::of(configuration)}, false};
+    return callAxios(evaluator, made, {});
+}
+
 } // namespace
 
 void noteOpenClient(Evaluator& evaluator, const Value& maker, const CallInfo& call)
@@ -182,6 +214,10 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
         useInterceptors(evaluator, whole.substr(0, whole.size() - interceptors.size()), call);
         return std::nullopt;
     }
+    if (base == "API") {
+        if (auto asked = callAmplify(evaluator, callee.line(), call, method))
+            return asked;
+    }
     if (method == "configure" && configureAurelia(evaluator, call))
         return call.thisValue;
     // `element.insertAdjacentHTML("beforeend", html)`, `$("#list").append(html)`
@@ -220,6 +256,15 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
         && !isOneOf(last, otherNames)) {
         makeAureliaFetch(evaluator, call.argument(0), call.argument(1), call.node);
         return pending(evaluator);
+    }
+    // `axiosPrivate(url)`: an instance that stands elsewhere.
+    const bool takesRequest = isAddress(call.argument(0)) || optionOf(call.argument(0), "url")
+        || optionOf(call.argument(0), "method") || call.argument(0).isOpen();
+    constexpr std::array<std::string_view, 6> instances {
+        "axiosinstance", "axiosprivate", "axiosclient", "axiosauth", "axiosapi", "axiospublic"};
+    if (dot == std::string::npos && isOneOf(asciiLowercase(whole), instances) && takesRequest) {
+        call.thisValue = axiosNamed(evaluator, whole, callee.line(), isRelativeAddress(call.argument(0)));
+        return callAxios(evaluator, call, {});
     }
     // `request("DELETE", url, options)`
     const auto verb = call.argument(0).knownText();

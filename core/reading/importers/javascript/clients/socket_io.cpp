@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-/// The client of Socket.IO 3 and 4 (engine.io-client, lib/transport.ts, lib/transports/): it asks by XMLHttpRequest,
-/// and goes over to a WebSocket later.
+/// Clients of sockets that begin by XMLHttpRequest. The client of Socket.IO 3 and 4 (engine.io-client,
+/// lib/transport.ts, lib/transports/): it asks by XMLHttpRequest, and goes over to a WebSocket later.
 namespace fetchscope::javascript {
 
 namespace {
@@ -110,10 +110,29 @@ Value connect(Evaluator& evaluator, CallInfo& call)
     return Value::of(socket);
 }
 
+/// `new SockJS(url)` of sockjs-client 1 (lib/info-receiver.js, lib/transport/browser/abstract-xhr.js): before all else
+/// it asks what the server can do.
+Value connectSockJs(Evaluator& evaluator, CallInfo& call)
+{
+    const Value& address = call.argument(0);
+    if (!address.isText() && !address.isOpen())
+        return evaluator.openAt(call.node);
+    Text url = textOf(address);
+    append(url, plainText(url).ends_with('/') ? "info" : "/info");
+    RequestAction& request = addRequest(evaluator, InitiatorKind::Xhr, Value::of(std::move(url)), call.node);
+    request.withCredentials = true;
+    Object* socket = evaluator.makeObject(ObjectClass::Pending);
+    socket->name = "socket";
+    return Value::of(socket);
+}
+
 } // namespace
 
 void addSocketIo(Evaluator& evaluator)
 {
+    const Value sockJs = evaluator.makeFunction(connectSockJs, "SockJS");
+    evaluator.addGlobal("SockJS", sockJs);
+    evaluator.addModule("sockjs-client", sockJs);
     Object* client = evaluator.makeObject(ObjectClass::Client);
     client->name = "io";
     for (const char* name : {"()", "connect", "io"})
