@@ -40,13 +40,14 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "<customHeaders", "http-response set-header", "http-response add-header", "setenv.add-response-header",
     "accessControlAllow", "ingress.kubernetes.io/",
     // Express and its like
-    "app.use(", "cors: {", "orsOptions", "= cors(", "res.append(", "Access-Control-Allow-Origin' =>", "require('cors')",
-    "require(\"cors\")", "from 'cors'", "from \"cors\"", "hono/cors", "enableCors(", "NestFactory.create(",
-    "fastify/cors", "fastifyCors", "res.header(", "res.setHeader(", "response.setHeader(", "res.set(",
-    "headers.set('Access-Control-", "headers.set(\"Access-Control-", "['access-control-allow-origin'] =",
-    "[\"access-control-allow-origin\"] =", "['Access-Control-Allow-Origin'] =", "[\"Access-Control-Allow-Origin\"] =",
+    "app.use(", "router.use(", "outer.options(", "cors: {", "orsOptions", "= cors(", "res.append(",
+    "Access-Control-Allow-Origin' =>", "require('cors')", "require(\"cors\")", "from 'cors'", "from \"cors\"",
+    "hono/cors", "enableCors(", "NestFactory.create(", "fastify/cors", "fastifyCors", "res.header(", "res.setHeader(",
+    "response.setHeader(", "res.set(", "headers.set('Access-Control-", "headers.set(\"Access-Control-",
+    "['access-control-allow-origin'] =", "[\"access-control-allow-origin\"] =", "['Access-Control-Allow-Origin'] =",
+    "[\"Access-Control-Allow-Origin\"] =",
     // Buckets
-    "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "<AllowedOrigin",
+    "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "\"allowed\": {", "<AllowedOrigin",
     "AllowedOrigins:", "cors_rule", "allowedOrigins:", "\"responseHeader\"", "\"key\": \"access-control-",
     "[[headers]]",
     // Spring, ASP.NET, Django, Flask, FastAPI, PHP, Laravel, Rails, Go
