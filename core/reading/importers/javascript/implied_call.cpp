@@ -39,7 +39,7 @@ struct Option
 constexpr std::string_view ofJquery = "$.ajax({ url: url, ";
 constexpr std::string_view ofAxios = "axios.request({ url: url, ";
 constexpr std::string_view ofFetch = "fetch(url, { ";
-constexpr std::array<Option, 14> options {{
+constexpr std::array<Option, 14> callOptions {{
     {"xhrFields", "{", ofJquery},
     {"beforeSend", "", ofJquery},
     {"crossDomain", "true", ofJquery},
@@ -100,7 +100,7 @@ const Option* callOf(std::string_view text)
     const bool isServers = std::any_of(ofServers.begin(), ofServers.end(),
         [text](std::string_view words) { return text.find(words) != std::string_view::npos; });
     const std::string own = ownMembers(text);
-    const auto* const found = std::find_if(options.begin(), options.end(), [&own](const Option& option) {
+    const auto* const found = std::find_if(callOptions.begin(), callOptions.end(), [&own](const Option& option) {
         for (std::size_t at = own.find(option.name); at != own.npos; at = own.find(option.name, at + 1)) {
             const bool isWhole = at == 0 || !isNameCharacter(own[at - 1]);
             const std::string_view behind = std::string_view(own).substr(at + option.name.size());
@@ -110,7 +110,7 @@ const Option* callOf(std::string_view text)
         }
         return false;
     });
-    return isServers || found == options.end() ? nullptr : found;
+    return isServers || found == callOptions.end() ? nullptr : found;
 }
 
 } // namespace
