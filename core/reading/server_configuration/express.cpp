@@ -146,6 +146,9 @@ CorsSetup optionsOf(std::string_view text, std::size_t setup, ConfigurationDraft
         if (Literal returned = returnedObject(options.text, text); returned.kind == Literal::Kind::Object)
             options = std::move(returned);
     }
+    // `{ ...base }` looks like a set.
+    if (options.kind == Literal::Kind::List && strip(text.substr(setup), isAsciiWhitespace).starts_with('{'))
+        options.kind = Literal::Kind::Object;
     if (options.kind != Literal::Kind::Object) {
         if (!options.isKnown())
             draft.note(say<messages::OptionAtRunTime>("cors()", options.text));

@@ -104,16 +104,15 @@ std::string firstLineOf(std::string_view program, const ExpressCall& call)
 std::size_t middlewareIn(
     std::string_view program, const ExpressCall& call, const std::vector<std::string_view>& callees)
 {
-    for (const std::string_view callee : callees) {
-        const std::size_t arguments = findCall(program, callee, call.arguments);
-        if (arguments == program.npos || arguments > call.end)
-            continue;
-        const std::string_view before =
-            program.substr(call.arguments, arguments - 1 - callee.size() - std::min(call.arguments, arguments));
-        // Inside of a function, it is called for each request.
-        if (before.find("=>") == before.npos && before.find("function") == before.npos
-            && before.find('{') == before.npos)
-            return arguments;
+    for (const std::string_view argument : argumentTextsOf(program, call.arguments, call.end)) {
+        for (const std::string_view callee : callees) {
+            const std::size_t at = findCall(argument, callee);
+            const std::string_view before = argument.substr(0, at == argument.npos ? 0 : at);
+            // Inside of a function, it is called for each request.
+            if (at != argument.npos && before.find("=>") == before.npos && before.find("function") == before.npos
+                && before.find('{') == before.npos)
+                return static_cast<std::size_t>(argument.data() - program.data()) + at;
+        }
     }
     return program.npos;
 }

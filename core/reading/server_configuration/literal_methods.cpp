@@ -106,10 +106,18 @@ bool followOne(std::string_view program, const Member& member, Literal& value)
 void followMethods(std::string_view program, std::size_t& at, Literal& value)
 {
     constexpr int longestChain = 8;
+    bool isSplit = false;
     for (int i = 0; i < longestChain; ++i) {
         const Member member = memberAt(program, at);
-        if (member.end == 0 || !followOne(program, member, value))
+        if (member.end == 0)
             return;
+        if (!followOne(program, member, value)) {
+            // What is done to each of the parts of a text.
+            if (isSplit)
+                at = behindMembers(program, at);
+            return;
+        }
+        isSplit = isSplit || (value.kind == Literal::Kind::List && asciiLowercase(member.name) == "split");
         at = member.end;
     }
 }

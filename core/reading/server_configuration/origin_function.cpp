@@ -239,7 +239,10 @@ std::string sourceOfFunction(std::string_view program, std::string_view name)
         if (!isWhole || open == program.npos || program[open] != '(')
             continue;
         const std::size_t close = endOfBrackets(program, open + 1);
-        const std::size_t brace = close < program.size() ? program.find_first_not_of(" \t\r\n", close + 1) : close;
+        std::size_t brace = close < program.size() ? program.find_first_not_of(" \t\r\n", close + 1) : close;
+        // `options(): CorsOptions {`
+        if (brace < program.size() && program[brace] == ':')
+            brace = program.find_first_of("{;\n", brace);
         if (brace < program.size() && program[brace] == '{')
             return std::string(
                 program.substr(at, std::min(endOfBrackets(program, brace + 1) + 1, program.size()) - at));
