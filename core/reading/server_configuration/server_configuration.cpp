@@ -38,7 +38,8 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "add_header ", "proxy_pass ", "proxy_hide_header ", "proxy_set_header ", "Header set ", "Header always ",
     "Header add ", "Header append ", "Header merge ", "more_set_headers ", "Header unset ", "<VirtualHost",
     "<customHeaders", "http-response set-header", "http-response add-header", "setenv.add-response-header",
-    "accessControlAllow", "ingress.kubernetes.io/",
+    "accessControlAllow", "name: cors\n", "plugin: cors\n", "- name: cors",
+    "exposed_headers:", "ingress.kubernetes.io/",
     // Express and its like
     "app.use(", "router.use(", "outer.options(", "cors: {", "orsOptions", "= cors(", "res.append(",
     "Access-Control-Allow-Origin' =>", "require('cors')", "require(\"cors\")", "from 'cors'", "from \"cors\"",
