@@ -6908,6 +6908,26 @@
         <translation>Was `{0}` entscheidet, wird hier nicht verfolgt: Die Regeln antworten, als stünde es nicht da.</translation>
     </message>
     <message>
+        <source>Where the router `{0}` is put stands in another file: its paths are taken for whole ones here, and it for all that the server answers.</source>
+        <translation>Wo der Router `{0}` eingehängt ist, steht in einer anderen Datei: Seine Pfade gelten hier als ganze, und er als alles, was der Server beantwortet.</translation>
+    </message>
+    <message>
+        <source>The path `{0}` is only known while the program runs: it is every path here.</source>
+        <translation>Der Pfad `{0}` ist erst bekannt, während das Programm läuft: Hier ist es jeder Pfad.</translation>
+    </message>
+    <message>
+        <source>No path of a URL is what `{0}` asks for: Express never calls what is given to it.</source>
+        <translation>Kein Pfad einer URL ist, wonach `{0}` fragt: Express ruft nie auf, was ihm übergeben wird.</translation>
+    </message>
+    <message>
+        <source>A CORS rule that is written so has no element `{0}`: S3 refuses a configuration with it. It is left out here.</source>
+        <translation>Eine so geschriebene CORS-Regel hat kein Element `{0}`: S3 weist eine Konfiguration damit ab. Hier ist es weggelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing in the text uses the function `{0}`: what it sets is not sent.</source>
+        <translation>Nichts im Text verwendet die Funktion `{0}`: Was sie setzt, wird nicht gesendet.</translation>
+    </message>
+    <message>
         <source>What the program behind it answers is not known: it is 200 here.</source>
         <translation>Was das Programm dahinter antwortet, ist nicht bekannt: Hier ist es 200.</translation>
     </message>

@@ -88,6 +88,7 @@ public:
                 readInput();
             } else if (c == '\n' || c == '|' || c == ';' || c == '>' || c == ')' || (c == '&' && !m_isWord)
                 || (c == '#' && !m_isWord)) {
+                dropNumberOfStream(c);
                 break;
             } else if (isAsciiWhitespace(c)) {
                 endWord();
@@ -105,6 +106,15 @@ public:
     }
 
 private:
+    /// `2>&1`: the number says what is sent elsewhere, and is no word.
+    void dropNumberOfStream(char sign)
+    {
+        if (sign != '>' || m_word.size() != 1 || !isAsciiDigit(m_word.front()))
+            return;
+        m_word.clear();
+        m_isWord = false;
+    }
+
     /// The size of `<name>`, which somebody wrote in the place of a value; 0 where nothing of that kind stands here.
     std::size_t namedGap() const
     {
@@ -136,8 +146,8 @@ private:
         m_at += marks;
         if (marks == 2 && peek(0) == '-')
             ++m_at;
-        while (peek(0) == ' ')
-            ++m_at;
+        while (peek(0) == ' ' || (peek(0) == '\\' && peek(1) == '\n'))
+            m_at += peek(0) == ' ' ? 1 : 2;
         const std::size_t size = m_command.words.size();
         while (m_at < m_text.size() && !isAsciiWhitespace(m_text[m_at])) {
             m_isWord = true;

@@ -108,6 +108,8 @@ void ApacheRequest::setIf(const ApacheDirective& directive)
     const SentValue value = asciiCaseInsensitiveEquals(attribute, "Request_Method")
         ? operand("%{REQUEST_METHOD}")
         : SentValue {{}, asciiCaseInsensitiveEquals(attribute, "Origin") ? "Origin" : std::string(attribute)};
+    for (std::size_t i = 2; i < directive.arguments.size(); ++i)
+        noteName(directive.arguments[i]);
     // What is no header's name is an expression for several of them, or a mistake.
     if (!isHeaderName(attribute) || attribute == "Request_URI" || attribute == "Remote_Addr"
         || attribute == "Remote_Host") {
@@ -133,13 +135,32 @@ void ApacheRequest::setIf(const ApacheDirective& directive)
     }
 }
 
+void ApacheRequest::setVariable(const std::string& name, std::string value)
+{
+    m_named.insert(name);
+    m_environment[name] = {std::move(value)};
+}
+
+void ApacheRequest::noteName(std::string_view set)
+{
+    m_named.emplace(set.substr(0, set.find('=')));
+}
+
+void ApacheRequest::noteNames(std::string_view flags)
+{
+    if (const auto set = flagOf(flags, "E"))
+        m_named.insert(set->substr(0, set->find(':')));
+}
+
 void ApacheRequest::setVariables(const Directives& directives)
 {
     for (const ApacheDirective* directive : directives) {
         if (directive->name == "setenvif" || directive->name == "setenvifnocase")
             setIf(*directive);
         else if (directive->name == "setenv" && !directive->arguments.empty())
-            m_environment[directive->arguments.front()] = {std::string(directive->argument(1))};
+            setVariable(directive->arguments.front(), std::string(directive->argument(1)));
+        else if (directive->name == "rewriterule")
+            noteNames(directive->argument(2));
         else if (directive->name == "include" || directive->name == "includeoptional")
             m_draft.note(say<messages::NotIncluded>(directive->text));
     }
@@ -307,6 +328,8 @@ void ApacheRequest::setHeader(const ApacheDirective& directive)
         const std::string_view condition = directive.arguments[at];
         if (condition.starts_with("env=")) {
             const bool isNegated = condition.substr(4).starts_with('!');
+            if (!isNegated && m_named.find(condition.substr(4)) == m_named.end())
+                m_draft.note(say<messages::AssumedCondition>(condition));
             if ((m_environment.find(condition.substr(isNegated ? 5 : 4)) != m_environment.end()) == isNegated)
                 return;
         } else if (condition.starts_with("expr=") && !holds(condition.substr(5))) {

@@ -4,6 +4,7 @@
 #include "core/reading/server_configuration/configuration_draft.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,6 +45,11 @@ private:
 
     void setVariables(const Directives& directives);
     void setIf(const ApacheDirective& directive);
+    void setVariable(const std::string& name, std::string value);
+    /// `NAME=value`, whether or not it is set.
+    void noteName(std::string_view set);
+    /// `[E=NAME:value]` of a rule that may or may not be applied.
+    void noteNames(std::string_view flags);
     /// True where mod_rewrite answers.
     bool rewrite(const Directives& directives);
     bool condition(const ApacheDirective& directive);
@@ -57,6 +63,8 @@ private:
     RequestCases& m_request;
     ConfigurationDraft& m_draft;
     std::map<std::string, SentValue, std::less<>> m_environment;
+    /// What the configuration gives a value somewhere.
+    std::set<std::string, std::less<>> m_named;
     /// `SetEnvIf Origin … X=$0`, and so on.
     ServerAnswer m_answer;
     /// The headers that expressions have asked for: Apache says so (Vary) by itself.

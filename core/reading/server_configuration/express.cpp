@@ -1,10 +1,12 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/header_list.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/cors_delegate.h"
 #include "core/reading/server_configuration/express_mounts.h"
 #include "core/reading/server_configuration/header_calls.h"
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/options_block.h"
 #include "core/reading/server_configuration/origin_function.h"
 #include "core/reading/server_configuration/preset_options.h"
 
@@ -130,16 +132,29 @@ CorsSetup optionsOf(std::string_view text, std::size_t setup, ConfigurationDraft
     if (arguments.empty())
         return {};
     Literal& options = arguments.front().second;
-    // A function that makes the options of a request: what it asks of the origin.
-    const bool isFunction =
-        options.text.find("=>") != std::string::npos || options.text.find("function") != std::string::npos;
-    if (!options.isKnown() && isFunction)
-        return {{{"origin", originDecidedBy(options, text, draft)}}, refusalOf(options)};
+    // A function that makes the options of a request.
+    const auto isFunction = [](std::string_view source) {
+        return source.find("=>") != source.npos || source.find("function") != source.npos;
+    };
+    if (!options.isKnown() && !isFunction(options.text)) {
+        if (std::string source = sourceOfFunction(text, options.text); !source.empty())
+            options.text = std::move(source);
+    }
+    if (!options.isKnown() && (isFunction(options.text) || options.text.ends_with('}')))
+        return {optionsOfDelegate(options.text, text, draft), refusalOf(options)};
+    if (!options.isKnown()) {
+        if (Literal returned = returnedObject(options.text, text); returned.kind == Literal::Kind::Object)
+            options = std::move(returned);
+    }
+    // `{ ...base }` looks like a set.
+    if (options.kind == Literal::Kind::List && strip(text.substr(setup), isAsciiWhitespace).starts_with('{'))
+        options.kind = Literal::Kind::Object;
     if (options.kind != Literal::Kind::Object) {
         if (!options.isKnown())
             draft.note(say<messages::OptionAtRunTime>("cors()", options.text));
         return {};
     }
+    takeOverMembers(text.substr(setup, endOfBrackets(text, setup) - setup), text, options, draft);
     CorsSetup given;
     for (auto& [name, value] : options.members) {
         if (name == "origin") {
@@ -245,7 +260,7 @@ public:
     {
         bool isForAll = false;
         for (const ExpressMount& mount : m_mounts) {
-            const bool isEvery = mount.path.empty() && mount.method.empty();
+            const bool isEvery = mount.path.isAll() && mount.method.empty();
             if (isEvery && !isForAll)
                 addRoutesBefore(mount);
             // What counts for all answers preflights before anything that stands behind it.
@@ -255,6 +270,7 @@ public:
             isForAll = isForAll || isEvery;
         }
         takeHandSetHeaders();
+        answerOptionsByHand();
         std::vector<ServerRule> rules = std::move(m_before);
         std::move(m_preflights.begin(), m_preflights.end(), std::back_inserter(rules));
         std::move(m_others.begin(), m_others.end(), std::back_inserter(rules));
@@ -265,9 +281,9 @@ public:
     }
 
 private:
-    std::optional<TextPattern> urlsOf(std::string_view path, bool isPrefix)
+    std::optional<TextPattern> urlsOf(const ExpressPath& path)
     {
-        const auto expression = expressionOfExpressPath(m_draft.origin(), path, isPrefix);
+        const auto expression = expressionOfExpressPath(m_draft.origin(), path);
         return expression ? m_draft.expression(*expression) : std::nullopt;
     }
 
@@ -276,10 +292,9 @@ private:
         for (const ExpressRoute& route : expressRoutesBefore(m_text, mount.owner, mount.at)) {
             m_draft.note(say<messages::PathsWithout>(route.text));
             // Which files or routes there are is not known.
-            if (route.path.empty())
+            if (route.path.isAll())
                 continue;
-            const bool isPrefix = route.method.empty() || route.text.find(".use(") != std::string::npos;
-            const auto urls = urlsOf(route.path, isPrefix);
+            const auto urls = urlsOf(route.path);
             if (route.method == "GET")
                 m_before.push_back(ruleWithoutHeaders("HEAD", urls));
             if (!route.method.empty() || route.answersOptions) {
@@ -293,7 +308,7 @@ private:
 
     bool add(const ExpressMount& mount, bool isForAll)
     {
-        const auto urls = urlsOf(mount.path, mount.method.empty());
+        const auto urls = urlsOf(mount.path);
         auto rules = rulesOf(optionsOf(m_text, mount.arguments, m_draft), urls, m_draft);
         if (!rules) {
             m_error = rules.error();
@@ -309,8 +324,8 @@ private:
         }
         m_others.insert(m_others.begin(), std::make_move_iterator(rules->others.begin()),
             std::make_move_iterator(rules->others.end()));
-        if (urls && !isForAll && !m_hasPath && mount.path.starts_with('/')) {
-            m_draft.setPath(mount.path.substr(0, mount.path.find_first_of(":*(")));
+        if (urls && !isForAll && !m_hasPath && mount.path.path.starts_with('/')) {
+            m_draft.setPath(fixedPartOf(mount.path));
             m_hasPath = true;
         }
         return true;
@@ -322,12 +337,12 @@ private:
     {
         const std::vector<PlacedHandler> handlers = expressHandlersIn(m_text);
         for (const SetHeader& header : headersSetIn(m_text, m_draft)) {
-            const PlacedHandler* around = handlerAround(handlers, header.at);
-            if (!around || !around->handler.isForAll()) {
+            const auto around = handlersAround(handlers, header.at);
+            if (around.empty() || !around.front()->handler.isForAll()) {
                 noteNotFollowed(header.at);
                 continue;
             }
-            const bool isBefore = around->start < m_mounts.front().at;
+            const bool isBefore = around.front()->handler.order < m_mounts.front().at;
             for (ServerRule& rule : m_others) {
                 if (!header.isForOptions)
                     setHeader(rule, header, !isBefore);
@@ -337,6 +352,26 @@ private:
                     setHeader(rule, header, false);
             }
         }
+    }
+
+    /// A block of the program for OPTIONS that answers before the package is asked.
+    void answerOptionsByHand()
+    {
+        const OptionsBlock block = optionsBlockOf(m_text);
+        const std::vector<PlacedHandler> handlers = expressHandlersIn(m_text);
+        const auto around = block.isFinal ? handlersAround(handlers, block.start) : std::vector<const PlacedHandler*>();
+        if (around.empty() || !around.front()->handler.isForAll()
+            || around.front()->handler.order >= m_mounts.front().at)
+            return;
+        ServerRule rule = ruleWithoutHeaders("OPTIONS", std::nullopt);
+        std::get<ServerResponse>(rule.respond).status = block.status;
+        for (const SetHeader& header : headersSetIn(m_text, m_draft)) {
+            const bool isBefore = std::any_of(header.handlers.begin(), header.handlers.end(),
+                [&around](const ExpressHandler& one) { return one.order <= around.front()->handler.order; });
+            if (!header.isForOthers && isBefore)
+                setHeader(rule, header, true);
+        }
+        m_preflights = {std::move(rule)};
     }
 
     void noteNotFollowed(std::size_t at)
@@ -405,7 +440,7 @@ Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurro
         setup = findSocketOptions(program);
     std::vector<ExpressMount> mounts;
     if (plugin == text.npos && setup != text.npos)
-        mounts = expressMountsIn(program, {"cors", "Cors", "CORS"});
+        mounts = expressMountsIn(program, {"cors", "Cors", "CORS"}, draft);
     if (!mounts.empty())
         return MountedMiddleware(program, std::move(mounts), draft).read();
     CorsSetup given = optionsOf(program, setup, draft);

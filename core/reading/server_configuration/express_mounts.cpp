@@ -1,128 +1,196 @@
 #include "core/reading/server_configuration/express_mounts.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/literals.h"
+#include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/name_lists.h"
 
 #include <algorithm>
-#include <array>
 
 namespace fetchscope {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> expressVerbs {
-    "use", "options", "get", "post", "put", "patch", "delete", "all"};
 constexpr std::size_t mostMounts = 60;
 
-struct VerbCall
+/// Where a function of a program is declared by its name.
+struct Declaration
 {
-    std::string_view verb;
-    std::string_view owner;
-    /// Where its owner begins, where its arguments do, and where they end.
-    std::size_t at;
-    std::size_t arguments;
-    std::size_t end;
+    std::size_t start = 0;
+    std::size_t end = 0;
 };
 
-std::vector<VerbCall> verbCallsIn(std::string_view program)
+/// The braces behind an offset, where they open in the same statement.
+Declaration bodyBehind(std::string_view program, std::size_t start, std::size_t behind)
 {
-    std::vector<VerbCall> calls;
-    for (const std::string_view verb : expressVerbs) {
-        std::size_t found = 0;
-        for (std::size_t at = findCall(program, verb); at != program.npos && ++found < 4 * mostMounts;
-             at = findCall(program, verb, at)) {
-            const std::size_t name = at - 1 - verb.size();
-            if (name == 0 || program[name - 1] != '.')
-                continue;
-            std::size_t start = name - 1;
-            while (start > 0 && isNameCharacter(program[start - 1]))
-                --start;
-            calls.push_back({verb, program.substr(start, name - 1 - start), start, at,
-                std::min(endOfBrackets(program, at), program.size())});
+    const std::size_t brace = program.find('{', behind);
+    if (brace == program.npos)
+        return {};
+    return {start, std::min(endOfBrackets(program, brace + 1), program.size())};
+}
+
+/// `function name(…) { … }`, `const name = (…) => { … }`; empty where there is none.
+Declaration declarationOf(std::string_view program, std::string_view name)
+{
+    const std::string declared = "function " + std::string(name) + "(";
+    if (const std::size_t at = program.find(declared); at != program.npos)
+        return bodyBehind(program, at, std::min(endOfBrackets(program, at + declared.size()), program.size()));
+    for (std::size_t at = program.find(name); at != program.npos; at = program.find(name, at + 1)) {
+        const std::size_t behind = at + name.size();
+        if ((at > 0 && isNameCharacter(program[at - 1]))
+            || (behind < program.size() && isNameCharacter(program[behind])))
+            continue;
+        const std::size_t sign = program.find_first_not_of(" \t", behind);
+        if (sign == program.npos || program[sign] != '=' || program.substr(sign).starts_with("=="))
+            continue;
+        const std::string_view value = strip(program.substr(sign + 1, 200), isAsciiWhitespace);
+        const std::size_t arrow = value.find("=>");
+        const bool isFunction = value.starts_with("function") || value.starts_with("async")
+            || (value.starts_with('(') && arrow != value.npos && value.substr(0, arrow).find(';') == value.npos);
+        const std::size_t parenthesis = program.find('(', sign);
+        if (isFunction && parenthesis != program.npos)
+            return bodyBehind(program, at, std::min(endOfBrackets(program, parenthesis + 1), program.size()));
+    }
+    return {};
+}
+
+/// Of the text before the body of a function its name: `const name = function (…)`, `function name(…)`; empty where it
+/// has none.
+std::string_view nameOfFunction(std::string_view before)
+{
+    before = strip(before, isAsciiWhitespace);
+    if (before.ends_with("=>"))
+        before = strip(before.substr(0, before.size() - 2), isAsciiWhitespace);
+    const std::size_t open = before.ends_with(')') ? startOfBrackets(before, before.size() - 1) : before.npos;
+    if (open == before.npos)
+        return {};
+    before = strip(before.substr(0, open), isAsciiWhitespace);
+    if (before.ends_with("function"))
+        before.remove_suffix(8);
+    before = strip(before, isAsciiWhitespace);
+    if (before.ends_with("async"))
+        before = strip(before.substr(0, before.size() - 5), isAsciiWhitespace);
+    if (before.ends_with('='))
+        return assignedVariable(before);
+    std::size_t start = before.size();
+    while (start > 0 && isNameCharacter(before[start - 1]))
+        --start;
+    const std::string_view name = before.substr(start);
+    return strip(before.substr(0, start), isAsciiWhitespace).ends_with("function") ? name : std::string_view();
+}
+
+std::size_t timesNamed(std::string_view program, std::string_view name)
+{
+    std::size_t times = 0;
+    for (std::size_t at = program.find(name); at != program.npos; at = program.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        const bool isWhole =
+            (at == 0 || !isNameCharacter(program[at - 1])) && (end == program.size() || !isNameCharacter(program[end]));
+        times += isWhole ? 1 : 0;
+    }
+    return times;
+}
+
+std::string firstLineOf(std::string_view program, const ExpressCall& call)
+{
+    constexpr std::size_t longest = 60;
+    const std::string_view whole =
+        program.substr(call.at, std::min(program.find('\n', call.at), call.end + 1) - call.at);
+    return std::string(strip(whole.substr(0, longest), isAsciiWhitespace));
+}
+
+/// Behind the parenthesis of a middleware that is among the arguments of a call; npos where it is not.
+std::size_t middlewareIn(
+    std::string_view program, const ExpressCall& call, const std::vector<std::string_view>& callees)
+{
+    for (const std::string_view argument : argumentTextsOf(program, call.arguments, call.end)) {
+        for (const std::string_view callee : callees) {
+            const std::size_t at = findCall(argument, callee);
+            const std::string_view before = argument.substr(0, at == argument.npos ? 0 : at);
+            // Inside of a function, it is called for each request.
+            if (at != argument.npos && before.find("=>") == before.npos && before.find("function") == before.npos
+                && before.find('{') == before.npos)
+                return static_cast<std::size_t>(argument.data() - program.data()) + at;
         }
     }
-    std::sort(calls.begin(), calls.end(),
-        [](const VerbCall& one, const VerbCall& other) { return one.arguments < other.arguments; });
-    return calls;
-}
-
-bool isAll(std::string_view path)
-{
-    return path.empty() || path == "*" || path == "/*" || path == "(.*)" || path == "/(.*)" || path == "*splat"
-        || path == "/*splat" || path == "/{*splat}" || path == "/{*any}" || path == "{*any}";
-}
-
-std::string pathOf(std::string_view program, const VerbCall& call)
-{
-    const Literal path = literalAt(program, call.arguments);
-    std::string text = path.kind == Literal::Kind::Text ? path.text : std::string();
-    // A variable or an expression may be a path, too; a middleware is none.
-    if (path.kind == Literal::Kind::Expression && path.text != ".*")
-        text = path.text;
-    // `use` is for what is below, too.
-    return isAll(text) || (text == "/" && call.verb == "use") ? std::string() : text;
-}
-
-/// The method of a call; empty: all.
-std::string methodOf(const VerbCall& call)
-{
-    return call.verb == "use" || call.verb == "all" ? std::string() : asciiUppercase(call.verb);
+    return program.npos;
 }
 
 } // namespace
 
-std::vector<PlacedHandler> expressHandlersIn(std::string_view program)
-{
-    std::vector<PlacedHandler> handlers;
-    for (const VerbCall& call : verbCallsIn(program)) {
-        // `headers.get(…)` and `axios.get('https://…')` are no routes.
-        const Literal first = literalAt(program, call.arguments);
-        const bool hasPath = (first.kind == Literal::Kind::Text && (first.text.starts_with('/') || isAll(first.text)))
-            || first.kind == Literal::Kind::Expression;
-        if (call.verb != "use" && !hasPath)
-            continue;
-        handlers.push_back({{methodOf(call), pathOf(program, call), call.verb == "use"}, call.at, call.end});
-    }
-    return handlers;
-}
-
-const PlacedHandler* handlerAround(const std::vector<PlacedHandler>& handlers, std::size_t offset)
-{
-    const PlacedHandler* around = nullptr;
-    for (const PlacedHandler& one : handlers) {
-        if (one.start <= offset && offset < one.end)
-            around = &one;
-    }
-    return around;
-}
-
-std::vector<ExpressMount> expressMountsIn(std::string_view program, const std::vector<std::string_view>& callees)
+std::vector<ExpressMount> expressMountsIn(
+    std::string_view program, const std::vector<std::string_view>& callees, ConfigurationDraft& draft)
 {
     std::vector<ExpressMount> mounts;
-    for (const VerbCall& call : verbCallsIn(program)) {
-        for (const std::string_view callee : callees) {
-            const std::size_t arguments = findCall(program, callee, call.arguments);
-            if (arguments == program.npos || arguments > call.end || mounts.size() == mostMounts)
-                continue;
-            const std::string_view before =
-                program.substr(call.arguments, arguments - 1 - callee.size() - std::min(call.arguments, arguments));
-            // Inside of a function, it is called for each request.
-            if (before.find("=>") != before.npos || before.find("function") != before.npos
-                || before.find('{') != before.npos)
-                continue;
-            mounts.push_back({arguments, call.at, std::string(call.owner), methodOf(call), pathOf(program, call)});
-            break;
+    for (const ExpressCall& call : expressCallsIn(program)) {
+        const std::size_t arguments = middlewareIn(program, call, callees);
+        if (arguments == program.npos)
+            continue;
+        if (call.paths.empty())
+            draft.note(say<messages::NoSuchPath>(firstLineOf(program, call)));
+        if (!call.openPath.empty())
+            draft.note(say<messages::PathAtRunTime>(call.openPath));
+        if (call.isElsewhere)
+            draft.note(say<messages::RouterElsewhere>(call.owner));
+        if (const std::string_view condition = conditionAround(program, call.at); !condition.empty())
+            draft.note(say<messages::PartNotFollowed>(std::string(condition)));
+        for (const ExpressPath& path : call.paths) {
+            if (mounts.size() < mostMounts)
+                mounts.push_back({arguments, call.at, std::string(call.owner), call.method(), path});
         }
     }
     return mounts;
 }
 
+std::vector<PlacedHandler> expressHandlersIn(std::string_view program)
+{
+    std::vector<PlacedHandler> handlers;
+    for (const ExpressCall& call : expressCallsIn(program)) {
+        // `headers.get(…)` and `axios.get('https://…')` are no routes.
+        const bool isRoute = call.verb == "use" || !call.openPath.empty()
+            || std::any_of(call.paths.begin(), call.paths.end(), [](const ExpressPath& path) { return !path.isAll(); })
+            || literalAt(program, call.arguments).kind == Literal::Kind::Text;
+        if (!isRoute)
+            continue;
+        std::vector<Declaration> sources {{call.at, call.end}};
+        for (const std::string_view argument : argumentTextsOf(program, call.arguments, call.end)) {
+            const bool isName = std::all_of(argument.begin(), argument.end(), isNameCharacter);
+            const Declaration declared = isName ? declarationOf(program, argument) : Declaration();
+            if (declared.end > 0)
+                sources.push_back(declared);
+        }
+        for (const Declaration& source : sources) {
+            for (const ExpressPath& path : call.paths)
+                handlers.push_back({{call.method(), path, call.order}, source.start, source.end, call.isElsewhere,
+                    call.owner, call.openPath});
+        }
+    }
+    return handlers;
+}
+
+std::vector<const PlacedHandler*> handlersAround(const std::vector<PlacedHandler>& handlers, std::size_t offset)
+{
+    std::vector<const PlacedHandler*> around;
+    for (const PlacedHandler& one : handlers) {
+        if (offset < one.start || offset >= one.end)
+            continue;
+        const std::size_t size = one.end - one.start;
+        const std::size_t smallest = around.empty() ? size : around.front()->end - around.front()->start;
+        if (size < smallest)
+            around.clear();
+        if (size <= smallest)
+            around.push_back(&one);
+    }
+    return around;
+}
+
 std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::string_view owner, std::size_t end)
 {
     std::vector<ExpressRoute> routes;
-    for (const VerbCall& call : verbCallsIn(program)) {
-        if (call.end >= end || call.owner != owner || call.verb == "options" || routes.size() == mostMounts)
+    for (const ExpressCall& call : expressCallsIn(program)) {
+        const bool isBefore = owner.empty() ? call.order < end : call.end < end && call.owner == owner;
+        if (!isBefore || call.verb == "options" || routes.size() >= mostMounts)
             continue;
         const Literal first = literalAt(program, call.arguments);
         const bool hasPath = first.kind == Literal::Kind::Text && first.text.starts_with('/');
@@ -139,21 +207,23 @@ std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::str
                 || handler.find("require('./r") != handler.npos);
         if (!isRoute && !areFiles && !isRouter)
             continue;
-        ExpressRoute route;
-        route.method = areFiles ? "GET" : methodOf(call);
-        route.path = hasPath ? first.text : "";
-        route.answersOptions = isRouter && !areFiles;
-        const std::string_view whole =
-            program.substr(call.at, std::min(program.find('\n', call.at), call.end + 1) - call.at);
-        route.text = std::string(strip(whole.substr(0, 60), isAsciiWhitespace));
-        routes.push_back(std::move(route));
+        for (const ExpressPath& path : call.paths) {
+            ExpressRoute route;
+            route.method = areFiles ? "GET" : call.method();
+            route.path = hasPath ? path : ExpressPath();
+            route.answersOptions = isRouter && !areFiles;
+            route.order = call.order;
+            route.text = firstLineOf(program, call);
+            routes.push_back(std::move(route));
+        }
     }
     return routes;
 }
 
-std::optional<std::string> expressionOfExpressPath(std::string_view origin, std::string_view path, bool isPrefix)
+std::optional<std::string> expressionOfExpressPath(std::string_view origin, const ExpressPath& given)
 {
-    if (isAll(path) || (path == "/" && isPrefix))
+    std::string_view path = given.path;
+    if (path.empty() || (path == "/" && given.isPrefix))
         return std::nullopt;
     std::string expression = "^" + escapedForExpression(origin);
     if (!path.starts_with('/'))
@@ -181,7 +251,53 @@ std::optional<std::string> expressionOfExpressPath(std::string_view origin, std:
             expression += escapedForExpression(path.substr(i, 1));
         }
     }
-    return expression + (isPrefix ? "(?:[/?]|$)" : "/?(?:\\?|$)");
+    return expression + (given.isPrefix ? "(?:[/?]|$)" : "/?(?:\\?|$)");
+}
+
+std::string fixedPartOf(const ExpressPath& path)
+{
+    return path.path.substr(0, path.path.find_first_of(":*({"));
+}
+
+std::string_view unusedFunctionAround(std::string_view program, std::size_t offset)
+{
+    int depth = 0;
+    for (std::size_t i = offset; i-- > 0;) {
+        if (program[i] == '}')
+            ++depth;
+        if (program[i] != '{' || depth-- > 0)
+            continue;
+        depth = 0;
+        const std::string_view name = nameOfFunction(program.substr(0, i));
+        if (name.empty())
+            continue;
+        return timesNamed(program, name) == 1 ? name : std::string_view();
+    }
+    return {};
+}
+
+std::string_view conditionAround(std::string_view program, std::size_t offset)
+{
+    constexpr std::size_t longest = 60;
+    const std::string_view before = program.substr(0, offset);
+    const std::string_view lead = strip(before.substr(before.rfind('\n') + 1), isAsciiWhitespace);
+    if (lead.starts_with("if ") || lead.starts_with("if("))
+        return lead.substr(0, longest);
+    int depth = 0;
+    for (std::size_t i = offset; i-- > 0;) {
+        const char c = program[i];
+        if (c == '}')
+            ++depth;
+        if (c != '{' || depth-- > 0)
+            continue;
+        depth = 0;
+        const std::size_t start = program.substr(0, i).rfind('\n') + 1;
+        const std::string_view line = strip(program.substr(start, i - start), isAsciiWhitespace);
+        if (line.starts_with("if ") || line.starts_with("if(") || line.find("} else") != line.npos
+            || line.starts_with("else"))
+            return line.substr(0, longest);
+    }
+    return {};
 }
 
 } // namespace fetchscope

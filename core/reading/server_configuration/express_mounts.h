@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/reading/server_configuration/express_calls.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -8,6 +10,8 @@
 
 /// Where a program of Express puts what answers (https://expressjs.com/en/guide/routing.html).
 namespace fetchscope {
+
+class ConfigurationDraft;
 
 /// `app.use('/api', cors(…))`, `router.get('/items', cors(…), …)`: where the middleware counts.
 struct ExpressMount
@@ -20,51 +24,64 @@ struct ExpressMount
     std::string owner {};
     /// Empty: all of them, as `use` and `all` do.
     std::string method {};
-    /// Empty: all.
-    std::string path {};
+    ExpressPath path {};
 };
 
-/// In the order of the text. `callees`: what the middleware is called.
-std::vector<ExpressMount> expressMountsIn(std::string_view program, const std::vector<std::string_view>& callees);
+/// In the order in which they are asked. `callees`: what the middleware is called. Notes say what is not followed.
+std::vector<ExpressMount> expressMountsIn(
+    std::string_view program, const std::vector<std::string_view>& callees, ConfigurationDraft& draft);
 
 /// A function that is given to a route: `app.get('/items', (req, res) => …)`.
 struct ExpressHandler
 {
     /// Empty: all of them.
     std::string method {};
-    /// Empty: all.
-    std::string path {};
-    /// What is below the path counts, too.
-    bool isPrefix = false;
+    ExpressPath path {};
+    /// Where it is asked among the calls of the program.
+    std::size_t order = 0;
 
-    bool isForAll() const { return method.empty() && path.empty(); }
+    bool isForAll() const { return method.empty() && path.isAll(); }
     bool operator==(const ExpressHandler&) const = default;
 };
-/// A handler, and where the call stands that puts it there.
+/// A handler, and where its source stands: in the call that puts it there, or where the function is declared.
 struct PlacedHandler
 {
     ExpressHandler handler {};
     std::size_t start = 0;
     std::size_t end = 0;
+    bool isElsewhere = false;
+    std::string_view owner {};
+    std::string_view openPath {};
 };
-/// In the order of the text.
+/// In the order in which they are asked.
 std::vector<PlacedHandler> expressHandlersIn(std::string_view program);
-/// The innermost around an offset; null where there is none.
-const PlacedHandler* handlerAround(const std::vector<PlacedHandler>& handlers, std::size_t offset);
+/// The innermost around an offset: one for each place where the function is put.
+std::vector<const PlacedHandler*> handlersAround(const std::vector<PlacedHandler>& handlers, std::size_t offset);
 
 /// What the same program puts before an offset, so that it answers without what follows.
 struct ExpressRoute
 {
     std::string method {};
-    std::string path {};
+    ExpressPath path {};
     /// A router answers OPTIONS of its routes itself; of a route of the program's own, what follows is asked.
     bool answersOptions = false;
+    std::size_t order = 0;
     /// As it is written.
     std::string text {};
 };
+/// `owner`: what the routes are given to; empty: any.
 std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::string_view owner, std::size_t end);
 
-/// The URLs of a path in which `:name` stands for a part; null: all. `isPrefix`: with what is below, too.
-std::optional<std::string> expressionOfExpressPath(std::string_view origin, std::string_view path, bool isPrefix);
+/// The URLs of a path in which `:name` stands for a part; null: all.
+std::optional<std::string> expressionOfExpressPath(std::string_view origin, const ExpressPath& path);
+/// Up to where a path is the same for all its URLs: `/items` of `/items/:id`.
+std::string fixedPartOf(const ExpressPath& path);
+
+/// The condition around an offset of a program: `if (process.env.NODE_ENV !== 'production')`; empty where there is
+/// none.
+std::string_view conditionAround(std::string_view program, std::size_t offset);
+/// The name of a function around an offset that the program never names again, so that nothing calls it; empty where
+/// there is none.
+std::string_view unusedFunctionAround(std::string_view program, std::size_t offset);
 
 } // namespace fetchscope

@@ -4,6 +4,7 @@
 #include "core/engine/http/header_list.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
+#include "core/reading/server_configuration/asked_paths.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/express_mounts.h"
 #include "core/reading/server_configuration/literals.h"
@@ -132,6 +133,8 @@ public:
         return headers;
     }
     const OptionsBlock& options() const { return m_options; }
+    /// Some are set by functions that nothing calls.
+    bool hasUnused() const { return m_hasUnused; }
 
 private:
     /// More headers than this are not set by any program.
@@ -221,15 +224,25 @@ private:
 
     void add(std::vector<SetHeader>& headers, std::size_t at, SetHeader header)
     {
+        if (const std::string_view unused = m_handlers.empty() ? std::string_view() : unusedFunctionAround(m_text, at);
+            !unused.empty()) {
+            m_draft.note(say<messages::FunctionNotUsed>(unused));
+            m_hasUnused = true;
+            return;
+        }
         place(header, at);
         header.at = at;
-        const PlacedHandler* around = handlerAround(m_handlers, at);
-        if (around && !around->handler.isForAll())
-            header.handler = around->handler;
+        for (const PlacedHandler* around : handlersAround(m_handlers, at)) {
+            header.handlers.push_back(around->handler);
+            if (around->isElsewhere)
+                m_draft.note(say<messages::RouterElsewhere>(around->owner));
+            if (!around->openPath.empty())
+                m_draft.note(say<messages::PathAtRunTime>(around->openPath));
+        }
         // Set again, it has its last value.
         std::erase_if(headers, [&header](const SetHeader& one) {
             return one.isForOptions == header.isForOptions && one.isForOthers == header.isForOthers
-                && one.handler == header.handler && asciiCaseInsensitiveEquals(one.name, header.name)
+                && one.handlers == header.handlers && asciiCaseInsensitiveEquals(one.name, header.name)
                 && !asciiCaseInsensitiveEquals(one.name, "Vary");
         });
         headers.push_back(std::move(header));
@@ -317,6 +330,7 @@ private:
     ConfigurationDraft& m_draft;
     OptionsBlock m_options;
     std::vector<PlacedHandler> m_handlers;
+    bool m_hasUnused = false;
 };
 
 /// The paths that a middleware of Next.js is for: `matcher: ['/api/:path*']`; none: all.
@@ -342,29 +356,12 @@ std::vector<std::string> matchedPaths(std::string_view text, ConfigurationDraft&
     return paths;
 }
 
-/// Does what a handler sets count for a request for a path (empty: for one of no route)?
-bool countsFor(const std::optional<ExpressHandler>& handler, std::string_view path, RequestCases& request)
+std::vector<ExpressHandler> handlersOf(const std::vector<SetHeader>& headers)
 {
-    if (!handler)
-        return true;
-    if (!handler->path.empty() && handler->path != path)
-        return false;
-    return handler->method.empty() || request.isMethod(handler->method)
-        || (handler->method == "GET" && request.isMethod("HEAD"));
-}
-
-/// The handlers of headers that are for a path, each path once.
-std::vector<ExpressHandler> routesOf(const std::vector<SetHeader>& headers)
-{
-    std::vector<ExpressHandler> routes;
-    for (const SetHeader& header : headers) {
-        const bool isThere = header.handler
-            && std::any_of(routes.begin(), routes.end(),
-                [&header](const ExpressHandler& route) { return route.path == header.handler->path; });
-        if (header.handler && !header.handler->path.empty() && !isThere)
-            routes.push_back(*header.handler);
-    }
-    return routes;
+    std::vector<ExpressHandler> handlers;
+    for (const SetHeader& header : headers)
+        handlers.insert(handlers.end(), header.handlers.begin(), header.handlers.end());
+    return handlers;
 }
 
 } // namespace
@@ -417,14 +414,16 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
         draft.note(say<messages::OriginByFunction>("*"));
     if (const std::string_view condition = conditionOfPath(text); !condition.empty())
         draft.note(say<messages::PartNotFollowed>(std::string(condition)));
+    if (headers.empty() && calls.hasUnused())
+        draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });
     if (headers.empty())
         return draft.finish();
     const OptionsBlock& options = calls.options();
     draft.note(say<messages::ApplicationAnswers>());
     if (options.end == 0)
         draft.note(say<messages::OptionsByApplication>());
-    // `path`: of a route, as the program writes it; empty: of none.
-    const auto withHeaders = [&](RequestCases& request, std::string_view path) {
+    // `asked`: what is known of the path; null: nothing.
+    const auto withHeaders = [&](RequestCases& request, const AskedPath* asked) {
         ServerAnswer answer;
         const bool isOptions = options.end > 0 && request.isMethod("OPTIONS");
         if (isOptions)
@@ -437,7 +436,7 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
         for (const SetHeader& header : headers) {
             if ((header.isForOptions && !isOptions) || (header.isForOthers && isOptions))
                 continue;
-            if (!countsFor(header.handler, path, request))
+            if (!countsFor(header.handlers, asked, request))
                 continue;
             if (!isAllowed && !asciiCaseInsensitiveEquals(header.name, "Vary"))
                 continue;
@@ -450,22 +449,24 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
     };
     const std::vector<std::string> paths = matchedPaths(text, draft);
     for (const std::string& path : paths) {
-        const auto expression = expressionOfExpressPath(draft.origin(), path, false);
+        const auto expression = expressionOfExpressPath(draft.origin(), {path, false});
         draft.answer(expression ? draft.expression(*expression) : std::nullopt,
-            [&](RequestCases& request) { return withHeaders(request, {}); });
+            [&](RequestCases& request) { return withHeaders(request, nullptr); });
         if (&path == &paths.front())
             draft.setPath(path.substr(0, path.find_first_of(":*(")));
     }
-    const std::vector<ExpressHandler> routes = routesOf(headers);
-    for (const ExpressHandler& route : routes) {
-        const auto expression = expressionOfExpressPath(draft.origin(), route.path, route.isPrefix);
+    bool hasPath = !paths.empty();
+    for (const AskedPath& asked : askedPathsOf(text, handlersOf(headers), draft)) {
+        const auto expression = expressionOfExpressPath(draft.origin(), asked.path);
         draft.answer(expression ? draft.expression(*expression) : std::nullopt,
-            [&](RequestCases& request) { return withHeaders(request, route.path); });
-        if (&route == &routes.front() && paths.empty() && route.path.starts_with('/'))
-            draft.setPath(route.path.substr(0, route.path.find_first_of(":*(")));
+            [&](RequestCases& request) { return withHeaders(request, &asked); });
+        if (!hasPath && asked.routes.empty() && asked.path.path.starts_with('/')) {
+            draft.setPath(fixedPartOf(asked.path));
+            hasPath = true;
+        }
     }
     if (paths.empty())
-        draft.answer(std::nullopt, [&](RequestCases& request) { return withHeaders(request, {}); });
+        draft.answer(std::nullopt, [&](RequestCases& request) { return withHeaders(request, nullptr); });
     else
         draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });
     return draft.finish();

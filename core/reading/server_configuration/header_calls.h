@@ -4,7 +4,6 @@
 #include "core/reading/server_configuration/express_mounts.h"
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +21,8 @@ struct SetHeader
     bool isForOthers = false;
     /// Where its name stands.
     std::size_t at = 0;
-    /// The one that sets it, of a program with routes; null: none, or all that the program answers goes through it.
-    std::optional<ExpressHandler> handler {};
+    /// Those that set it, of a program with routes; empty: all that the program answers goes through it.
+    std::vector<ExpressHandler> handlers {};
 };
 
 /// The headers of CORS that a program of any language sets by itself, with notes about what is only known at run time.

@@ -1,6 +1,7 @@
 #include "core/reading/server_configuration/literals.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/server_configuration/literal_methods.h"
 #include "core/reading/server_configuration/number_literal.h"
 
 #include <algorithm>
@@ -31,13 +32,19 @@ public:
     {
         while (true) {
             Literal result = term();
-            if (result.kind == Literal::Kind::Text)
-                splitAtSign(result);
+            followMethods(m_program, m_at, result);
             const std::size_t start = m_at;
+            // `process.env.ORIGINS?.split(',') || […]`
+            if (!result.isKnown())
+                m_at = behindMembers(m_program, m_at);
             skipSpace();
             if (!result.isKnown() && (at("||") || at("??") || at("or "))) {
                 m_at += at("or ") ? 3 : 2;
                 continue;
+            }
+            if (!result.isKnown()) {
+                m_at = start;
+                skipSpace();
             }
             // Something is done with it: `a.split(',')`, `'a' + b`.
             const bool isOver = m_at >= m_program.size() || isEnd(m_program[m_at])
@@ -299,25 +306,6 @@ private:
         return arguments.size() > 1 ? std::move(arguments[1].second) : Literal {};
     }
 
-    /// `"a,b".split(",")`, with what is done to each of the parts behind it.
-    void splitAtSign(Literal& text)
-    {
-        const std::size_t start = m_program.find_first_not_of(" \t\r\n", m_at);
-        const std::string_view rest = start == std::string_view::npos ? "" : m_program.substr(start);
-        if (!rest.starts_with(".split(") && !rest.starts_with(".Split("))
-            return;
-        const std::size_t sign = start + std::string_view(".split(").size();
-        const char separator = sign + 1 < m_program.size() ? m_program[sign + 1] : ',';
-        m_at = start;
-        skipToEnd();
-        Literal list {Literal::Kind::List};
-        for (const std::string_view part : strictlySplit(text.text, separator)) {
-            if (const std::string_view entry = strip(part, isAsciiWhitespace); !entry.empty())
-                list.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::string(entry)});
-        }
-        text = std::move(list);
-    }
-
     /// `explode(',', 'a,b')` of PHP.
     Literal exploded(std::size_t start)
     {
@@ -411,7 +399,7 @@ private:
             // What counts where a call gives nothing may follow: `getenv("NAME") ?? "value"`.
             const std::size_t behind = std::min(endOfBrackets(m_program, m_at + 1) + 1, m_program.size());
             std::string call(m_program.substr(start, std::min<std::size_t>(behind - start, 60)));
-            m_at = behind;
+            m_at = behindMembers(m_program, behind);
             skipSpace();
             if (at("??") || at("||") || at("or "))
                 return {Kind::Unknown, std::move(call)};

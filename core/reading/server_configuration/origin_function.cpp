@@ -75,6 +75,23 @@ void addExpressions(std::string_view program, std::string_view function, bool na
     }
 }
 
+/// The origins of an object that is asked for one: `allowed[origin]`, of `const allowed = { 'https://app.example': true
+/// }`.
+void addKeys(std::string_view program, std::string_view function, Literal& list)
+{
+    for (std::size_t at = function.find('['); at != function.npos; at = function.find('[', at + 1)) {
+        const std::string_view key = function.substr(at + 1, function.find(']', at) - at - 1);
+        const bool isOrigin = key.size() < 20 && asciiLowercase(key).ends_with("origin")
+            && std::all_of(key.begin(), key.end(), isNameCharacter);
+        if (!isOrigin)
+            continue;
+        for (const auto& [name, value] : subjectOf(program, function, at).members) {
+            if (name.find("://") != std::string::npos && value.text != "false")
+                addText(list, {Literal::Kind::Text, name});
+        }
+    }
+}
+
 /// The lists, expressions and texts that a function compares the origin with.
 Literal askedBy(std::string_view program, std::string_view function)
 {
@@ -91,6 +108,7 @@ Literal askedBy(std::string_view program, std::string_view function)
         }
     }
     addExpressions(program, function, false, list);
+    addKeys(program, function, list);
     for (const std::string_view sign : {"=== ", "== "}) {
         for (std::size_t at = function.find(sign); at != function.npos; at = function.find(sign, at + 1)) {
             const Literal text = literalAt(function, at + sign.size());
@@ -99,23 +117,6 @@ Literal askedBy(std::string_view program, std::string_view function)
         }
     }
     return list;
-}
-
-/// The source of a function of the program: `const name = (origin) => …`, `function name(origin) { … }`; empty where
-/// there is none.
-std::string sourceOfFunction(std::string_view program, std::string_view name)
-{
-    const std::string declared = "function " + std::string(name) + "(";
-    if (const std::size_t at = program.find(declared); at != program.npos) {
-        const std::size_t brace = program.find('{', at);
-        return brace == program.npos ? std::string()
-                                     : std::string(program.substr(brace, endOfBrackets(program, brace + 1) - brace));
-    }
-    std::string own(name);
-    own.append(",\n").append(program);
-    const Literal value = literalAt(own, 0);
-    return value.text.find("=>") != std::string::npos || value.text.starts_with("function") ? value.text
-                                                                                            : std::string();
 }
 
 /// What the functions compare that a function calls.
@@ -154,11 +155,106 @@ Literal withoutUnknown(Literal list, ConfigurationDraft& draft)
     return list;
 }
 
+/// The name that a function gives to what it calls with its answer: the second of its parameters.
+std::string_view callbackOf(std::string_view function)
+{
+    const std::size_t open = function.find('(');
+    if (open == function.npos)
+        return {};
+    const std::size_t close = endOfBrackets(function, open + 1);
+    std::string_view parameters = function.substr(open + 1, close - open - 1);
+    const std::size_t comma = parameters.find(',');
+    if (comma == parameters.npos)
+        return {};
+    parameters = strip(parameters.substr(comma + 1), isAsciiWhitespace);
+    return parameters.substr(0, parameters.find_first_of(":, \n"));
+}
+
+/// Does a function allow whatever asks, before it has refused anything?
+bool allowsAll(std::string_view function)
+{
+    const std::string_view callback = callbackOf(function);
+    const std::size_t open = function.find('(');
+    if (callback.empty() || open == function.npos)
+        return false;
+    std::size_t from = endOfBrackets(function, open + 1);
+    for (std::size_t at = findCall(function, callback, from); at != function.npos;
+         at = findCall(function, callback, at)) {
+        const std::size_t end = std::min(endOfBrackets(function, at), function.size());
+        std::string given(function.substr(at, end - at));
+        std::erase_if(given, isAsciiWhitespace);
+        if (given != "null,true" && given != "undefined,true" && given != "null,origin")
+            return false;
+        // In the function's own braces, and behind no condition.
+        const std::string_view lead = function.substr(from, at - from);
+        const std::string_view before = function.substr(0, at);
+        const auto depth =
+            std::count(before.begin(), before.end(), '{') - std::count(before.begin(), before.end(), '}');
+        const std::string_view statement = lead.substr(std::min(lead.find_last_of(";{}") + 1, lead.size()));
+        const bool hasCondition = statement.find("if") != statement.npos || statement.find('?') != statement.npos
+            || statement.find("&&") != statement.npos || statement.find("else") != statement.npos;
+        if (depth <= 1 && !hasCondition)
+            return true;
+        from = end;
+    }
+    return false;
+}
+
+/// A line of a function that asks where the program runs, which is not followed; empty where there is none.
+std::string_view conditionOfEnvironment(std::string_view function)
+{
+    constexpr std::size_t longest = 60;
+    for (const std::string_view line : strictlySplit(function, '\n')) {
+        const std::string_view plain = strip(line, isAsciiWhitespace);
+        const bool isCondition = plain.find("if (") != plain.npos || plain.find("if(") != plain.npos
+            || plain.find('?') != plain.npos || plain.find("&&") != plain.npos;
+        const bool asksEnvironment = plain.find("NODE_ENV") != plain.npos || plain.find("process.env") != plain.npos
+            || plain.find("isProd") != plain.npos || plain.find("isDev") != plain.npos;
+        if (isCondition && asksEnvironment)
+            return plain.substr(0, longest);
+    }
+    return {};
+}
+
 } // namespace
+
+std::string sourceOfFunction(std::string_view program, std::string_view name)
+{
+    if (name.starts_with("this."))
+        name.remove_prefix(5);
+    const std::string declared = "function " + std::string(name) + "(";
+    if (const std::size_t at = program.find(declared); at != program.npos) {
+        const std::size_t brace = program.find('{', endOfBrackets(program, at + declared.size()));
+        return brace == program.npos ? std::string()
+                                     : std::string(program.substr(at, endOfBrackets(program, brace + 1) + 1 - at));
+    }
+    std::string own(name);
+    own.append(",\n").append(program);
+    const Literal value = literalAt(own, 0);
+    if (value.text.find("=>") != std::string::npos || value.text.starts_with("function"))
+        return value.text;
+    for (std::size_t at = program.find(name); at != program.npos && !name.empty(); at = program.find(name, at + 1)) {
+        const std::size_t open = program.find_first_not_of(" \t", at + name.size());
+        const bool isWhole = at == 0 || (!isNameCharacter(program[at - 1]) && program[at - 1] != '.');
+        if (!isWhole || open == program.npos || program[open] != '(')
+            continue;
+        const std::size_t close = endOfBrackets(program, open + 1);
+        std::size_t brace = close < program.size() ? program.find_first_not_of(" \t\r\n", close + 1) : close;
+        // `options(): CorsOptions {`
+        if (brace < program.size() && program[brace] == ':')
+            brace = program.find_first_of("{;\n", brace);
+        if (brace < program.size() && program[brace] == '{')
+            return std::string(
+                program.substr(at, std::min(endOfBrackets(program, brace + 1) + 1, program.size()) - at));
+    }
+    return {};
+}
 
 bool refusesWithError(const Literal& function)
 {
-    constexpr std::array<std::string_view, 4> errors {"(new Error(", "Exception(", "HttpError(", "(Error("};
+    // `callback(isAllowed ? null : 'Bad Request', …)`
+    constexpr std::array<std::string_view, 6> errors {
+        "(new Error(", "Exception(", "HttpError(", "(Error(", "null : '", "null : \""};
     return !function.isKnown() && std::any_of(errors.begin(), errors.end(), [&function](std::string_view error) {
         return function.text.find(error) != std::string::npos;
     });
@@ -183,6 +279,10 @@ Literal originDecidedBy(const Literal& given, std::string_view program, Configur
         return given;
     const bool isFunction = given.text.find("=>") != given.text.npos || given.text.find("function") != given.text.npos
         || given.text.find("callback") != given.text.npos;
+    if (isFunction && allowsAll(given.text))
+        return all;
+    if (const std::string_view condition = conditionOfEnvironment(given.text); isFunction && !condition.empty())
+        draft.note(say<messages::PartNotFollowed>(std::string(condition)));
     Literal asked = askedBy(program, given.text);
     if (asked.members.empty())
         asked = askedByCalled(program, given.text);

@@ -19,4 +19,8 @@ bool refusesWithError(const Literal& function);
 /// as expressions.
 Literal originsComparedIn(std::string_view program);
 
+/// The source of a function of the program: `const name = (origin) => …`, `function name(origin) { … }`, or the method
+/// `name(origin) { … }` of a class; empty where there is none.
+std::string sourceOfFunction(std::string_view program, std::string_view name);
+
 } // namespace fetchscope

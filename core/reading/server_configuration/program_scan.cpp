@@ -69,4 +69,17 @@ std::size_t endOfBrackets(std::string_view program, std::size_t offset)
     return program.size();
 }
 
+std::size_t startOfBrackets(std::string_view program, std::size_t closing)
+{
+    int depth = 0;
+    for (std::size_t i = std::min(closing + 1, program.size()); i-- > 0;) {
+        const char c = program[i];
+        if (c == ')' || c == ']' || c == '}')
+            ++depth;
+        else if ((c == '(' || c == '[' || c == '{') && --depth == 0)
+            return i;
+    }
+    return program.npos;
+}
+
 } // namespace fetchscope

@@ -18,5 +18,7 @@ std::size_t findCall(std::string_view program, std::string_view callee, std::siz
 /// Where the bracket is closed that opens right before the offset, outside of texts; the end of the program where it is
 /// not.
 std::size_t endOfBrackets(std::string_view program, std::size_t offset);
+/// Where the bracket opens that is closed at an offset, by counting; npos where none does.
+std::size_t startOfBrackets(std::string_view program, std::size_t closing);
 
 } // namespace fetchscope

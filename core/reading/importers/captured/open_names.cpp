@@ -228,6 +228,23 @@ std::string computedAuthorization(std::string_view scheme)
     return value.append(" ").append(openName("credentials"));
 }
 
+std::string withOpenMarks(std::string_view json)
+{
+    constexpr std::string_view opening = "\\u0002";
+    constexpr std::string_view closing = "\\u0003";
+    std::string text;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        const std::string_view rest = json.substr(at);
+        if (!rest.starts_with(opening) && !rest.starts_with(closing)) {
+            text += rest.front();
+            continue;
+        }
+        text += rest.starts_with(opening) ? opens : closes;
+        at += opening.size() - 1;
+    }
+    return text;
+}
+
 bool hasOpenName(std::string_view text)
 {
     return text.find(opens) != std::string_view::npos;

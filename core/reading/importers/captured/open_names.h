@@ -14,6 +14,8 @@ namespace fetchscope {
 /// A name as it stands in a text until closeNames() replaces it: between two control characters.
 std::string openName(std::string_view name);
 bool hasOpenName(std::string_view text);
+/// JSON with the names that are open in its texts, which a writer of JSON has escaped the marks of.
+std::string withOpenMarks(std::string_view json);
 /// The value of an Authorization header that a tool works out when it sends: `Digest`, and an open name.
 std::string computedAuthorization(std::string_view scheme);
 /// The text with its open names as they were written, without the control characters.

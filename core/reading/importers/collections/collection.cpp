@@ -36,15 +36,18 @@ std::string filled(std::string_view original, const CollectionVariables& variabl
     std::string text = withOpenTags(original);
     if (text.find("{{") == std::string::npos)
         return text;
-    return fillTemplate(
-        text, "{{", "}}", &variables, [](const void* names, std::string_view name) -> const std::string* {
-            // Insomnia writes `{{ _.name }}`.
+    // A variable's value may have a tag, too.
+    return withOpenTags(
+        fillTemplate(text, "{{", "}}", &variables, [](const void* names, std::string_view name) -> const std::string* {
+            // Insomnia writes `{{ _.name }}`, and `{{ _['a-name'] }}`.
             if (name.starts_with("_."))
                 name.remove_prefix(2);
+            else if (name.starts_with("_['") || name.starts_with("_[\""))
+                name = strip(name.substr(2), [](char c) { return c == '\'' || c == '"' || c == ']'; });
             const auto& values = *static_cast<const CollectionVariables*>(names);
             const auto value = values.find(name);
             return value == values.end() ? nullptr : &value->second;
-        });
+        }));
 }
 
 void fillRequest(CapturedRequest& request, const CollectionVariables& variables)

@@ -95,7 +95,8 @@ private:
         bool isJson = false;
         bool isGet = false;
         bool isHead = false;
-        bool isUpload = false;
+        /// Each goes to one of the URLs, in their order.
+        std::vector<std::string> uploads;
         bool isGlobOff = false;
         /// How the user is named once the server has asked for it; empty: as Basic, at once.
         std::string_view scheme;
@@ -225,9 +226,7 @@ private:
         } else if (option == "--range") {
             options.headers.emplace_back("Range", "bytes=" + value);
         } else if (option == "--upload-file") {
-            options.isUpload = true;
-            options.hasData = true;
-            options.data = contents(value);
+            options.uploads.push_back(value);
         } else if (option == "--data-urlencode") {
             addData(encodedPair(value));
         } else if (option.starts_with("--data")) {
@@ -331,27 +330,45 @@ private:
             request.headers.emplace_back("Authorization", "Basic " + base64Encode(pair));
     }
 
-    /// One URL for each that a pattern stands for.
-    void takePatterns(Options& options)
+    /// An address, and the file that is sent to it; null: none.
+    struct Destination
     {
-        std::vector<std::string> urls;
-        for (const std::string& pattern : options.urls) {
-            std::vector<std::string> some = urlsOfGlob(pattern, CurlRequests::mostOfPattern + 1);
+        std::string url;
+        const std::string* upload = nullptr;
+    };
+
+    /// One URL for each that a pattern stands for.
+    std::vector<Destination> destinationsOf(const Options& options)
+    {
+        std::vector<Destination> destinations;
+        for (std::size_t i = 0; i < options.urls.size(); ++i) {
+            std::vector<std::string> some {options.urls[i]};
+            if (!options.isGlobOff)
+                some = urlsOfGlob(options.urls[i], CurlRequests::mostOfPattern + 1);
             if (some.size() > CurlRequests::mostOfPattern) {
                 some.pop_back();
                 m_read.isCut = true;
             }
-            std::move(some.begin(), some.end(), std::back_inserter(urls));
+            for (std::string& url : some)
+                destinations.push_back({std::move(url), i < options.uploads.size() ? &options.uploads[i] : nullptr});
         }
-        options.urls = std::move(urls);
+        return destinations;
+    }
+
+    /// Where the address is that of a folder, the file keeps its name.
+    static void appendFileName(std::string& url, std::string_view file)
+    {
+        const std::size_t path = url.find('/', url.find("://") + 3);
+        const bool isFolder = path == std::string::npos || url.ends_with('/');
+        if (!isFolder || file == "-" || url.find('?') != std::string::npos)
+            return;
+        url.append(path == std::string::npos ? "/" : "").append(file.substr(file.find_last_of("/\\") + 1));
     }
 
     /// What was collected is one request for each URL.
     void finish()
     {
         Options options = std::exchange(m_options, {});
-        if (!options.isGlobOff)
-            takePatterns(options);
         if (options.isJson) {
             for (const std::string_view name : {"Content-Type", "Accept"}) {
                 if (!findHeader(options.headers, name))
@@ -361,28 +378,32 @@ private:
         if (options.user && !options.scheme.empty())
             options.headers[*options.user].second = computedAuthorization(options.scheme);
         const bool hasBody = options.hasData && !options.isGet;
-        if (hasBody && !options.isUpload && options.form.empty() && !findHeader(options.headers, "content-type"))
+        if (hasBody && options.form.empty() && !findHeader(options.headers, "content-type"))
             options.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
         std::string query = options.query;
         if (options.isGet && options.hasData)
             append(query, options.data);
-        for (std::string& url : options.urls) {
+        for (auto& [url, upload] : destinationsOf(options)) {
             CapturedRequest& request = m_read.requests.emplace_back();
             // What stands for the whole of the beginning may have a scheme in it.
             const bool isOpen = !url.empty() && std::string_view("\x02{<%").find(url.front()) != std::string_view::npos;
             if (url.find("://") == std::string::npos && !isOpen)
                 url.insert(0, "http://");
+            if (upload && !isOpen)
+                appendFileName(url, *upload);
             if (!query.empty())
                 url.append(url.find('?') == std::string::npos ? "?" : "&").append(query);
             request.url = std::move(url);
             request.method = !options.method.empty() ? options.method
                 : options.isHead                     ? "HEAD"
-                : options.isUpload                   ? "PUT"
+                : upload                             ? "PUT"
                 : hasBody || !options.form.empty()   ? "POST"
                                                      : "GET";
             request.headers = options.headers;
             takeUserInfo(request);
-            if (hasBody)
+            if (upload)
+                request.body = contents(*upload);
+            else if (hasBody)
                 request.body = options.data;
             request.form = options.form;
             request.questions = options.questions;

@@ -44,8 +44,13 @@ std::optional<RequestLine> readRequestLine(std::string_view line)
     // Firefox's console: `XHRGEThttps://…`
     if (line.starts_with("XHR"))
         line = strip(line.substr(3), isHttpTabOrSpace);
-    const auto* const method = std::find_if(
-        knownMethods.begin(), knownMethods.end(), [line](std::string_view name) { return line.starts_with(name); });
+    // Before a version a method may be in small letters: nothing else looks like it.
+    const bool hasVersion = line.find(" HTTP/") != line.npos;
+    const auto* const method =
+        std::find_if(knownMethods.begin(), knownMethods.end(), [line, hasVersion](std::string_view name) {
+            return line.starts_with(name)
+                || (hasVersion && asciiCaseInsensitiveEquals(line.substr(0, name.size()), name));
+        });
     if (method == knownMethods.end())
         return std::nullopt;
     RequestLine request {*method, line.substr(std::string_view(*method).size())};

@@ -49,7 +49,8 @@ bool looksLikeHttpMessage(std::string_view text)
     const std::string plain = plainTranscript(withoutQuoteMarks(text.substr(0, 8192)));
     for (std::string_view line : strictlySplit(std::string_view(plain), '\n')) {
         line = strip(line, isAsciiWhitespace);
-        if (line.empty() || (count == 0 && line.starts_with("# ")))
+        const bool isRemark = count == 0 && line.starts_with("# ") && !beginsHttpieCommand(line);
+        if (line.empty() || isRemark)
             continue;
         if (++count > linesThatTell)
             break;

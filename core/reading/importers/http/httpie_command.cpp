@@ -17,6 +17,8 @@ namespace fetchscope {
 
 namespace {
 
+constexpr const char* typeOfForm = "application/x-www-form-urlencoded; charset=utf-8";
+
 /// https://httpie.io/docs/cli; `xh` has a few more.
 constexpr std::array<std::string_view, 36> optionsWithValue {"-a", "--auth", "-A", "--auth-type", "-p", "--print", "-P",
     "--history-print", "-o", "--output", "-s", "--style", "--pretty", "--format-options", "--response-charset",
@@ -41,9 +43,19 @@ bool isMethodWord(std::string_view word)
 bool isAddressWord(std::string_view word)
 {
     const bool isNamed = hasOpenName(word) || word.starts_with("{{");
+    const std::string_view host = word.substr(0, word.find_first_of("/?"));
     return isNamed || word.find("://") != std::string_view::npos || word.starts_with("localhost")
         || word.starts_with(":")
-        || (word.find('.') != std::string_view::npos && word.find('=') == std::string_view::npos);
+        || (host.find('.') != std::string_view::npos && host.find('=') == std::string_view::npos);
+}
+
+/// `https://…`; a scheme further behind is a part of a path.
+bool hasScheme(std::string_view address)
+{
+    const std::size_t end = address.find("://");
+    return end != std::string_view::npos && end > 0
+        && std::all_of(address.begin(), address.begin() + static_cast<std::ptrdiff_t>(end),
+            [](char c) { return isAsciiAlphanumeric(c) || c == '+' || c == '.' || c == '-'; });
 }
 
 /// `http`, `https`, and `xh` and `xhs`, which take the same words.
@@ -59,15 +71,44 @@ struct Start
     std::optional<std::string> input;
 };
 
+/// Behind what may stand before a command: white space, a comment's mark, a prompt, and the variable that gets what it
+/// prints: `# (venv) $ `, `TOKEN=$(`.
+std::size_t behindPrompts(std::string_view line)
+{
+    constexpr std::array<std::string_view, 8> marks {"$ ", "> ", "% ", "# ", "// ", "* ", "- ", "❯ "};
+    std::size_t at = 0;
+    for (bool goesOn = true; goesOn;) {
+        at = std::min(line.find_first_not_of(" \t", at), line.size());
+        const std::string_view rest = line.substr(at);
+        const auto* const mark =
+            std::find_if(marks.begin(), marks.end(), [rest](std::string_view one) { return rest.starts_with(one); });
+        goesOn = mark != marks.end();
+        if (goesOn) {
+            at += mark->size();
+        } else if (const std::size_t close = rest.find(") "); rest.starts_with('(') && close < rest.find(' ')) {
+            // `(venv) `
+            at += close + 2;
+            goesOn = true;
+        }
+    }
+    const std::size_t equals = line.find('=', at);
+    const std::string_view name = line.substr(at, std::min(equals, line.size()) - at);
+    const bool isVariable = equals != line.npos && !name.empty()
+        && std::all_of(name.begin(), name.end(), [](char c) { return isAsciiAlphanumeric(c) || c == '_'; });
+    for (const std::string_view opening : {"$(", "\"$(", "`"}) {
+        if (isVariable && line.substr(equals + 1).starts_with(opening))
+            return std::min(line.find_first_not_of(' ', equals + 1 + opening.size()), line.size());
+    }
+    return at;
+}
+
 /// Where the program's name stands in the first line of the text; null where it does not.
 std::optional<Start> findProgram(std::string_view text)
 {
     const std::string_view line = text.substr(0, text.find('\n'));
-    std::size_t at = line.find_first_not_of(" \t");
-    if (at == std::string_view::npos)
+    const std::size_t at = behindPrompts(line);
+    if (at == line.size())
         return std::nullopt;
-    if (line.substr(at).starts_with("$ ") || line.substr(at).starts_with("> "))
-        at = std::min(line.find_first_not_of(' ', at + 1), line.size());
     const auto begins = [line](std::size_t from) {
         return isProgram(line.substr(from, std::min(line.find_first_of(" \t", from), line.size()) - from));
     };
@@ -81,12 +122,22 @@ std::optional<Start> findProgram(std::string_view text)
     const std::size_t pipe = at + giving.end;
     if (giving.words.size() < 2 || pipe >= text.size() || text[pipe] != '|')
         return std::nullopt;
-    const std::size_t next = std::min(text.find_first_not_of(" \t", pipe + 1), text.size());
+    // `echo … | \`, and the command on the line below.
+    const std::size_t next = std::min(text.find_first_not_of(" \t\\\r\n", pipe + 1), text.size());
     const std::string_view behind = text.substr(next);
     if (!isProgram(behind.substr(0, behind.find_first_of(" \t\n"))))
         return std::nullopt;
     const std::string& last = giving.words.back();
     return Start {next, giving.words.front() == "cat" ? openName("@" + last) : last};
+}
+
+/// A value of JSON in a form: as the language that HTTPie is written in prints it.
+std::string textInForm(const std::string& json)
+{
+    if (json == "true" || json == "false")
+        return json == "true" ? "True" : "False";
+    const bool isText = json.size() > 1 && json.front() == '"' && json.back() == '"';
+    return isText ? json.substr(1, json.size() - 2) : json;
 }
 
 /// What the items say of the body.
@@ -113,8 +164,7 @@ public:
         else if (!m_fields.empty())
             request.body = httpieJson(m_fields);
         if (request.body && !isTyped)
-            request.headers.emplace_back(
-                "Content-Type", isForm ? "application/x-www-form-urlencoded; charset=utf-8" : "application/json");
+            request.headers.emplace_back("Content-Type", isForm ? typeOfForm : "application/json");
     }
 
 private:
@@ -122,8 +172,10 @@ private:
     {
         std::vector<FormEntry> entries;
         entries.reserve(m_fields.size());
-        for (const HttpieItem& field : m_fields)
-            entries.push_back({field.name, field.value, std::nullopt, {}});
+        for (const HttpieItem& field : m_fields) {
+            const bool isJson = field.kind == HttpieItem::Kind::Json;
+            entries.push_back({field.name, isJson ? textInForm(field.value) : field.value, std::nullopt, {}});
+        }
         return entries;
     }
 
@@ -247,7 +299,8 @@ private:
             word.replace(0, 1, "localhost");
         else if (word.starts_with(':'))
             word.insert(0, "localhost");
-        if (word.find("://") == std::string::npos && !hasOpenName(word) && !word.starts_with("{{"))
+        const bool beginsWithName = hasOpenName(word.substr(0, word.find_first_of(":/"))) || word.starts_with("{{");
+        if (!hasScheme(word) && !beginsWithName)
             word.insert(0, scheme + "://");
         m_request.url = std::move(word);
     }
@@ -297,8 +350,8 @@ private:
         }
         const bool hasBody = !m_body.isEmpty();
         m_body.giveTo(m_request, m_isForm, m_isMultipart);
-        if (m_isJson && !hasBody && !findHeader(m_request.headers, "content-type"))
-            m_request.headers.emplace_back("Content-Type", "application/json");
+        if ((m_isJson || m_isForm) && !hasBody && !findHeader(m_request.headers, "content-type"))
+            m_request.headers.emplace_back("Content-Type", m_isJson ? "application/json" : typeOfForm);
         if (m_request.method.empty())
             m_request.method = hasBody ? "POST" : "GET";
     }
@@ -346,16 +399,17 @@ std::optional<CapturedRequest> readHttpieCommand(std::string_view text)
     return CommandReader(command).read(given ? given : start->input);
 }
 
-std::optional<HttpieLines> readHttpieLines(std::string_view text)
+std::optional<HttpieLines> readHttpieLines(std::string_view text, const ShellVariables& variables)
 {
     const auto start = findProgram(text);
     if (!start)
         return std::nullopt;
-    const ShellCommand command = splitShellCommand(text.substr(start->at));
+    const ShellCommand command = splitShellCommand(text.substr(start->at), variables);
     const std::string_view whole = text.substr(0, start->at + command.end);
     HttpieLines lines {{}, 1 + static_cast<std::size_t>(std::count(whole.begin(), whole.end(), '\n'))};
     const std::optional<std::string> input = command.input ? command.input : start->input;
-    if (lines.count == 1 || !CommandReader(command).read(input))
+    const bool isPlain = lines.count == 1 && (variables.empty() || whole.find('$') == whole.npos);
+    if (isPlain || !CommandReader(command).read(input))
         return std::nullopt;
     lines.command = command.words.front();
     for (auto word = command.words.begin() + 1; word != command.words.end(); ++word)
@@ -363,6 +417,24 @@ std::optional<HttpieLines> readHttpieLines(std::string_view text)
     if (input)
         lines.command.append(" <<< ").append(quotedForShell(*input));
     return lines;
+}
+
+std::string withShellVariables(std::string_view text, const ShellVariables& variables)
+{
+    std::string filled;
+    const std::vector<std::string_view> lines = strictlySplit(text, '\n');
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto start = static_cast<std::size_t>(lines[i].data() - text.data());
+        const auto command = readHttpieLines(text.substr(start), variables);
+        if (!command) {
+            filled.append(lines[i]).append("\n");
+            continue;
+        }
+        filled.append(command->command).append(command->count, '\n');
+        i += command->count - 1;
+    }
+    filled.pop_back();
+    return filled;
 }
 
 bool beginsHttpieCommand(std::string_view line)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reading/importers/captured/captured_exchange.h"
+#include "core/reading/importers/shell_words.h"
 
 #include <cstddef>
 #include <optional>
@@ -22,8 +23,12 @@ struct HttpieLines
     /// How many lines it has.
     std::size_t count = 0;
 };
-/// Null where none begins the text, or where it has one line.
-std::optional<HttpieLines> readHttpieLines(std::string_view text);
+/// Null where none begins the text, or where it is one line without variables.
+std::optional<HttpieLines> readHttpieLines(std::string_view text, const ShellVariables& variables = {});
+
+/// The text with the commands in it on one line each, which have the values of a shell's variables; as many lines as
+/// before.
+std::string withShellVariables(std::string_view text, const ShellVariables& variables);
 
 /// Does a line begin such a command, all of it or a part that goes on below?
 bool beginsHttpieCommand(std::string_view line);

@@ -144,7 +144,7 @@ std::string httpieJson(std::span<const HttpieItem> fields)
     }
     JsonWriter writer;
     root.write(writer);
-    return writer.take();
+    return withOpenMarks(writer.take());
 }
 
 } // namespace fetchscope

@@ -4,6 +4,7 @@
 #include "core/reading/importers/captured/open_names.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/http/httpie_command.h"
+#include "core/reading/importers/shell_words.h"
 
 #include <algorithm>
 #include <array>
@@ -93,10 +94,11 @@ public:
         std::string plain;
         plain.reserve(text.size());
         const std::vector<std::string_view> lines = strictlySplit(text, '\n');
+        const ShellVariables variables = readShellVariables(text);
         std::size_t joined = 0;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const auto start = static_cast<std::size_t>(lines[i].data() - text.data());
-            if (const auto command = readHttpieLines(text.substr(start))) {
+            if (const auto command = readHttpieLines(text.substr(start), variables)) {
                 plain.append(command->command).append(command->count, '\n');
                 i += command->count - 1;
                 continue;

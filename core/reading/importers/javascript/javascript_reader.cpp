@@ -249,6 +249,9 @@ bool looksLikeJavaScript(std::string_view text)
         findChainOfSuperagent(text), findAjaxCall(text), javascript::findOpenedRequest(text),
         javascript::isOptionsAlone(text) ? std::size_t {0} : text.npos});
     // A program of a server alone says little of what a page asks.
+    const bool setsUpBucket = text.find("CORSRules") != text.npos && text.find("fetch(") == text.npos;
+    if (setsUpBucket)
+        return false;
     const bool tellsOfServer = hasServerConfiguration(text) || text.find("Access-Control-Allow-Origin") != text.npos;
     if (javascript::isServerProgram(text) && (tellsOfServer || messageWithoutUrl(text)))
         return false;

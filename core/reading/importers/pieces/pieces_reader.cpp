@@ -1,9 +1,11 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/http/http_lines.h"
+#include "core/reading/importers/http/httpie_command.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/combine.h"
 #include "core/reading/importers/pieces/prose_reader.h"
+#include "core/reading/importers/shell_words.h"
 #include "core/reading/importers/snippet_readers.h"
 #include "core/reading/server_configuration/server_configuration.h"
 
@@ -109,6 +111,12 @@ Result<SnippetParts> readPieces(std::string_view text)
         pieces.erase(firstLeftOut, pieces.end());
     } else if (read.size() < text.size()) {
         firstUnread = static_cast<std::size_t>(std::count(read.begin(), read.end(), '\n')) + 1;
+    }
+    // A command of a piece may have variables that are set in another.
+    const ShellVariables variables = readShellVariables(read);
+    for (Piece& piece : pieces) {
+        if (piece.kind == PieceKind::HttpMessage && !variables.empty())
+            piece.text = withShellVariables(piece.text, variables);
     }
     auto parts = combinePieces(pieces);
     if (parts && firstUnread > 0)
