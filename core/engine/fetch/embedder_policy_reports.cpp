@@ -53,6 +53,7 @@ void noteReportOnlyEmbedderPolicy(const FetchParams& params, const Response& res
     const Request& request = params.request;
     if (!isReportOnlyPolicyTold(params))
         return;
+    // 4.
     const EmbedderPolicy policy = request.client->policyContainer.embedderPolicyReportOnly;
     if (!wouldEmbedderPolicyBlock(request.origin, policy, response, params.profile(), forNavigation))
         return;
