@@ -8,8 +8,6 @@
 #include "core/telling/explain/firefox_policy_lines.h"
 #include "core/telling/explain/firefox_types.h"
 
-#include <algorithm>
-
 namespace fetchscope {
 
 namespace {
