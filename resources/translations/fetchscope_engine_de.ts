@@ -10256,8 +10256,12 @@
         <translation>Welche Referrer-Richtlinie für eine Navigation nach einer Weiterleitung gilt.</translation>
     </message>
     <message>
-        <source>Whose referrer policy XMLHttpRequest and EventSource of a worker ask with: the worker's, or the default policy, as if it had none: in Firefox XMLHttpRequest, in Safari both, and the worker in it, of a dedicated worker.</source>
-        <translation>Mit wessen Referrer-Policy XMLHttpRequest und EventSource eines Workers fragen: mit der des Workers, oder mit der voreingestellten, als hätte er keine: in Firefox XMLHttpRequest, in Safari beide, und der Worker darin, in einem eigenen Worker (dedicated).</translation>
+        <source>Whose referrer policy XMLHttpRequest and EventSource of a worker ask with: the worker's, or the default policy, as if it had none: in Firefox XMLHttpRequest, in Safari both, and the worker and the modules in it, of a dedicated worker.</source>
+        <translation>Mit wessen Referrer-Policy XMLHttpRequest und EventSource eines Workers fragen: mit der des Workers, oder mit der voreingestellten, als hätte er keine: in Firefox XMLHttpRequest, in Safari beide, und der Worker und die Module darin, in einem eigenen Worker (dedicated).</translation>
+    </message>
+    <message>
+        <source>Is the script of a worker that comes from the HTTP cache held to the embedder policy of its page? Safari does not ask, and keeps no script that the policy refused.</source>
+        <translation>Wird das Skript eines Workers, das aus dem HTTP-Cache kommt, an der Embedder-Policy seiner Seite gemessen? Safari fragt nicht danach, und behält kein Skript, das die Policy abgelehnt hat.</translation>
     </message>
     <message>
         <source>Is a font asked for with CORS?</source>
@@ -10408,6 +10412,10 @@
         <translation>Was eine Quelle wie *:* oder *:8443 einer Content Security Policy ist: jeder Host, oder gar keine Quelle.</translation>
     </message>
     <message>
+        <source>What &apos;self&apos; in a Content Security Policy means in a sandboxed frame, whose origin is opaque: the origin of its URL, or whatever is https: or wss:; sources without a scheme cover nothing then.</source>
+        <translation>Was 'self' in einer Content Security Policy in einem Frame mit Sandbox bedeutet, dessen Origin opak ist: die Origin seiner URL, oder was immer https: oder wss: ist; Quellen ohne Schema decken dann nichts ab.</translation>
+    </message>
+    <message>
         <source>What a Content Security Policy is asked of speculation rules: where they lead (default-src), or whether they may stand in the page as an inline script.</source>
         <translation>Wonach eine Content Security Policy bei Spekulationsregeln gefragt wird: wohin sie führen (default-src), oder ob sie als Inline-Skript in der Seite stehen dürfen.</translation>
     </message>
@@ -10448,8 +10456,8 @@
         <translation>Verbirgt eine Referrer Policy den Origin eines POST ohne CORS, der keine Navigation ist (fetch() mit dem Modus no-cors oder same-origin, sendBeacon())?</translation>
     </message>
     <message>
-        <source>Is a response from the network stored that the CORS check refuses? Chromium stores redirects all the same, and what XMLHttpRequest asked for, where it can be validated or is no longer than 1024 bytes; Firefox stores all but redirects, and no redirect that redirect: "error" refuses.</source>
-        <translation>Wird eine Antwort aus dem Netz gespeichert, die die CORS-Prüfung ablehnt? Chromium speichert Weiterleitungen trotzdem, und was XMLHttpRequest erfragt hat, wo es validiert werden kann oder nicht länger als 1024 Bytes ist; Firefox speichert alles außer Weiterleitungen, auch keine, die redirect: "error" ablehnt.</translation>
+        <source>Is a response from the network stored that the CORS check refuses? Chromium stores redirects all the same, and what XMLHttpRequest asked for, where it can be validated or is no longer than 1024 bytes; Firefox stores all but redirects, and no redirect that redirect: "error" or mixed content refuses.</source>
+        <translation>Wird eine Antwort aus dem Netz gespeichert, die die CORS-Prüfung ablehnt? Chromium speichert Weiterleitungen trotzdem, und was XMLHttpRequest erfragt hat, wo es validiert werden kann oder nicht länger als 1024 Bytes ist; Firefox speichert alles außer Weiterleitungen, auch keine, die redirect: "error" oder Mixed Content ablehnt.</translation>
     </message>
     <message>
         <source>Is a response stored that Cross-Origin-Resource-Policy, an embedder policy or opaque response blocking keeps back? Firefox keeps none of these, nor one that X-Content-Type-Options or X-Frame-Options refuses.</source>
@@ -10476,8 +10484,8 @@
         <translation>Für welche Ziele link rel=modulepreload gilt. (Die des Standards sind script, worker und dergleichen, json, style und text.)</translation>
     </message>
     <message>
-        <source>What the module map keeps of a module that failed: a wrong type, nothing, or (Firefox until 154) a status that is no ok status, too.</source>
-        <translation>Was die Module Map von einem gescheiterten Modul behält: einen falschen Typ, nichts oder (Firefox bis 154) auch einen Status, der kein OK-Status ist.</translation>
+        <source>What the module map keeps of a module that failed: a wrong type, nothing, or (Firefox until 154) whatever failed once it had been asked for.</source>
+        <translation>Was die Module Map von einem gescheiterten Modul behält: einen falschen Typ, nichts oder (Firefox bis 154) alles, was gescheitert ist, nachdem es einmal angefragt war.</translation>
     </message>
     <message>
         <source>Where a module goes that was preloaded: into the module map, or among the preloaded scripts.</source>
@@ -10552,8 +10560,8 @@
         <translation>Was eine Navigation von einer Antwort mit dem Status 400 oder höher und ohne Inhalt zeigt: das leere Dokument oder eine eigene Fehlerseite des Browsers.</translation>
     </message>
     <message>
-        <source>Does an object play audio and video?</source>
-        <translation>Spielt ein object Ton und Film ab?</translation>
+        <source>Which audio and video an object plays: of any type, or of those that the browser has a decoder for, but WAVE.</source>
+        <translation>Welchen Ton und Film ein object abspielt: jeden Typs, oder nur, wofür der Browser einen Decoder hat, außer WAVE.</translation>
     </message>
     <message>
         <source>Which event a style sheet of a wrong type fires.</source>
@@ -10968,8 +10976,8 @@
         <translation>Sagt Sec-Fetch-User, dass der Benutzer geklickt hat, wenn ein Frame einer anderen Site als der des Tabs den Tab navigiert?</translation>
     </message>
     <message>
-        <source>Whose upgrade-insecure-requests counts where a framed page navigates its own frame and is redirected: that of the page itself, or only that of the page which has the frame.</source>
-        <translation>Wessen upgrade-insecure-requests zählt, wenn eine Seite ihren eigenen Frame navigiert und weitergeleitet wird: das der Seite selbst oder nur das der Seite, die den Frame enthält.</translation>
+        <source>Whose upgrade-insecure-requests counts where a framed page navigates its own frame and is redirected: that of the page itself, or only that of the page which has the frame. Safari upgrades no redirect of a frame, whoever led it there.</source>
+        <translation>Wessen upgrade-insecure-requests zählt, wenn eine Seite ihren eigenen Frame navigiert und weitergeleitet wird: das der Seite selbst oder nur das der Seite, die den Frame enthält. Safari hebt keine Weiterleitung eines Frames auf https: an, wer immer ihn dorthin geführt hat.</translation>
     </message>
     <message>
         <source>Is targetAddressSpace an option of fetch(), and may what it or the host's name calls local be at an http: URL of a secure page?</source>

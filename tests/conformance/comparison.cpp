@@ -288,10 +288,13 @@ Disagreement compareCase(const Recording& recording, const OutcomeOfRun& run, Co
 void count(Report& report, const Recording& recording, Disagreement found)
 {
     Count& family = report.families[recording.family];
+    Count& origin = recording.isGenerated ? report.generated : report.byHand;
     ++family.of;
+    ++origin.of;
     ++report.all.of;
     if (std::all_of(found.what.begin(), found.what.end(), [](const std::string& what) { return what == "console"; })) {
         ++family.agree;
+        ++origin.agree;
         ++report.all.agree;
     }
     if (!found.what.empty())
@@ -440,7 +443,7 @@ Report compareStandardWhereBrowsersAgree(const std::vector<Recording>& chromium,
     return report;
 }
 
-std::string tableRow(const char* title, const Report& report)
+std::string tableRow(const char* title, const Count& requests, const Count& console)
 {
     const auto cell = [](const Count& count) {
         if (count.of == 0)
@@ -449,7 +452,13 @@ std::string tableRow(const char* title, const Report& report)
         std::snprintf(text.data(), text.size(), "%d of %d (%.1f %%)", count.agree, count.of, count.percent());
         return std::string(text.data());
     };
-    return std::string("| ") + title + " | " + cell(report.all) + " | " + cell(report.console) + " |";
+    return std::string("| ") + title + " | " + cell(requests) + " | " + cell(console) + " |";
+}
+
+std::array<std::string, 2> tableRowsOfStandard(const Report& report)
+{
+    return {tableRow("Standard, where both browsers agree: generated scenarios", report.generated, {}),
+        tableRow("Standard, where both browsers agree: scenarios by hand", report.byHand, {})};
 }
 
 } // namespace fetchscope::conformance

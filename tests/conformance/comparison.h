@@ -5,6 +5,7 @@
 #include "core/engine/simulation/scenario.h"
 #include "tests/conformance/recording.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -44,6 +45,9 @@ struct Report
 {
     /// Cases that agree in wire, headers and outcome.
     Count all;
+    /// The same of scenarios that a generator made, and of those written by hand.
+    Count generated;
+    Count byHand;
     std::map<std::string, Count> families;
     /// Actions of which the console said something, or should have: those whose lines are predicted to the letter.
     Count console;
@@ -53,10 +57,12 @@ struct Report
 
 /// How a table tells it: `| Chromium | 8959 of 8967 (99.9 %) | 3697 of 3752 (98.5 %) |`; `-` where no console was
 /// compared.
-std::string tableRow(const char* title, const Report& report);
+std::string tableRow(const char* title, const Count& requests, const Count& console);
 
 /// Runs every recorded scenario under a profile.
 Report compareWithProfile(const std::vector<Recording>& recordings, ProfileId profile);
+/// The rows of the table for a comparison with the standard: of scenarios that a generator made, and of those by hand.
+std::array<std::string, 2> tableRowsOfStandard(const Report& report);
 /// Runs, under the standard, the fetch() and XMLHttpRequest cases in which the two browsers agree with each other.
 Report compareStandardWhereBrowsersAgree(const std::vector<Recording>& chromium, const std::vector<Recording>& firefox);
 

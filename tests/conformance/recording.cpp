@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <iterator>
+#include <regex>
 #include <stdexcept>
 
 namespace fetchscope::conformance {
@@ -139,6 +140,18 @@ ObservedAction actionOf(const Element& element)
     return action;
 }
 
+/// `redirect-1-271` or `mixc-89-4`: the family, a seed and a number. Sets by hand that are numbered so say it in
+/// `seed`.
+bool isNamedByGenerator(const Recording& recording, const Element& element)
+{
+    static const std::regex seedAndNumber("[a-z]?-[0-9]+-[0-9]+");
+    std::string_view seed;
+    if (!recording.id.starts_with(recording.family)
+        || (element["seed"].get(seed) == simdjson::SUCCESS && seed == "hand"))
+        return false;
+    return std::regex_match(recording.id.cbegin() + recording.family.size(), recording.id.cend(), seedAndNumber);
+}
+
 } // namespace
 
 std::vector<Recording> readRecordings(const std::string& path)
@@ -159,6 +172,7 @@ std::vector<Recording> readRecordings(const std::string& path)
         Recording recording;
         recording.id = textOf(memberOf(element, "id"));
         recording.family = textOf(memberOf(element, "family"));
+        recording.isGenerated = isNamedByGenerator(recording, element);
         recording.scenario = simdjson::minify(memberOf(element, "scenario"));
         for (const Element& action : itemsOf(memberOf(element, "truth"), "actions")) {
             if (action.is_null())

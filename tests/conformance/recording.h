@@ -56,6 +56,8 @@ struct Recording
 {
     std::string id;
     std::string family;
+    /// A generator made the scenario from a seed; the others were written by hand, to ask where browsers depart.
+    bool isGenerated = false;
     /// As JSON text.
     std::string scenario;
     /// Null for actions that make no request.

@@ -53,7 +53,13 @@ void conclude(const char* title, std::string_view profile, const Report& report,
         printFailures(profile, report, known);
     if (options.renews)
         known.renew(profile, report);
-    std::printf("%s\n\n", tableRow(title, report).c_str());
+    if (profile == "standard") {
+        for (const std::string& row : tableRowsOfStandard(report))
+            std::printf("%s\n", row.c_str());
+        std::printf("\n");
+    } else {
+        std::printf("%s\n\n", tableRow(title, report.all, report.console).c_str());
+    }
 }
 
 } // namespace

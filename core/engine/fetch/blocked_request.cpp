@@ -288,10 +288,10 @@ std::optional<Response> blockedByContentSecurityPolicy(const FetchParams& params
     const CspViolation* const violation = verdict.decisiveViolation();
     markDeciding(params.profile(),
         {Difference::CspPort, Difference::CspWebSocketSources, Difference::CspSourceQuery, Difference::CspPathDecoding,
-            Difference::CspStarWithPort, Difference::SpeculationCsp, Difference::CspDynamicWorkers,
-            Difference::CspParsedModules, Difference::CspWebSocketScheme, Difference::CspWebTransportHashes,
-            Difference::PluginPolicies, Difference::FormActionRedirects, Difference::FrameNavigationCsp,
-            Difference::UpgradedUrl},
+            Difference::CspStarWithPort, Difference::CspSelfOfSandbox, Difference::SpeculationCsp,
+            Difference::CspDynamicWorkers, Difference::CspParsedModules, Difference::CspWebSocketScheme,
+            Difference::CspWebTransportHashes, Difference::PluginPolicies, Difference::FormActionRedirects,
+            Difference::FrameNavigationCsp, Difference::UpgradedUrl},
         params.trace, [&](const Profile& by) { return judgeByContentSecurityPolicy(request, by).isBlocked; });
     if (violation == nullptr) {
         if (auto refused = blockedByPathAfterRedirect(params))

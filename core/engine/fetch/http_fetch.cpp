@@ -4,6 +4,7 @@
 #include "core/engine/fetch/cors_check.h"
 #include "core/engine/fetch/cors_preflight_cache.h"
 #include "core/engine/fetch/cors_preflight_fetch.h"
+#include "core/engine/fetch/embedder_policy_reports.h"
 #include "core/engine/fetch/http_cache_lookup.h"
 #include "core/engine/fetch/http_network_or_cache_fetch.h"
 #include "core/engine/fetch/http_redirect_fetch.h"
@@ -19,7 +20,7 @@
 #include "core/engine/policy/csp_navigation.h"
 #include "core/engine/policy/mixed_content.h"
 #include "core/engine/policy/opaque_response_blocking.h"
-#include "core/engine/policy/violation_reports.h"
+#include "core/engine/policy/upgrade_insecure_requests.h"
 
 namespace fetchscope {
 
@@ -31,46 +32,6 @@ Response forgotten(const FetchParams& params, const Response& response, Response
     if (params.profile().departs(Difference::CacheRefusedByPolicy))
         forgetRefused(params, response, Difference::CacheRefusedByPolicy);
     return std::move(refusal);
-}
-
-bool areEmbedderPoliciesReported(const FetchParams& params)
-{
-    // Differs: firefox reports nothing of an embedder policy.
-    return params.record.violations != nullptr && !params.profile().departs(Difference::EmbedderPolicyReports);
-}
-
-/// Is somebody told of violations of the page's embedder policy?
-bool isEnforcedPolicyTold(const FetchParams& params)
-{
-    // Ours: of the pages around a frame no endpoints are known.
-    return params.request.client != nullptr && !params.request.isOfOwnFrame
-        && !params.request.client->policyContainer.embedderPolicyEndpoint.empty()
-        && areEmbedderPoliciesReported(params);
-}
-
-/// The same of a policy that only reports.
-bool isReportOnlyPolicyTold(const FetchParams& params)
-{
-    if (params.request.client == nullptr || params.request.isOfOwnFrame)
-        return false;
-    const PolicyContainer& policies = params.request.client->policyContainer;
-    return policies.embedderPolicyReportOnly != EmbedderPolicy::UnsafeNone
-        && !policies.embedderPolicyReportOnlyEndpoint.empty() && areEmbedderPoliciesReported(params);
-}
-
-/// Step 4 of https://fetch.spec.whatwg.org/#cross-origin-resource-policy-check.
-void noteReportOnlyEmbedderPolicy(
-    const FetchParams& params, const Response& response, ForNavigation forNavigation = ForNavigation::No)
-{
-    const Request& request = params.request;
-    if (!isReportOnlyPolicyTold(params))
-        return;
-    const EmbedderPolicy policy = request.client->policyContainer.embedderPolicyReportOnly;
-    if (!wouldEmbedderPolicyBlock(request.origin, policy, response, params.profile(), forNavigation))
-        return;
-    auto scope = params.trace.enter();
-    params.trace.step(StepId::CorpReportOnly, nameOf(policy));
-    params.record.violations->push_back(reportOfEmbedderPolicy(request, true));
 }
 
 /// Step 5: the cross-origin resource policy check of an opaque response.
@@ -100,8 +61,8 @@ std::optional<Response> refusedByResourcePolicy(const FetchParams& params, const
     if (!result.isBlocked)
         return std::nullopt;
     const bool isOfResource = result.decidedAt != StepId::CorpBlocked;
-    if (!isOfResource && !isByIsolation && isEnforcedPolicyTold(params))
-        params.record.violations->push_back(reportOfEmbedderPolicy(request, false));
+    if (!isOfResource && !isByIsolation)
+        noteEnforcedEmbedderPolicy(params);
     return answerRefusedAt(params, result.decidedAt,
         isByIsolation && !isOfResource ? Reason::DocumentIsolation : result.reason,
         response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
@@ -130,8 +91,8 @@ std::optional<Response> refusedByContainer(const FetchParams& params, const Resp
         params.profile(), params.trace, isSubresource ? ForNavigation::No : ForNavigation::Yes);
     if (!result.isBlocked)
         return std::nullopt;
-    if (result.decidedAt == StepId::CorpBlocked && isEnforcedPolicyTold(params))
-        params.record.violations->push_back(reportOfEmbedderPolicy(request, false));
+    if (result.decidedAt == StepId::CorpBlocked)
+        noteEnforcedEmbedderPolicy(params);
     return answerRefusedAt(params, result.decidedAt, result.reason,
         response.headers().get("Cross-Origin-Resource-Policy").value_or(std::string()), response);
 }
@@ -158,39 +119,15 @@ std::optional<Response> refusedToAncestors(const FetchParams& params, const Resp
     return refuseAnswer(params, StepId::FrameOptions, Reason::FrameOptions, value, response, value);
 }
 
-/// Has the answer an embedder policy that lets it be in a page with one? Differs: safari knows no credentialless.
-bool hasEmbedderPolicy(const FetchParams& params, const Response& response)
-{
-    const std::string own = response.headers().get("Cross-Origin-Embedder-Policy").value_or(std::string());
-    const std::string_view value = std::string_view(own).substr(0, own.find(';'));
-    return value == "require-corp" || (value == "credentialless" && !params.departs(Difference::CredentiallessPolicy));
-}
-
-/// A policy that only reports, and the document of a frame or the script of a worker that has none itself
-/// (https://html.spec.whatwg.org/multipage/browsers.html#check-a-navigation-response's-adherence-to-its-embedder-policy,
-/// step 3).
-void noteUninheritedReportOnlyPolicy(const FetchParams& params, const Response& response, std::string_view type)
-{
-    if (!isReportOnlyPolicyTold(params) || hasEmbedderPolicy(params, response))
-        return;
-    params.trace.step(
-        StepId::EmbedderReportOnly, nameOf(params.request.client->policyContainer.embedderPolicyReportOnly), type);
-    params.record.violations->push_back(reportOfUninheritedEmbedderPolicy(params.request, type, true));
-}
-
-/// Step 5 of it, of the policy that is enforced.
-void noteUninheritedPolicy(const FetchParams& params, std::string_view type)
-{
-    if (isEnforcedPolicyTold(params))
-        params.record.violations->push_back(reportOfUninheritedEmbedderPolicy(params.request, type, false));
-}
-
-/// And of that to the script of a dedicated worker
+/// What HTML asks of the script of a dedicated worker in a page with an embedder policy
 /// (https://html.spec.whatwg.org/multipage/browsers.html#check-a-global-object's-embedder-policy).
 std::optional<Response> refusedAsWorker(const FetchParams& params, const Response& response)
 {
     const Request& request = params.request;
     if (request.destination != Destination::Worker || request.client == nullptr || isRedirectStatus(response.status))
+        return std::nullopt;
+    // Differs: safari does not ask this of what it has in its cache.
+    if (response.cacheState != CacheState::None && params.departs(Difference::StoredWorkerScript))
         return std::nullopt;
     noteUninheritedReportOnlyPolicy(params, response, "worker initialization");
     const EmbedderPolicy embedderPolicy = request.client->policyContainer.embedderPolicy;
@@ -199,6 +136,8 @@ std::optional<Response> refusedAsWorker(const FetchParams& params, const Respons
     if (embedderPolicy == EmbedderPolicy::UnsafeNone || !isPolicyKnown || hasEmbedderPolicy(params, response))
         return std::nullopt;
     noteUninheritedPolicy(params, "worker initialization");
+    if (params.profile().departs(Difference::StoredWorkerScript))
+        forgetRefused(params, response, Difference::StoredWorkerScript);
     return refuseAnswer(params, StepId::WorkerWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy),
         response, nameOf(embedderPolicy));
 }
@@ -325,11 +264,20 @@ std::optional<Response> refusedByRedirectTarget(const FetchParams& params, const
         return std::nullopt;
     const UrlList before = request.urlList;
     request.urlList.push_back(location.url);
+    upgradeInsecureRequest(request, IsFormSubmission::No, params.profile());
     upgradeMixedContentRequest(request, silent, params.profile());
     params.trace.mark(Difference::RedirectTargetOrder);
     auto refused = blockedByPolicies(params);
+    UrlList target = request.urlList;
+    request.urlList = before;
     if (!refused)
-        request.urlList = before;
+        return std::nullopt;
+    // What the check of the redirect would have done comes to the same.
+    if (request.wasPreflighted)
+        clearCacheEntries(params);
+    if (params.profile().choice<Difference::CacheRefusedByCors>() == "redirects-not-stored")
+        forgetRefused(params, response, Difference::CacheRefusedByCors);
+    request.urlList = std::move(target);
     return refused;
 }
 

@@ -1,6 +1,7 @@
 #include "core/engine/fetch/http_redirect_fetch.h"
 
 #include "core/engine/fetch/blocked_request.h"
+#include "core/engine/fetch/http_cache_lookup.h"
 #include "core/engine/fetch/main_fetch.h"
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/http/headers.h"
@@ -211,7 +212,14 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
     // 20. to 22. A navigation's redirect is not recursive in the standard; here it is, so that the outermost main fetch
     // finishes the response.
     trace.step(StepId::RedirectMain);
-    return mainFetch(params, Recursive::Yes);
+    const std::size_t sent = params.record.exchanges.size();
+    Response end = mainFetch(params, Recursive::Yes);
+    // Differs: firefox keeps no redirect that leads to mixed content.
+    const bool isMixedContent = end.errorCause && end.errorCause->reason == Reason::MixedContent;
+    if (isMixedContent && sent == params.record.exchanges.size()
+        && params.profile().choice<Difference::CacheRefusedByCors>() == "redirects-not-stored")
+        forgetRefused(params, response, Difference::CacheRefusedByCors);
+    return end;
 }
 
 } // namespace fetchscope

@@ -37,8 +37,8 @@ std::string speculationTagsOf(const Request& request)
     return structured::serialize(list).value_or("null");
 }
 
-/// Step 4.1 of the algorithm: does the referrer policy hide the origin?
-bool policyHidesOrigin(const Request& request)
+/// Step 4.1 of the algorithm: does the referrer policy hide this origin?
+bool policyHidesOrigin(const Request& request, const Origin& origin)
 {
     switch (request.referrerPolicy) {
     case ReferrerPolicy::NoReferrer:
@@ -46,10 +46,9 @@ bool policyHidesOrigin(const Request& request)
     case ReferrerPolicy::NoReferrerWhenDowngrade:
     case ReferrerPolicy::StrictOrigin:
     case ReferrerPolicy::StrictOriginWhenCrossOrigin:
-        return !request.origin.isOpaque() && request.origin.scheme() == "https"
-            && request.currentUrl().scheme() != "https";
+        return !origin.isOpaque() && origin.scheme() == "https" && request.currentUrl().scheme() != "https";
     case ReferrerPolicy::SameOrigin:
-        return !isSameOrigin(request.origin, request.currentUrl());
+        return !isSameOrigin(origin, request.currentUrl());
     default:
         return false;
     }
@@ -146,11 +145,11 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
         const bool isOfUrl = why == NullOrigin::OpaqueOrigin && request.initiatorType == InitiatorType::Beacon
             && request.client != nullptr
             && params.profile().choice<Difference::OpaqueOriginReferrer>() == "as-of-its-url";
+        const Origin ofUrl = isOfUrl ? originOf(request.client->creationUrl) : Origin();
         if (isOfUrl) {
             trace.mark(Difference::OpaqueOriginReferrer);
-            why = NullOrigin::No;
+            why = policyHidesOrigin(request, ofUrl) ? NullOrigin::ReferrerPolicy : NullOrigin::No;
         }
-        const Origin ofUrl = isOfUrl ? originOf(request.client->creationUrl) : Origin();
         const Origin& own = isOfUrl ? ofUrl : request.origin;
         const std::string_view value = why == NullOrigin::No ? own.serialize() : std::string_view("null");
         headers.append("Origin", value);
@@ -194,15 +193,20 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
         return last.url == request.urlList[hops - 2].wireHref() && last.requestHeaders.contains("Origin")
             && params.departs(Difference::OriginAfterMethodChange);
     };
-    if ((request.hasMethod("GET") || request.hasMethod("HEAD")) && !isOpaqueAnyway() && !isKept()) {
-        trace.step(StepId::OriginNone, request.method);
-        return NullOrigin::No;
+    if ((request.hasMethod("GET") || request.hasMethod("HEAD")) && !isOpaqueAnyway()) {
+        if (!isKept()) {
+            trace.step(StepId::OriginNone, request.method);
+            return NullOrigin::No;
+        }
+        // Hidden by the policy that counted then, it stays so.
+        if (why == NullOrigin::No && params.record.exchanges.back().requestHeaders.get("Origin") == "null")
+            why = NullOrigin::Redirect;
     }
     // 4.1. Differs: safari's forms name their origin to insecure URLs, too.
     const bool isSentAllTheSame = request.isFormSubmission && request.currentUrl().scheme() != "https"
         && request.referrerPolicy != ReferrerPolicy::NoReferrer && request.referrerPolicy != ReferrerPolicy::SameOrigin;
     // And chromium asks no policy where nothing is navigated.
-    if (request.mode != RequestMode::Cors && policyHidesOrigin(request)
+    if (request.mode != RequestMode::Cors && policyHidesOrigin(request, request.origin)
         && !(isSentAllTheSame && params.departs(Difference::FormOriginDowngrade))
         && !((request.mode == RequestMode::NoCors || request.mode == RequestMode::SameOrigin)
             && params.departs(Difference::NoCorsOriginPolicy))) {

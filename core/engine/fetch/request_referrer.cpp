@@ -19,7 +19,8 @@ bool isAskedWithoutPolicyOfWorker(const Request& request, const Profile& profile
         return false;
     if (request.initiatorType == InitiatorType::XmlHttpRequest)
         return choice == "default-for-xhr" || request.client->kind == GlobalKind::DedicatedWorker;
-    return (request.isOfEventSource || request.destination == Destination::Worker)
+    const bool isModule = request.destination == Destination::Script && request.mode == RequestMode::Cors;
+    return (request.isOfEventSource || request.destination == Destination::Worker || isModule)
         && choice == "default-for-dedicated-workers" && request.client->kind == GlobalKind::DedicatedWorker;
 }
 

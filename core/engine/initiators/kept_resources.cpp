@@ -54,7 +54,7 @@ bool isModuleKept(const RequestAction& action, const Response& response, const P
     if (choice == "asked-again")
         return !response.isNetworkError() && !refusalByUse(action, response, profile);
     if (choice == "kept")
-        return !response.isNetworkError() || action.initiator == InitiatorKind::ModulePreload;
+        return true;
     return !response.isNetworkError() && isOkStatus(response.status);
 }
 

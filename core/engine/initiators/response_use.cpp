@@ -84,6 +84,9 @@ std::optional<ErrorCause> refusalOfStyleSheet(const Response& response)
     return std::nullopt;
 }
 
+constexpr std::array<std::string_view, 7> mediaOfFirefoxObjects {
+    "audio/flac", "audio/mpeg", "audio/ogg", "audio/webm", "video/mp4", "video/quicktime", "video/webm"};
+
 /// Is there a document or an image to make of it (https://html.spec.whatwg.org/#the-object-element, step of the types)?
 bool isShownInObject(const Response& response, const Profile& profile)
 {
@@ -95,8 +98,11 @@ bool isShownInObject(const Response& response, const Profile& profile)
     if (isImageMimeType(*mimeType) || mimeType->essence() == "application/pdf" || isXmlMimeType(*mimeType)
         || isJsonMimeType(*mimeType) || isJavaScriptMimeType(*mimeType))
         return true;
-    // Differs: firefox plays nothing in an object.
-    return isAudioOrVideoMimeType(*mimeType) && !profile.departs(Difference::MediaInObject);
+    // Differs: firefox plays in an object what it decodes, and no WAVE.
+    const auto* const decoded =
+        std::find(mediaOfFirefoxObjects.begin(), mediaOfFirefoxObjects.end(), mimeType->essence());
+    return isAudioOrVideoMimeType(*mimeType)
+        && (!profile.departs(Difference::MediaInObject) || decoded != mediaOfFirefoxObjects.end());
 }
 
 /// Differs: firefox gives images but SVG, and PDF, to an object whatever their Content-Disposition.

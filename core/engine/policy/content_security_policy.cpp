@@ -144,7 +144,7 @@ AskedPolicies policiesAskedOf(const Request& request, const Profile& profile)
     if (request.isOfOwnFrame && profile.departs(Difference::FrameNavigationCsp))
         return {page->topLevelContentSecurityPolicies, page->topLevelOrigin};
     const std::span<const ContentSecurityPolicy> own = page->policyContainer.contentSecurityPolicies;
-    return {own, own.empty() ? Origin() : cspSelfOrigin(*page)};
+    return {own, own.empty() ? Origin() : cspSelfOrigin(*page, profile)};
 }
 
 /// The violations by the request of the policies with this disposition.
@@ -280,6 +280,13 @@ Origin cspSelfOrigin(const Page& page)
 {
     Origin origin = originOf(page.creationUrl);
     return origin.isOpaque() ? page.origin : origin;
+}
+
+Origin cspSelfOrigin(const Page& page, const Profile& profile)
+{
+    // Differs: safari takes the origin that a frame's sandbox has made opaque. (A policy's own comes too late.)
+    const bool isInSandbox = page.origin.isOpaque() && !page.isSandboxedByPolicy;
+    return isInSandbox && profile.departs(Difference::CspSelfOfSandbox) ? page.origin : cspSelfOrigin(page);
 }
 
 bool isAskedOfContentSecurityPolicies(const Request& request)

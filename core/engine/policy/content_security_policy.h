@@ -57,6 +57,8 @@ std::string_view effectiveCspDirective(const Request& request);
 /// none
 /// (`about:srcdoc`).
 Origin cspSelfOrigin(const Page& page);
+/// The same to a browser.
+Origin cspSelfOrigin(const Page& page, const Profile& profile);
 
 /// May some policy have a say: of the page that asks, or of the one around the frame that it navigates?
 bool isAskedOfContentSecurityPolicies(const Request& request);

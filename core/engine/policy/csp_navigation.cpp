@@ -33,7 +33,7 @@ CspVerdict shouldNavigationRequestBeBlocked(const Request& request, CspNavigatio
     if (type != CspNavigationType::FormSubmission || request.client == nullptr
         || request.client->policyContainer.contentSecurityPolicies.empty())
         return verdict;
-    const Origin selfOrigin = cspSelfOrigin(*request.client);
+    const Origin selfOrigin = cspSelfOrigin(*request.client, profile);
     const CspSourceRules rules = cspSourceRulesOf(profile);
     // 2.
     for (const ContentSecurityPolicy& policy : request.client->policyContainer.contentSecurityPolicies) {

@@ -150,10 +150,10 @@ bool doesUrlMatchHostSource(const Url& url, const CspSource& source, const Origi
 }
 
 /// Step 4 of matching a source expression: the URL is the page's own, or one that it upgrades to.
-bool doesUrlMatchSelf(const Url& url, const Origin& origin)
+bool doesUrlMatchSelf(const Url& url, const Origin& origin, const CspSourceRules& rules)
 {
     if (origin.isOpaque())
-        return false;
+        return rules.takesOpaqueSelfForSecure && (url.scheme() == "https" || url.scheme() == "wss");
     // 4.1.
     if (isSameOrigin(origin, url))
         return true;
@@ -175,6 +175,7 @@ CspSourceRules cspSourceRulesOf(const Profile& profile)
     rules.decodesWholePath = profile.departs(Difference::CspPathDecoding);
     rules.knowsNoStarWithPort = profile.departs(Difference::CspStarWithPort);
     rules.trustsParsedModules = profile.departs(Difference::CspParsedModules);
+    rules.takesOpaqueSelfForSecure = profile.departs(Difference::CspSelfOfSandbox);
     return rules;
 }
 
@@ -349,7 +350,7 @@ bool doesUrlMatchCspSource(const Url& url, std::string_view expression, const Or
     }
     // 4.
     if (asciiCaseInsensitiveEquals(expression, "'self'"))
-        return doesUrlMatchSelf(url, origin);
+        return doesUrlMatchSelf(url, origin, rules);
     // 5.
     return false;
 }

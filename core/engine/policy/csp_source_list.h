@@ -67,6 +67,8 @@ struct CspSourceRules
     bool knowsNoStarWithPort = false;
     /// Does 'strict-dynamic' let modules through that the parser inserted?
     bool trustsParsedModules = false;
+    /// Of an opaque origin, `'self'` covers whatever is secure.
+    bool takesOpaqueSelfForSecure = false;
     /// The URL is to be upgraded yet, and its port still that of http:.
     bool isAskedBeforeUpgrade = false;
 };

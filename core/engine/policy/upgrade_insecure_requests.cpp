@@ -35,6 +35,16 @@ bool isLeftForWorkers(const Request& request, const Profile& profile)
         || (request.destination == Destination::Worker && choice == "left");
 }
 
+/// Differs: chromium upgrades where a frame's own navigation is redirected to for the page around the frame alone,
+/// safari no redirect of a frame.
+bool isLeftForFrame(const Request& request, const Profile& profile)
+{
+    const auto choice = profile.choice<Difference::FrameRedirectUpgrade>();
+    if (choice == "by-page-around")
+        return request.isOfOwnFrame && !doUpgrade(request.client->topLevelContentSecurityPolicies);
+    return choice == "by-nobody" && request.isNavigationRequest() && request.destination != Destination::Document;
+}
+
 } // namespace
 
 bool shouldUpgradeInsecureRequests(const Page& client)
@@ -54,13 +64,12 @@ bool isHeldByPlugin(const Request& request, const Profile& profile)
 bool upgradeInsecureRequest(Request& request, IsFormSubmission isFormSubmission, const Profile& profile)
 {
     // 3. and 4. (Before 2., which changes nothing.)
-    if (request.client == nullptr || isHeldByPlugin(request, profile) || !shouldUpgradeInsecureRequests(*request.client)
+    // What a plugin is redirected to is asked for as a frame.
+    const bool isLeftForPlugin = isHeldByPlugin(request, profile) && request.urlList.size() == 1;
+    if (request.client == nullptr || isLeftForPlugin || !shouldUpgradeInsecureRequests(*request.client)
         || isLeftForWorkers(request, profile))
         return false;
-    // Differs: chromium upgrades where a frame's own navigation is redirected to for the page around the frame alone.
-    if (request.isOfOwnFrame && request.urlList.size() > 1
-        && !doUpgrade(request.client->topLevelContentSecurityPolicies)
-        && profile.departs(Difference::FrameRedirectUpgrade))
+    if (request.urlList.size() > 1 && isLeftForFrame(request, profile))
         return false;
     // 2. A tab goes on to other sites as they are, unless a form takes data there.
     Url& url = request.changeableCurrentUrl();

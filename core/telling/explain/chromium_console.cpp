@@ -3,12 +3,14 @@
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/sandbox.h"
+#include "core/engine/policy/upgrade_insecure_requests.h"
 #include "core/engine/url/site.h"
 #include "core/telling/explain/chromium_header_order.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
 #include "core/telling/explain/inline_code_console.h"
+#include "core/telling/explain/mixed_content_of_page.h"
 #include "core/telling/explain/report_only_console.h"
 
 #include <algorithm>
@@ -62,10 +64,38 @@ std::string firstUrlOfForm(const OutcomeFacts& facts)
     std::string first;
     facts.appendFact(first, "firstUrl");
     auto url = parseUrl(first);
-    const bool isGet = asciiCaseInsensitiveEquals(facts.request()->method.value_or("get"), "get");
-    if (facts.firstExchange() || !url || !isGet || facts.request()->body)
+    if (facts.firstExchange() || !url)
         return first;
-    return first.substr(0, first.find_first_of("?#")) + "?";
+    // It was upgraded before the policy was asked.
+    if (url->scheme() == "http" && shouldUpgradeInsecureRequests(facts.page()))
+        first = "https" + first.substr(4);
+    const bool isGet = asciiCaseInsensitiveEquals(facts.request()->method.value_or("get"), "get");
+    return isGet && !facts.request()->body ? first.substr(0, first.find_first_of("?#")) + "?" : first;
+}
+
+/// The URL that decided. Only XMLHttpRequest and WebTransport show the password of one.
+std::string lastUrlAsPrinted(const OutcomeFacts& facts)
+{
+    std::string last = factOf(facts, "lastUrl");
+    auto url = parseUrl(last);
+    if (!url || !url->includesCredentials() || isOfXhr(facts)
+        || facts.request()->initiator == InitiatorKind::WebTransport)
+        return last;
+    url->removeCredentials();
+    return url->href();
+}
+
+/// Of a form that a secure page has: by the address that is written, and by the one that it is sent to.
+void sayInsecureForm(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const std::string& sent = facts.cause()->subject;
+    const auto written = parseUrl(facts.request()->url, &facts.page().creationUrl);
+    if (written && written->href() != sent) {
+        console.set("lastUrl", written->href());
+        console.say(ConsoleForm::InsecureForm);
+    }
+    console.set("lastUrl", sent);
+    console.say(ConsoleForm::InsecureForm);
 }
 
 bool sayCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
@@ -187,15 +217,25 @@ bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const 
         facts.isRedirected() || hasHttp || (asked && (asked->scheme() == "ws" || asked->scheme() == "wss"));
     if (isWeb && facts.reason() == Reason::MixedContent && (!isFetch(facts) || facts.isRedirected() || hasHttp)) {
         if (!facts.isRedirected() && infoOf(facts.request()->initiator).start != StartRule::Plugin)
-            console.set("lastUrl", withoutFragment(last));
+            console.set("lastUrl", withoutFragment(lastUrlAsPrinted(facts)));
         // The tab is looked at before its frames. Of one in another process no more than the origin is known: one of
         // another site, or around a frame in a sandbox.
         const Page& page = facts.page();
+        const bool isForm = facts.request()->initiator == InitiatorKind::Form;
         const bool isInSandbox = page.isSandboxed && !page.isSandboxedByPolicy;
         if ((page.isFramed || isInSandbox) && page.topLevelUrl.scheme() == "https") {
             const bool isElsewhere = isInSandbox || !isSameSite(originOf(page.topLevelUrl), page.creationUrl);
             console.set("pageUrl",
                 isElsewhere ? std::string(originOf(page.topLevelUrl).serialize()) + "/" : page.topLevelUrl.href());
+        }
+        // What a plugin is redirected to is asked for as a frame.
+        if (facts.isRedirected() && infoOf(facts.request()->initiator).start == StartRule::Plugin)
+            console.set("mixedNoun", std::string(infoOf(InitiatorKind::Iframe).chromium.mixedContent));
+        if (isForm && !facts.isRedirected()) {
+            sayInsecureForm(console, facts);
+            // The user is asked before a tab goes on.
+            if (!isNavigationOfOwnFrame(*facts.request(), page))
+                return true;
         }
         return console.say(ConsoleForm::Usual);
     }
@@ -260,9 +300,11 @@ bool sayUnsupported(ConsoleWriter& console, const OutcomeFacts& facts)
 bool sayFramingRefused(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const auto framing = framingOfAnswer(facts);
-    // An object with an error status shows what stands in its place.
-    const bool isReplaced =
-        facts.answerStatus() >= 400 && infoOf(facts.request()->initiator).start == StartRule::Plugin;
+    // An object with an error status shows what stands in its place, and one that X-Frame-Options refuses does so
+    // before its line is said.
+    const InitiatorKind initiator = facts.request()->initiator;
+    const bool isGone = initiator == InitiatorKind::Object && facts.reason() == Reason::FrameOptions;
+    const bool isReplaced = isGone || (facts.answerStatus() >= 400 && infoOf(initiator).start == StartRule::Plugin);
     if (!framing || isReplaced)
         return false;
     console.set("lastUrl", originOfFrame(facts));
@@ -287,6 +329,9 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::LocalNetworkInsecureContext:
     case Reason::LocalNetworkDenied:
     case Reason::LocalNetworkNotDelegated:
+        // Mixed content is upgraded before.
+        if (elementUpgradedByBrowser(facts) && !facts.firstExchange())
+            console.set("lastUrl", facts.cause()->url);
         return !isSilentlyLocal(facts.request()->initiator) && console.say(ConsoleForm::Usual);
     case Reason::RedirectScheme:
     case Reason::SchemeNotSupported:
@@ -400,14 +445,7 @@ bool appendChromiumMessage(std::string& text, const OutcomeFacts& facts)
     if (facts.request()->initiator == InitiatorKind::Worklet && facts.isAnsweredAhead())
         return false;
     ConsoleWriter console(ProfileId::Chromium, facts);
-    // Only XMLHttpRequest and WebTransport show the password of a URL.
-    std::string last;
-    facts.appendFact(last, "lastUrl");
-    if (auto url = parseUrl(last); url && url->includesCredentials() && !isOfXhr(facts)
-        && facts.request()->initiator != InitiatorKind::WebTransport) {
-        url->removeCredentials();
-        console.set("lastUrl", url->href());
-    }
+    console.set("lastUrl", lastUrlAsPrinted(facts));
     // Chromium refuses the redirect of a preflight as soon as it comes, and does not get to the CORS check.
     const bool isRedirectOfPreflight = facts.isInPreflight() && facts.outcome().verdict == Verdict::Blocked
         && facts.redirectTarget() && !facts.answerHeader("location").empty();

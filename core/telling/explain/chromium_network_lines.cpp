@@ -247,6 +247,11 @@ bool isStatusSeen(const OutcomeFacts& facts)
     case Reason::FrameOptions:
     case Reason::CspFrameAncestors:
         return true;
+    case Reason::CoepRequireCorp:
+    case Reason::CoepCredentialless:
+    case Reason::CoepFrame:
+        // The browser's process refuses a frame, and the page's has its status.
+        return infoOf(facts.request()->initiator).start == StartRule::Frame;
     default:
         return false;
     }

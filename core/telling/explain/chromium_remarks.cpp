@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/policy/csp_source_list.h"
+#include "core/engine/policy/upgrade_insecure_requests.h"
 #include "core/engine/url/ip_address.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
@@ -132,8 +133,10 @@ void sayUndecodableFont(ConsoleWriter& console, const OutcomeFacts& facts)
         console.set("fontFault", std::move(*fault));
         std::string first;
         facts.appendFact(first, "firstUrl");
-        if (auto url = parseUrl(first); url && url->includesCredentials()) {
+        if (auto url = parseUrl(first)) {
             url->removeCredentials();
+            if (url->scheme() == "http" && shouldUpgradeInsecureRequests(facts.page()))
+                url->setSpecialScheme("https");
             console.set("firstUrl", url->href());
         }
         console.say(ConsoleForm::UndecodableFont);

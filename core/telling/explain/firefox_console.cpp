@@ -1,29 +1,16 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
-#include "core/engine/policy/csp_source_list.h"
-#include "core/engine/url/percent_encoding.h"
-#include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/firefox_cors_reasons.h"
+#include "core/telling/explain/firefox_failed_load.h"
+#include "core/telling/explain/firefox_policy_lines.h"
 #include "core/telling/explain/firefox_types.h"
-#include "core/telling/explain/framing_of_answer.h"
-#include "core/telling/explain/inline_code_console.h"
-#include "core/telling/explain/report_only_console.h"
-
-#include <algorithm>
 
 namespace fetchscope {
 
 namespace {
-
-/// Says that the load of this URL did not succeed.
-bool sayDidNotSucceed(ConsoleWriter& console, const std::string& url)
-{
-    console.set("at", url);
-    return console.say(ConsoleForm::DidNotSucceed);
-}
 
 /// Does the answer to the preflight name the method that was asked for?
 bool isMethodListed(const OutcomeFacts& facts)
@@ -37,70 +24,6 @@ bool isMethodListed(const OutcomeFacts& facts)
             return true;
     }
     return false;
-}
-
-/// Was there no answer? A preload whose link fires load all the same has none either.
-bool isNetworkError(const OutcomeFacts& facts)
-{
-    return facts.cause() && facts.cause()->networkFailure;
-}
-
-/// The load failed below CORS; Firefox says so of the last URL that was asked with CORS.
-bool sayFailure(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
-{
-    const auto parsed = parseUrl(url);
-    const bool isRefusedTarget = facts.reason() == Reason::BadPort || facts.reason() == Reason::RedirectCredentials;
-    if (!facts.isCorsRequest() || !parsed)
-        return false;
-    const auto previous = parseUrl(factOf(facts, "previousUrl"));
-    const bool isOwnOnly = !previous || (!isNetworkError(facts) && isSameOrigin(facts.page().origin, *previous));
-    if (isOwnOnly && !isRefusedTarget && isSameOrigin(facts.page().origin, *parsed))
-        return false;
-    return sayDidNotSucceed(console, url);
-}
-
-/// The hop before the one that was refused fails as well, where it was asked with CORS.
-void sayPreviousHop(ConsoleWriter& console, const OutcomeFacts& facts)
-{
-    std::string previous;
-    facts.appendFact(previous, "previousUrl");
-    const auto url = parseUrl(previous);
-    if (url && facts.isCorsRequest() && !isSameOrigin(facts.page().origin, *url))
-        sayDidNotSucceed(console, previous);
-}
-
-/// A module whose redirect is refused has no type either, by the URL that was asked.
-void sayModuleWithoutType(ConsoleWriter& console, const OutcomeFacts& facts)
-{
-    std::string previous;
-    facts.appendFact(previous, "previousUrl");
-    if (previous.empty() || !isModuleScriptToFirefox(facts.request()->initiator))
-        return;
-    console.set("url", std::move(previous));
-    console.set("type", std::string());
-    console.say(Reason::ApiResponseType);
-}
-
-bool sayFirefoxCspViolation(ConsoleWriter& console, const OutcomeFacts& facts)
-{
-    // Firefox asks no redirect of a form.
-    if (infoOf(facts.request()->initiator).firefox.contains(Silence::Csp)
-        || (facts.reason() == Reason::CspFormAction && facts.isRedirected()))
-        return false;
-    console.set("cspPrinted", directiveAsFirefoxPrintsIt(facts.cause()->subject, facts.page()));
-    if (isInlineCode(facts))
-        return sayInlineCodeInFirefox(console, facts);
-    if (!console.say(ConsoleForm::Usual))
-        return false;
-    for (const std::string& directive : facts.cause()->furtherDirectives) {
-        console.set("cspPrinted", directiveAsFirefoxPrintsIt(directive, facts.page()));
-        console.say(ConsoleForm::Usual);
-    }
-    console.add(reportOnlyLines(ProfileId::Firefox, facts));
-    sayModuleWithoutType(console, facts);
-    if (!facts.request()->keepalive)
-        sayPreviousHop(console, facts);
-    return true;
 }
 
 /// Is it an answer that Firefox would have followed to another URL?
@@ -138,7 +61,7 @@ bool sayWrongType(ConsoleWriter& console, const OutcomeFacts& facts, const std::
     if (isMade && (isModuleScriptToFirefox(initiator) || isCodeOfWorker(initiator))) {
         console.set("answerUrl", std::string());
         console.say(ConsoleForm::ServiceWorkerAnswer);
-        sayFailure(console, facts, url);
+        sayFirefoxFailure(console, facts, url);
         return true;
     }
     if ((isOfModule || initiator == InitiatorKind::Worker) && facts.cause()->subject.find('/') == std::string::npos)
@@ -147,54 +70,7 @@ bool sayWrongType(ConsoleWriter& console, const OutcomeFacts& facts, const std::
         || !console.say(isByLoader ? Reason::ApiResponseType : facts.reason(), ConsoleForm::Usual))
         return false;
     if (facts.reason() == Reason::Nosniff || isModuleScriptToFirefox(initiator) || isImportedByFirefox(initiator))
-        sayFailure(console, facts, url);
-    return true;
-}
-
-/// A page of opaque origin is named by its principal, which has a number of its own each time.
-bool saySecurityError(ConsoleWriter& console, const OutcomeFacts& facts)
-{
-    const Page& page = facts.page();
-    console.set("pagePrincipal",
-        page.origin.isOpaque() ? "moz-nullprincipal:{…}?" + std::string(originOf(page.creationUrl).serialize())
-                               : std::string(page.creationUrl.href()));
-    std::string last;
-    facts.appendFact(last, "lastUrl");
-    if (facts.request()->initiator == InitiatorKind::SvgUse)
-        console.set("lastUrl", last.substr(0, last.find('#')));
-    else if (facts.request()->initiator == InitiatorKind::Worker && !facts.cause()->url.empty())
-        console.set("lastUrl", facts.cause()->url);
-    if (!console.say(Reason::ModeSameOrigin))
-        return false;
-    // A worker whose redirect is refused has no type either, unless the page has a service worker.
-    if (facts.request()->initiator == InitiatorKind::Worker && facts.isRedirected()
-        && facts.serviceWorker() == nullptr) {
-        console.set("url", factOf(facts, "previousUrl"));
-        console.set("type", std::string());
-        console.say(Reason::ApiResponseType);
-    }
-    return true;
-}
-
-bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
-{
-    const auto parsed = parseUrl(url);
-    const InitiatorKind initiator = facts.request()->initiator;
-    if (initiator == InitiatorKind::Fetch && facts.request()->mode == "same-origin" && !facts.isRedirected() && parsed
-        && parsed->hasHttpScheme() && !isSameOrigin(facts.page().origin, *parsed))
-        return saySecurityError(console, facts);
-    if (parsed && !parsed->hasHttpScheme() && parsed->scheme() != "ws" && facts.isCorsRequest())
-        return console.say(ConsoleForm::SchemeOfCors);
-    if (parsed && parsed->scheme() == "file")
-        return console.say(Reason::SchemeNotSupported, ConsoleForm::LocalResource);
-    if (!parsed || !parsed->hasHttpScheme() || initiator == InitiatorKind::Form)
-        return false;
-    const auto& policies = facts.page().policyContainer.contentSecurityPolicies;
-    const bool isByPolicy = std::any_of(policies.begin(), policies.end(),
-        [](const ContentSecurityPolicy& policy) { return policy.directive("block-all-mixed-content") != nullptr; });
-    console.say(isByPolicy ? ConsoleForm::ByPolicy : ConsoleForm::Usual);
-    sayModuleWithoutType(console, facts);
-    sayPreviousHop(console, facts);
+        sayFirefoxFailure(console, facts, url);
     return true;
 }
 
@@ -202,44 +78,14 @@ bool sayRefusedScheme(ConsoleWriter& console, const OutcomeFacts& facts, const s
 {
     const auto parsed = parseUrl(url);
     if (parsed && parsed->scheme() == "blob")
-        return saySecurityError(console, facts);
+        return sayFirefoxSecurityError(console, facts);
     if (parsed && parsed->scheme() == "file")
         return console.say(ConsoleForm::LocalResource);
     if (facts.request()->initiator == InitiatorKind::Fetch && !facts.isCorsRequest())
         return false;
     console.say(ConsoleForm::SchemeOfCors);
-    sayPreviousHop(console, facts);
+    sayFirefoxPreviousHop(console, facts);
     return true;
-}
-
-/// Is it a frame that a page with an embedder policy would not show in any case? Firefox looks at that first, and says
-/// nothing of it.
-bool isFrameWithoutPolicy(const OutcomeFacts& facts)
-{
-    const std::string own = facts.answerHeader("cross-origin-embedder-policy");
-    const std::string_view value = std::string_view(own).substr(0, own.find(';'));
-    return infoOf(facts.request()->initiator).start == StartRule::Frame && !facts.redirectTarget()
-        && facts.page().policyContainer.embedderPolicy != EmbedderPolicy::UnsafeNone && value != "require-corp"
-        && value != "credentialless";
-}
-
-/// False where neither X-Frame-Options nor a policy keeps the answer from this page.
-bool sayRefusedFrame(ConsoleWriter& console, const OutcomeFacts& facts)
-{
-    const auto framing = framingOfAnswer(facts);
-    if (!framing)
-        return false;
-    if (!framing->refusingDirective.empty()) {
-        console.set("ancestorUrl", ancestorAsFirefoxPrintsIt(facts));
-        console.set("cspPrinted", directiveAsFirefoxPrintsIt(framing->refusingDirective, facts.page()));
-        return console.say(Reason::CspFrameAncestors);
-    }
-    if (!framing->isRefusedByOptions)
-        return false;
-    if (framing->options == FramingOfAnswer::Options::Conflict)
-        return console.say(ConsoleForm::FrameOptionsInvalid);
-    console.set("frameOptions", std::string(nameOf(framing->options)));
-    return console.say(Reason::FrameOptions);
 }
 
 /// A worker's script that comes with an error status is told of by its type, where that is no script's.
@@ -268,7 +114,7 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
 {
     switch (facts.reason()) {
     case Reason::ModeSameOrigin:
-        return !isSilent(facts.request()->initiator) && saySecurityError(console, facts);
+        return !isSilent(facts.request()->initiator) && sayFirefoxSecurityError(console, facts);
     case Reason::SchemeUnknown:
         return facts.isCorsRequest() && parseUrl(url) && console.say(ConsoleForm::SchemeOfCors);
     case Reason::RedirectScheme:
@@ -277,27 +123,28 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
     case Reason::SchemeNotSupported:
         return sayRefusedScheme(console, facts, url);
     case Reason::MixedContent:
-        return sayMixedContent(console, facts, url);
+        return sayFirefoxMixedContent(console, facts, url);
     case Reason::FrameOptions:
     case Reason::CspFrameAncestors:
-        return sayRefusedFrame(console, facts);
+        return sayFirefoxRefusedFrame(console, facts);
     case Reason::CorpSameOrigin:
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:
     case Reason::CoepCredentialless:
         // Who may frame an answer is asked first.
-        if (sayRefusedFrame(console, facts))
+        if (sayFirefoxRefusedFrame(console, facts))
             return true;
         if (const std::string last = factOf(facts, "lastUrl"); factOf(facts, "answerUrl") == withoutFragment(last))
             console.set("answerUrl", last);
-        return !isSilent(facts.request()->initiator) && !isFrameWithoutPolicy(facts) && console.say(ConsoleForm::Usual);
+        return !isSilent(facts.request()->initiator) && !isFrameWithoutPolicyToFirefox(facts)
+            && console.say(ConsoleForm::Usual);
     case Reason::ServiceWorkerError:
     case Reason::ServiceWorkerCors:
     case Reason::ServiceWorkerOpaque:
     case Reason::ServiceWorkerRedirect:
     case Reason::ServiceWorkerRedirected:
         console.say(ConsoleForm::Usual);
-        sayFailure(console, facts, url);
+        sayFirefoxFailure(console, facts, url);
         return true;
     case Reason::ApiResponseStatus:
         return sayWorkerType(console, facts);
@@ -315,14 +162,14 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
     case Reason::BadPort: {
         std::string previous;
         facts.appendFact(previous, "previousUrl");
-        return !previous.empty() && sayFailure(console, facts, previous);
+        return !previous.empty() && sayFirefoxFailure(console, facts, previous);
     }
     case Reason::RedirectCredentials:
     case Reason::RedirectCount:
     case Reason::RedirectInvalidLocation:
     case Reason::LocalNetworkDenied:
     case Reason::LocalNetworkNotDelegated:
-        return sayFailure(console, facts, url);
+        return sayFirefoxFailure(console, facts, url);
     default:
         // A row alone decides, and console_texts.def lists what has none.
         return facts.effectiveCspDirective().empty() ? console.say(ConsoleForm::Usual)
@@ -334,7 +181,7 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
 bool isNeverOpened(const OutcomeFacts& facts)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    const bool isBroken = isNetworkError(facts) || (facts.reason() == Reason::BadPort && !facts.isRedirected())
+    const bool isBroken = isFirefoxNetworkError(facts) || (facts.reason() == Reason::BadPort && !facts.isRedirected())
         || facts.reason() == Reason::RedirectModeError || facts.reason() == Reason::ApiResponseStatus
         || facts.reason() == Reason::ApiSubprotocol;
     const bool isConnection = initiator == InitiatorKind::WebSocket || initiator == InitiatorKind::EventSource;
@@ -372,7 +219,7 @@ std::string answeredUrl(const OutcomeFacts& facts, const std::string& lastUrl)
 /// Has nothing of another origin been asked before a redirect was refused?
 bool isOfOwnOrigin(const OutcomeFacts& facts, const std::string& url)
 {
-    if (isNetworkError(facts))
+    if (isFirefoxNetworkError(facts))
         return false;
     std::string previousUrl;
     facts.appendFact(previousUrl, "previousUrl");
@@ -380,20 +227,6 @@ bool isOfOwnOrigin(const OutcomeFacts& facts, const std::string& url)
     const auto last = parseUrl(url);
     return last && isSameOrigin(facts.page().origin, *last)
         && (!previous || isSameOrigin(facts.page().origin, *previous));
-}
-
-/// A redirect to an insecure URL is refused before CORS is looked at.
-bool sayMixedRedirect(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
-{
-    const auto target = facts.redirectTarget();
-    if (!target || target->scheme() != "http" || isPotentiallyTrustworthy(*target)
-        || facts.page().creationUrl.scheme() != "https" || facts.reason() == Reason::MixedContent
-        || !facts.isCorsRequest() || facts.request()->redirect.value_or("follow") != "follow")
-        return false;
-    console.set("mixedUrl", std::string(target->href()));
-    console.say(Reason::MixedContent);
-    sayDidNotSucceed(console, url);
-    return true;
 }
 
 bool sayTypeBeforeCors(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
@@ -414,7 +247,7 @@ bool sayTypeBeforeCors(ConsoleWriter& console, const OutcomeFacts& facts, const 
     console.set("url", url);
     console.set("type", type ? type->essence() : std::string());
     console.say(reason);
-    sayFailure(console, facts, url);
+    sayFirefoxFailure(console, facts, url);
     return true;
 }
 
@@ -425,7 +258,7 @@ bool sayServiceWorker(ConsoleWriter& console, const OutcomeFacts& facts, const s
         // The event is that of the page's request, whatever it was redirected to.
         console.set("lastUrl", factOf(facts, "firstUrl"));
         console.say(ConsoleForm::PassedOnInVain);
-        sayFailure(console, facts, url);
+        sayFirefoxFailure(console, facts, url);
         return true;
     }
     if (!facts.cause()->isOfServiceWorker)
@@ -456,26 +289,28 @@ bool sayOutcome(ConsoleWriter& console, const OutcomeFacts& facts)
         return true;
     if (sayNoConnection(console, facts) || sayTypeBeforeCors(console, facts, url))
         return true;
-    if (isNetworkError(facts) || isRefusedRedirect(facts))
-        return !isOfOwnOrigin(facts, answeredUrl(facts, url)) && sayFailure(console, facts, answeredUrl(facts, url));
-    if (sayMixedRedirect(console, facts, url))
+    if (isFirefoxNetworkError(facts) || isRefusedRedirect(facts))
+        return !isOfOwnOrigin(facts, answeredUrl(facts, url))
+            && sayFirefoxFailure(console, facts, answeredUrl(facts, url));
+    if (sayFirefoxMixedRedirect(console, facts, url))
         return true;
     if (facts.reason() == Reason::PreflightInvalidAllowHeaders && !isMethodListed(facts)) {
         console.say(Reason::PreflightMethod);
-        return sayDidNotSucceed(console, url);
+        return sayFirefoxDidNotSucceed(console, url);
     }
     if (!sayFirefoxCorsReason(console, facts, url))
         return sayOtherReason(console, facts, url);
     if (facts.isInPreflight()) {
-        sayDidNotSucceed(console, url);
+        sayFirefoxDidNotSucceed(console, url);
     } else if (isRedirectToFollow(facts)) {
         // The redirect fails as a load, and a module that it was to lead to has no type.
-        if (isModuleScriptToFirefox(facts.request()->initiator)) {
+        const InitiatorKind initiator = facts.request()->initiator;
+        if (isModuleScriptToFirefox(initiator) || initiator == InitiatorKind::ModulePreload) {
             console.set("url", url);
             console.set("type", std::string());
             console.say(Reason::ApiResponseType);
         }
-        sayDidNotSucceed(console, url);
+        sayFirefoxDidNotSucceed(console, url);
     }
     return true;
 }
@@ -505,8 +340,8 @@ bool sayOfWorkersPage(ConsoleWriter& console, const OutcomeFacts& facts)
         return false;
     // Of a preflight that fails it says no more than that.
     if (code.starts_with("preflight-"))
-        return sayDidNotSucceed(console, factOf(facts, "lastUrl"));
-    return (code.starts_with("cors-") || isNetworkError(facts)) && sayOutcome(console, facts);
+        return sayFirefoxDidNotSucceed(console, factOf(facts, "lastUrl"));
+    return (code.starts_with("cors-") || isFirefoxNetworkError(facts)) && sayOutcome(console, facts);
 }
 
 } // namespace

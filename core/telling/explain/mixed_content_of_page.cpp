@@ -80,6 +80,14 @@ std::optional<Url> elementUpgradedByBrowser(const OutcomeFacts& facts)
     return shouldUpgradeInsecureRequests(facts.page()) ? std::nullopt : upgradedElement(facts);
 }
 
+std::vector<std::string> redirectsUpgradedByBrowser(const OutcomeFacts& facts)
+{
+    const Page& page = facts.page();
+    const bool isUpgraded =
+        isUpgradeable(*facts.request()) && page.creationUrl.scheme() == "https" && !shouldUpgradeInsecureRequests(page);
+    return isUpgraded ? facts.urlsUpgradedAfterRedirects() : std::vector<std::string>();
+}
+
 std::optional<Url> elementNotUpgraded(const OutcomeFacts& facts)
 {
     const Exchange* const first = facts.firstExchange();
@@ -110,7 +118,7 @@ std::vector<std::string> insecureUrlsLetThrough(const OutcomeFacts& facts)
         if (url && isInsecure(*url))
             urls.push_back(exchange.url);
     }
-    if (written && urls.empty() && isRefusedByLocalNetwork(facts.reason()))
+    if (written && !isUpgraded && urls.empty() && isRefusedByLocalNetwork(facts.reason()))
         urls.push_back(written->href());
     return urls;
 }

@@ -13,6 +13,9 @@ namespace fetchscope {
 std::optional<Url> upgradedElement(const OutcomeFacts& facts);
 /// The same, where the page did not ask for that.
 std::optional<Url> elementUpgradedByBrowser(const OutcomeFacts& facts);
+/// The insecure URLs that such an element was redirected to, with their fragments, where the browser made https: of
+/// them and the page did not ask for that.
+std::vector<std::string> redirectsUpgradedByBrowser(const OutcomeFacts& facts);
 /// The http: URL of such an element of a secure page, where it was asked for as it is: a host's number, or this
 /// machine.
 std::optional<Url> elementNotUpgraded(const OutcomeFacts& facts);

@@ -231,8 +231,12 @@ const OutcomeFacts::Hops& OutcomeFacts::hops() const
         return text;
     };
     const std::vector<Answer> answers = answersInOrder();
+    // Where the last redirect led to.
+    std::string asked;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         const Answer& answer = answers[i];
+        if (answer.url != asked && isOrBecomes(answer.url, asked))
+            hops.upgraded.push_back(withFragment(asked));
         if (!isAtFirst || !current->includesCredentials())
             hops.last = withFragment(answer.url);
         if (answer.headers == nullptr || !isRedirectStatus(answer.status))
@@ -254,7 +258,8 @@ const OutcomeFacts::Hops& OutcomeFacts::hops() const
             hasFragment = true;
             fragment = *target->fragment();
         }
-        hops.last = withFragment(target->hrefWithoutFragment());
+        asked = target->hrefWithoutFragment();
+        hops.last = withFragment(asked);
     }
     return hops;
 }

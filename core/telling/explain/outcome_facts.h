@@ -103,6 +103,8 @@ public:
     bool hadFailedAhead() const;
     /// Where the deciding answer redirects to; null where it is no redirect with a proper Location.
     std::optional<Url> redirectTarget() const;
+    /// The http: URLs that redirects led to and that were asked for as https:, with their fragments.
+    const std::vector<std::string>& urlsUpgradedAfterRedirects() const { return hops().upgraded; }
 
     /// Appends `pattern` with every `{name}` in it replaced; appendFact() has the names.
     void append(std::string& text, std::string_view pattern) const;
@@ -153,6 +155,8 @@ private:
         std::string first;
         std::string last;
         std::string previous;
+        /// Insecure targets of redirects, where https: was made of them.
+        std::vector<std::string> upgraded;
     };
     const Hops& hops() const;
     /// What came to one of the action's requests, over the wire or from the HTTP cache, or to a preflight after which

@@ -2,6 +2,7 @@
 #include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/navigations.h"
+#include "core/engine/policy/upgrade_insecure_requests.h"
 #include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
@@ -70,6 +71,16 @@ void setLoadUrl(ConsoleWriter& console, const OutcomeFacts& facts)
         console.set("lastUrl", previous);
 }
 
+/// What is asked with CORS has lost its user name and password before.
+std::string urlAsAsked(const OutcomeFacts& facts, std::string url)
+{
+    auto parsed = parseUrl(url);
+    if (!facts.isCorsRequest() || !parsed || !parsed->includesCredentials())
+        return url;
+    parsed->removeCredentials();
+    return parsed->href();
+}
+
 /// Of the page only: what a worker asks for has the reason alone.
 void sayCannotLoad(ConsoleWriter& console, const OutcomeFacts& facts)
 {
@@ -77,7 +88,8 @@ void sayCannotLoad(ConsoleWriter& console, const OutcomeFacts& facts)
         return;
     setLoadUrl(console, facts);
     if (facts.request()->initiator == InitiatorKind::Img)
-        console.set("lastUrl", withoutFragment(factOf(facts, facts.isRedirected() ? "firstUrl" : "lastUrl")));
+        console.set("lastUrl",
+            withoutFragment(urlAsAsked(facts, factOf(facts, facts.isRedirected() ? "firstUrl" : "lastUrl"))));
     console.say(ConsoleForm::CannotLoad);
 }
 
@@ -187,6 +199,16 @@ bool sayMode(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayAccessReason(console, facts);
     if (isSaidByWorker(facts))
         return false;
+    // An upgrade has made another origin of the script's address.
+    const bool isOfWorker = initiator == InitiatorKind::Worker || initiator == InitiatorKind::SharedWorker;
+    if (isOfWorker && facts.cause()->url.starts_with("https:") && facts.page().creationUrl.scheme() == "http"
+        && shouldUpgradeInsecureRequests(facts.page())) {
+        console.set("lastUrl", facts.cause()->url);
+        console.say(ConsoleForm::Usual);
+        console.say(ConsoleForm::NotRequested);
+        console.say(ConsoleForm::CannotLoad);
+        return true;
+    }
     return initiator == InitiatorKind::SvgUse ? console.say(ConsoleForm::Usual) : console.say(ConsoleForm::NotLoaded);
 }
 
@@ -205,8 +227,10 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
     }
     if (initiator == InitiatorKind::WebSocket)
         console.set("lastUrl", factOf(facts, "firstUrl"));
+    else if (!facts.isRedirected() && initiator == InitiatorKind::Form)
+        console.set("lastUrl", facts.cause()->subject);
     else if (!facts.isRedirected() && infoOf(initiator).start != StartRule::Plugin)
-        console.set("lastUrl", withoutFragment(factOf(facts, "lastUrl")));
+        console.set("lastUrl", withoutFragment(urlAsAsked(facts, factOf(facts, "lastUrl"))));
     const auto refused = parseUrl(facts.cause()->url);
     const bool isLocal = refused && isPotentiallyTrustworthy(*refused);
     if (!console.say(isLocal ? ConsoleForm::MixedContentLocal : ConsoleForm::Usual))
@@ -371,6 +395,8 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::RedirectNoCors:
         if (!console.say(ConsoleForm::Usual))
             return false;
+        if (facts.page().kind != GlobalKind::Window)
+            return true;
         console.say(ConsoleForm::NotRequested);
         if (const std::string last = factOf(facts, "lastUrl"); last.find('#') != std::string::npos)
             console.set("lastUrl", last.substr(0, last.find('#')));

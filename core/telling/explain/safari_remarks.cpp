@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
+#include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/csp_navigation.h"
 #include "core/engine/url/trustworthiness.h"
 #include "core/telling/explain/console_dialects.h"
@@ -38,7 +39,8 @@ void sayFraming(ConsoleWriter& console, const OutcomeFacts& facts)
     if (!framing)
         return;
     sayPolicies(console, *facts.exchange()->responseHeaders);
-    if (framing->options != FramingOfAnswer::Options::Invalid || facts.reason() != Reason::None)
+    if (framing->options != FramingOfAnswer::Options::Invalid || framing->optionsText.empty()
+        || facts.reason() != Reason::None)
         return;
     console.set("frameOptions", framing->optionsText);
     console.say(ConsoleForm::FrameOptionsInvalid);
@@ -82,11 +84,14 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
             console.say(ConsoleForm::UnsafeHeader);
         }
     }
-    if (request->initiator == InitiatorKind::Form && facts.reason() == Reason::None
-        && facts.page().creationUrl.scheme() == "https") {
+    const bool isInsecureForm =
+        facts.reason() == Reason::None || (facts.reason() == Reason::MixedContent && !facts.isRedirected());
+    if (request->initiator == InitiatorKind::Form && isInsecureForm && facts.page().creationUrl.scheme() == "https") {
         const auto written = parseUrl(request->url, &facts.page().creationUrl);
         if (written && written->scheme() == "http") {
             console.set("firstUrl", written->href());
+            if (isNavigationOfOwnFrame(*request, facts.page()))
+                console.set("pageUrl", facts.page().topLevelUrl.href());
             console.say(ConsoleForm::InsecureForm);
         }
     }
@@ -96,6 +101,10 @@ bool appendSafariRemark(std::string& text, const OutcomeFacts& facts)
     const bool isReached = facts.firstExchange() || infoOf(request->initiator).destination == Destination::Image;
     if (const auto upgraded = isReached ? upgradedElement(facts) : std::nullopt) {
         console.set("written", withoutFragment(upgraded->href()));
+        console.say(ConsoleForm::Upgraded);
+    }
+    for (const std::string& url : redirectsUpgradedByBrowser(facts)) {
+        console.set("written", url);
         console.say(ConsoleForm::Upgraded);
     }
     if (const auto left = elementNotUpgraded(facts); left && isPotentiallyTrustworthy(*left)) {

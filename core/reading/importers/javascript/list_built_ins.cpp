@@ -166,10 +166,10 @@ Value newHttpParams(Evaluator& evaluator, CallInfo& call)
     CallInfo inside = call;
     // `new HttpParams({ fromObject: {…} })`
     if (call.argument(0).isObject()) {
-        const Object& options = *call.argument(0).object;
-        const Value* from = options.find("fromObject");
+        const Object& given = *call.argument(0).object;
+        const Value* from = given.find("fromObject");
         if (!from)
-            from = options.find("fromString");
+            from = given.find("fromString");
         inside.arguments = {from ? *from : Value()};
     }
     Value list = makeList(evaluator, inside, ObjectClass::SearchParams);
@@ -240,9 +240,9 @@ Value newBlob(Evaluator& evaluator, CallInfo& call)
             append(data, textOf(part));
     }
     blob->set("data", Value::of(std::move(data)));
-    const Value& options = call.argument(1);
-    if (options.isObject()) {
-        if (const Value* type = options.object->find("type"))
+    const Value& bag = call.argument(1);
+    if (bag.isObject()) {
+        if (const Value* type = bag.object->find("type"))
             blob->set("type", *type);
     }
     return Value::of(blob);

@@ -51,6 +51,7 @@ const std::map<QString, std::vector<Algorithm>>& algorithmsOfFiles()
         {"cors_check", {Algorithm::CorsCheck}},
         {"cors_preflight_cache", {Algorithm::CorsPreflightFetch}},
         {"cors_preflight_fetch", {Algorithm::CorsPreflightFetch}},
+        {"embedder_policy_reports", {Algorithm::CorpCheck}},
         {"fetch", {Algorithm::Fetch}},
         {"http_cache_lookup", {Algorithm::HttpNetworkOrCacheFetch}},
         {"http_fetch", {Algorithm::HttpFetch}},

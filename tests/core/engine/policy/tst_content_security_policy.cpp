@@ -31,6 +31,7 @@ private slots:
     void aBlockedUrlIsStripped_data();
     void aBlockedUrlIsStripped();
     void aSandboxedPageIsItselfByItsUrl();
+    void aSandboxedPageIsWhateverIsSecureToSafari();
 };
 
 void ContentSecurityPolicyTest::aPolicyIsParsed_data()
@@ -386,6 +387,27 @@ void ContentSecurityPolicyTest::aSandboxedPageIsItselfByItsUrl()
     QVERIFY(shouldBeBlockedByContentSecurityPolicy(requestFrom(page, "https://page.test/x")).isBlocked);
     page.origin = originOf(url("https://page.test"));
     QVERIFY(!shouldBeBlockedByContentSecurityPolicy(requestFrom(page, "https://page.test/x")).isBlocked);
+}
+
+/// As WebKit reads it: the host of an opaque origin is empty, and a source without a host covers a whole scheme,
+/// `'self'` that of secure URLs. A source without a scheme of its own has none then.
+void ContentSecurityPolicyTest::aSandboxedPageIsWhateverIsSecureToSafari()
+{
+    const auto isBlocked = [](const char* policy, const char* address, bool isByPolicy = false) {
+        Page page = pageAt("https://page.test/", {policy});
+        page.origin = Origin::makeOpaque(7);
+        page.isSandboxed = true;
+        page.isSandboxedByPolicy = isByPolicy;
+        return shouldBeBlockedByContentSecurityPolicy(requestFrom(page, address), Profile(ProfileId::Safari)).isBlocked;
+    };
+    QVERIFY(!isBlocked("connect-src 'self'", "https://a.test/x"));
+    QVERIFY(!isBlocked("connect-src 'self'", "wss://a.test:8443/x"));
+    QVERIFY(isBlocked("connect-src 'self'", "http://page.test/x"));
+    QVERIFY(isBlocked("connect-src a.test", "https://a.test/x"));
+    QVERIFY(!isBlocked("connect-src https://a.test", "https://a.test/x"));
+    // A policy that sandboxes the page itself has been read before that.
+    QVERIFY(isBlocked("connect-src 'self'; sandbox", "https://a.test/x", true));
+    QVERIFY(!isBlocked("connect-src 'self'; sandbox", "https://page.test/x", true));
 }
 
 QTEST_GUILESS_MAIN(ContentSecurityPolicyTest)
