@@ -6836,6 +6836,10 @@
         <translation>lassen Sie die Bedingungen weg, die nichts mit der Anfrage zu tun haben</translation>
     </message>
     <message>
+        <source>The rules are those of {0}. What the configuration says of {1} is left out: ask for a URL there to have it read.</source>
+        <translation>Die Regeln sind die von {0}. Was die Konfiguration über {1} sagt, ist weggelassen: Es wird gelesen, wenn nach einer URL dort gefragt wird.</translation>
+    </message>
+    <message>
         <source>The configuration does not say under which address the server is reached: it is {0} here.</source>
         <translation>Die Konfiguration sagt nicht, unter welcher Adresse der Server zu erreichen ist: hier ist es {0}.</translation>
     </message>

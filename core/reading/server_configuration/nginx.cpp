@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/name_lists.h"
 #include "core/reading/server_configuration/nginx_request.h"
 
 #include <algorithm>
@@ -59,8 +60,11 @@ public:
             m_loose.name = m_loose.hasBlock ? "server" : "location";
             m_servers.push_back({&m_loose});
         }
-        m_draft.chooseOrigin(addressOf(*m_servers[chosenServer()].back()));
-        readServer(m_servers[chosenServer()]);
+        const std::size_t chosen = chosenServer();
+        m_draft.chooseOrigin(addressOf(*m_servers[chosen].back()));
+        readServer(m_servers[chosen]);
+        if (m_isRead)
+            nameOtherServers(chosen);
         return m_isRead;
     }
 
@@ -155,6 +159,20 @@ private:
                 return i;
         }
         return 0;
+    }
+
+    /// A scenario's rules are those of one server: which others there are is said, where they have a name of their own.
+    void nameOtherServers(std::size_t chosen)
+    {
+        const std::string own = addressOf(*m_servers[chosen].back());
+        std::vector<std::string> others;
+        for (const Scopes& server : m_servers) {
+            std::string address = addressOf(*server.back());
+            if (!address.empty() && address != own && std::find(others.begin(), others.end(), address) == others.end())
+                others.push_back(std::move(address));
+        }
+        if (!others.empty())
+            m_draft.note(say<messages::OtherServers>(own.empty() ? m_draft.origin() : own, joinedNames(others, ", ")));
     }
 
     static bool setsHeaders(const NginxDirective& block)
