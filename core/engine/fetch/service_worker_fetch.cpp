@@ -193,9 +193,6 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     response.receivedAt = params.now();
     if (type == ResponseType::Cors && !isPassedOn)
         response.corsExposedHeaderNameList = exposedNames(response.headers());
-    // Ours: what it had fetched came by fetch() as it is, which sends no credentials to other origins.
-    if (!isPassedOn)
-        response.requestIncludesCredentials = false;
     return response;
 }
 

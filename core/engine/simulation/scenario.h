@@ -126,6 +126,8 @@ struct ServiceWorkerRule
     std::uint16_t status = 200;
     std::shared_ptr<const HeaderList> headers;
     std::shared_ptr<const std::string> body;
+    /// With which the worker had fetched it.
+    CredentialsMode credentials = CredentialsMode::SameOrigin;
     /// The response's URL list: more than one where the worker's own fetch was redirected. Empty for what it made
     /// itself.
     std::vector<Url> urlList;

@@ -24,6 +24,8 @@ ServiceWorkerAnswer ScriptedServiceWorker::handleFetch(const Request& request)
     response.body = rule->body;
     for (const Url& listed : rule->urlList)
         response.urlList.push_back(listed);
+    // Only by "include" credentials go to other origins; what comes from the worker's own is asked for no policy of it.
+    response.requestIncludesCredentials = rule->credentials == CredentialsMode::Include;
     // A partial response came to a request for a range, whatever the page asks for now.
     response.rangeRequested = isRangeStatus(rule->status);
     return answer;

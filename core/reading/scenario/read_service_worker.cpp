@@ -37,6 +37,10 @@ constexpr JsonMember<ServiceWorkerRule> workerRespondMembers[] = {
         }},
     {"body", readWorkerBody},
     {"url", readWorkerUrlList},
+    {"credentials",
+        [](JsonReader& reader, JsonElement element, ServiceWorkerRule& rule) {
+            return reader.named(element, rule.credentials);
+        }},
 };
 
 bool readWorkerRespond(JsonReader& reader, JsonElement element, ServiceWorkerRule& rule)

@@ -50,6 +50,8 @@ void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
                 writer.string(url.href());
             writer.endArray();
         }
+        if (rule.credentials != CredentialsMode::SameOrigin)
+            writer.member("credentials", nameOf(rule.credentials));
         writer.endObject();
     }
     writeCarried(writer, rule.carried);

@@ -384,6 +384,17 @@ private slots:
         QTEST(talk.outcome(), "outcome");
     }
 
+    void anAnswerFetchedWithCredentialsIsCheckedUnderCredentialless()
+    {
+        Conversation talk;
+        talk.page().policyContainer.embedderPolicy = EmbedderPolicy::Credentialless;
+        ServiceWorkerRule rule = answering(ResponseType::Opaque, {apiDoc});
+        rule.credentials = CredentialsMode::Include;
+        control(talk, std::move(rule));
+        talk.fetch("/x").mode = "no-cors";
+        QCOMPARE(talk.outcome(), QByteArray("blocked coep-credentialless at Cross-origin resource policy check 7"));
+    }
+
     void thePagesPolicyHoldsForWhatTheWorkerPutsInPlace_data()
     {
         QTest::addColumn<QByteArray>("policy");
