@@ -42,6 +42,7 @@ HandoutFormat formatOf(const std::string& output)
 std::vector<std::string> formatNames()
 {
     std::vector<std::string> names;
+    names.reserve(handoutFormats.size());
     for (const HandoutFormatInfo& info : handoutFormats)
         names.emplace_back(info.name);
     return names;
@@ -140,7 +141,7 @@ std::string builtInPart(const CourseFiles& files, const std::string& name)
         const std::size_t slash = path.find('/');
         if (slash == std::string::npos)
             continue;
-        const std::string chapter = path.substr(0, slash);
+        std::string chapter = path.substr(0, slash);
         if (chapter == name || withoutNumber(chapter) == name)
             return chapter;
         const std::string lesson = std::filesystem::path(path).stem().string();

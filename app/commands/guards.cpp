@@ -115,6 +115,7 @@ ExitStatus list(const GuardsOptions& options, const std::vector<ChosenGuard>& na
         text = options.format == "json" ? writeGuardJson(named.front().guard) : writeGuardText(named.front().guard);
     } else {
         std::vector<Guard> guards;
+        guards.reserve(named.size());
         for (const ChosenGuard& chosen : named)
             guards.push_back(chosen.guard);
         text = options.format == "json" ? writeGuardListJson(guards) : writeGuardListText(guards);

@@ -185,7 +185,6 @@ void writeFixes(JsonWriter& writer, const Scenario& scenario, const GivenAdvice&
 
 std::string writeRecordingFixesText(const RecordingAdvice& advice, const TextReportOptions& options)
 {
-    std::string text;
     TextLayout layout(options.width, options.hasColor);
     if (advice.blocked == 0)
         layout.paragraph(0, "", textOf(say<messages::NothingBlocked>()));
@@ -204,18 +203,14 @@ std::string writeRecordingFixesText(const RecordingAdvice& advice, const TextRep
             for (const Message& said : messagesFor(change))
                 layout.paragraph(3, "", textOf(said), Style::Good);
         }
-        text += layout.take();
-        // Arguments are copied: they stay on one line.
-        TextLayout line(0, options.hasColor);
         for (const ResponseChange& change : fix.changes)
-            line.paragraph(3, "", "--set-response '" + argumentOf(change) + "'", Style::Dim);
-        text += line.take();
+            layout.wholeLine(3, "", "--set-response '" + argumentOf(change) + "'");
     }
     for (const Message& note : notesOn(advice)) {
         layout.blankLine();
         layout.paragraph(0, "", textOf(note));
     }
-    return text + layout.take();
+    return layout.take();
 }
 
 namespace {

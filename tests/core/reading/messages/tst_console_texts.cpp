@@ -75,7 +75,7 @@ private slots:
         QTest::addColumn<std::size_t>("row");
         for (std::size_t i = 0; i < allWordings().size(); ++i) {
             const Wording& wording = allWordings()[i];
-            if (wording.reasons.size() > 0)
+            if (!wording.reasons.empty())
                 QTest::addRow("%.70s %zu", bytes(wording.text).constData(), i) << i;
         }
     }
