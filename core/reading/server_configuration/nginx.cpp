@@ -197,18 +197,27 @@ private:
         }
     }
 
+    /// Locations are compared with the decoded path; a # in that was sent as %23, since a fragment never is.
+    static std::string onTheWire(std::string_view path)
+    {
+        std::string sent;
+        for (const char c : path)
+            sent += c == '#' ? std::string("%23") : std::string(1, c);
+        return sent;
+    }
+
     std::optional<TextPattern> urlsOf(const LocationMatch& match)
     {
         const std::string& origin = m_draft.origin();
         if (match.kind == LocationMatch::Kind::Prefix || match.kind == LocationMatch::Kind::FinalPrefix) {
             std::string pattern = TextPattern::ofText(origin).text();
-            pattern.append(TextPattern::ofText(match.path).text()).append("*");
+            pattern.append(TextPattern::ofText(onTheWire(match.path)).text()).append("*");
             return TextPattern::ofUrl(pattern);
         }
         std::string expression = "^";
         expression += escaped(origin);
         if (match.kind == LocationMatch::Kind::Exact) {
-            expression.append(escaped(match.path)).append("(\\?|$)");
+            expression.append(escaped(onTheWire(match.path))).append("(\\?|$)");
             return m_draft.expression(expression);
         }
         // An expression is about the path, without the query.
