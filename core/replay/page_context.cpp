@@ -80,21 +80,6 @@ ProfileId recordedBrowser(const RecordingInfo& info)
     }
 }
 
-std::optional<ProfileId> browserOfUserAgent(std::string_view userAgent)
-{
-    const auto names = [userAgent](std::string_view text) { return userAgent.find(text) != std::string_view::npos; };
-    // The others name Chrome and Safari, too, and on iOS all are Safari inside.
-    if (names("Firefox/"))
-        return ProfileId::Firefox;
-    if (names("iPhone") || names("iPad"))
-        return ProfileId::Safari;
-    if (names("Chrome/") || names("Chromium/"))
-        return ProfileId::Chromium;
-    if (names("Safari/") && names("Version/"))
-        return ProfileId::Safari;
-    return std::nullopt;
-}
-
 bool showsOutcomes(RecorderKind recorder)
 {
     return recorder == RecorderKind::Chromium;

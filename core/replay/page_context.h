@@ -29,8 +29,6 @@ enum class RecorderKind : std::uint8_t {
 RecorderKind recorderKindOf(const RecordingInfo& info);
 /// Whose rules applied when the recording was made: of an unknown browser those of the standard.
 ProfileId recordedBrowser(const RecordingInfo& info);
-/// The browser that a User-Agent header names; null for programs that are none of the known ones.
-std::optional<ProfileId> browserOfUserAgent(std::string_view userAgent);
 /// Is a failed request marked as such, so that one without a mark was received?
 bool showsOutcomes(RecorderKind recorder);
 

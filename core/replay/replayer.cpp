@@ -1,5 +1,6 @@
 #include "core/replay/replayer.h"
 
+#include "core/engine/browser/user_agent_header.h"
 #include "core/replay/lone_preflight.h"
 #include "core/replay/messages.h"
 #include "core/replay/recorded_outcome.h"
@@ -81,7 +82,7 @@ void Replayer::info(const RecordingInfo& info)
 void Replayer::lookForUserAgent(const RecordedEntry& entry)
 {
     const auto userAgent = entry.requestHeaders.getSingle("user-agent");
-    const auto browser = userAgent ? browserOfUserAgent(*userAgent) : std::nullopt;
+    const auto browser = userAgent ? profileOfUserAgent(*userAgent) : std::nullopt;
     if (!browser)
         return;
     m_looksForUserAgent = false;

@@ -1,6 +1,7 @@
 #include "core/reading/importers/named_browser.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/browser/user_agent_header.h"
 
 #include <algorithm>
 #include <array>
@@ -46,22 +47,6 @@ bool tellsOfSuccess(std::string_view clause)
 }
 
 } // namespace
-
-std::optional<ProfileId> profileOfUserAgent(std::string_view userAgent)
-{
-    if (!userAgent.starts_with("Mozilla/"))
-        return std::nullopt;
-    const bool isOfIos = has(userAgent, "CriOS/") || has(userAgent, "FxiOS/") || has(userAgent, "EdgiOS/");
-    if (isOfIos)
-        return ProfileId::Safari;
-    if (has(userAgent, " Edge/") || has(userAgent, "Trident/") || has(userAgent, "MSIE "))
-        return std::nullopt;
-    if (has(userAgent, "Firefox/"))
-        return ProfileId::Firefox;
-    if (has(userAgent, "Chrome/") || has(userAgent, "Chromium/"))
-        return ProfileId::Chromium;
-    return has(userAgent, "Version/") && has(userAgent, "Safari/") ? std::optional(ProfileId::Safari) : std::nullopt;
-}
 
 std::optional<ProfileId> profileOfHeaders(const RequestHeaders& headers)
 {

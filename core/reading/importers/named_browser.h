@@ -9,9 +9,6 @@
 /// Which browser a text is about, as far as it says so.
 namespace fetchscope {
 
-/// The browser that has this User-Agent header; null where none that has a profile. On iOS all of them are WebKit's.
-std::optional<ProfileId> profileOfUserAgent(std::string_view userAgent);
-
 /// The browser that sent these headers: by its User-Agent, or by hints that only Chromium's send.
 std::optional<ProfileId> profileOfHeaders(const RequestHeaders& headers);
 

@@ -1,6 +1,7 @@
 #include "core/telling/loopback/seen_run.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/browser/user_agent_header.h"
 #include "core/telling/loopback/sighting_comparison.h"
 
 #include <algorithm>
@@ -15,17 +16,16 @@ struct AgentMark
 {
     std::string_view mark;
     std::string_view name;
-    ProfileId profile;
     /// Where the version stands, if not behind the mark.
     std::string_view version {};
 };
 /// The first that is there counts: most browsers name others, too.
 constexpr std::array agentMarks {
-    AgentMark {"Firefox/", "Firefox", ProfileId::Firefox},
-    AgentMark {"Edg/", "Edge", ProfileId::Chromium},
-    AgentMark {"OPR/", "Opera", ProfileId::Chromium},
-    AgentMark {"Chrome/", "Chromium", ProfileId::Chromium},
-    AgentMark {"Safari/", "Safari", ProfileId::Safari, "Version/"},
+    AgentMark {"Firefox/", "Firefox"},
+    AgentMark {"Edg/", "Edge"},
+    AgentMark {"OPR/", "Opera"},
+    AgentMark {"Chrome/", "Chromium"},
+    AgentMark {"Safari/", "Safari", "Version/"},
 };
 
 std::string versionAfter(std::string_view text, std::string_view mark)
@@ -41,6 +41,7 @@ std::string versionAfter(std::string_view text, std::string_view mark)
 
 VisitingBrowser browserOf(std::string_view userAgent)
 {
+    const ProfileId profile = profileOfUserAgent(userAgent).value_or(ProfileId::Standard);
     for (const AgentMark& mark : agentMarks) {
         if (userAgent.find(mark.mark) == std::string_view::npos)
             continue;
@@ -48,10 +49,10 @@ VisitingBrowser browserOf(std::string_view userAgent)
         std::string name(mark.name);
         if (!version.empty())
             name.append(" ").append(version);
-        return {std::move(name), mark.profile};
+        return {std::move(name), profile};
     }
     constexpr std::size_t longestName = 80;
-    return {std::string(userAgent.substr(0, longestName)), ProfileId::Standard};
+    return {std::string(userAgent.substr(0, longestName)), profile};
 }
 
 PredictionCheck checkOf(const SeenRun& run, std::size_t action)

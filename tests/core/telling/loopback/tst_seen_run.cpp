@@ -212,6 +212,10 @@ void TestSeenRun::browsersByTheirUserAgent_data()
     row("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1.1 "
         "Safari/605.1.15",
         "Safari 18.1.1", ProfileId::Safari);
+    // Every browser of an iPhone is WebKit inside.
+    row("Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+        "CriOS/123.0.6312.52 Mobile/15E148 Safari/604.1",
+        "Safari", ProfileId::Safari);
     row("curl/7.88.1", "curl/7.88.1", ProfileId::Standard);
 }
 
