@@ -1,8 +1,8 @@
 #include "core/replay/judge.h"
 
 #include "core/engine/fetch/fetch.h"
+#include "core/engine/initiators/request_outcome.h"
 #include "core/engine/initiators/request_start.h"
-#include "core/engine/initiators/response_use.h"
 #include "core/replay/recorded_cookies.h"
 
 #include <algorithm>

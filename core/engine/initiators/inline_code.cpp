@@ -1,7 +1,7 @@
 #include "core/engine/initiators/inline_code.h"
 
+#include "core/engine/initiators/request_outcome.h"
 #include "core/engine/initiators/request_start.h"
-#include "core/engine/initiators/response_use.h"
 #include "core/engine/policy/csp_inline.h"
 #include "core/engine/policy/sandbox.h"
 #include "core/engine/policy/violation_reports.h"

@@ -4,8 +4,8 @@
 #include "core/engine/initiators/image_use.h"
 #include "core/engine/initiators/kept_resources.h"
 #include "core/engine/initiators/prefetch_records.h"
+#include "core/engine/initiators/request_outcome.h"
 #include "core/engine/initiators/request_start.h"
-#include "core/engine/initiators/response_use.h"
 #include "core/engine/policy/sandbox.h"
 
 namespace fetchscope {

@@ -11,6 +11,7 @@
 #include "core/engine/initiators/loads_under_way.h"
 #include "core/engine/initiators/navigations.h"
 #include "core/engine/initiators/prefetch_records.h"
+#include "core/engine/initiators/request_outcome.h"
 #include "core/engine/initiators/request_start.h"
 #include "core/engine/initiators/response_use.h"
 #include "core/engine/policy/sandbox.h"
