@@ -2,24 +2,14 @@
 #include "core/reading/importers/snippet.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/telling/explain/console_messages.h"
+#include "tests/core/reading/importers/snippet_scenario.h"
 
 #include <QTest>
 
 #include <string>
 
 using namespace fetchscope;
-
-namespace {
-
-Scenario read(const char* text)
-{
-    auto scenario = readSnippet(text);
-    if (!scenario)
-        qFatal("%s", describe(scenario.error()).c_str());
-    return std::move(*scenario);
-}
-
-} // namespace
+using fetchscope::tests::scenarioOfSnippet;
 
 /// What a browser printed becomes a scenario in which it prints that.
 class MessagesAsScenariosTest : public QObject
@@ -124,7 +114,7 @@ void MessagesAsScenariosTest::messagesComeBack()
 {
     QFETCH(const QByteArray, message);
     QFETCH(const QByteArray, reason);
-    const Scenario scenario = read(message.constData());
+    const Scenario scenario = scenarioOfSnippet(message.constData());
     const RunResult result = runScenario(scenario);
     const ActionResult& action = result.actions[0];
     QVERIFY2(action.outcome.cause, writeScenario(scenario).c_str());
@@ -146,12 +136,13 @@ void MessagesAsScenariosTest::messagesComeBack()
 /// A policy's message names no page, the one after it does.
 void MessagesAsScenariosTest::thePageIsThatOfTheMessageWhichNamesIt()
 {
-    const Scenario scenario = read("Refused to connect to 'https://api.example.org/items' because it violates the "
-                                   "following Content Security Policy directive: \"connect-src 'self'\".\n"
-                                   "Mixed Content: The page at 'https://shop.example.com/checkout' was loaded over "
-                                   "HTTPS, but requested an insecure XMLHttpRequest endpoint "
-                                   "'http://pay.example.com/x'. This request has been blocked; the content must be "
-                                   "served over HTTPS.\n");
+    const Scenario scenario =
+        scenarioOfSnippet("Refused to connect to 'https://api.example.org/items' because it violates the "
+                          "following Content Security Policy directive: \"connect-src 'self'\".\n"
+                          "Mixed Content: The page at 'https://shop.example.com/checkout' was loaded over "
+                          "HTTPS, but requested an insecure XMLHttpRequest endpoint "
+                          "'http://pay.example.com/x'. This request has been blocked; the content must be "
+                          "served over HTTPS.\n");
     QCOMPARE(scenario.page.creationUrl.href(), std::string("https://shop.example.com/checkout"));
     QCOMPARE(scenario.actions.size(), std::size_t {2});
 }

@@ -6,6 +6,7 @@
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/writing/report/fetch_call_writer.h"
+#include "tests/core/reading/importers/snippet_scenario.h"
 
 #include <QTest>
 
@@ -14,20 +15,9 @@
 #include <string>
 
 using namespace fetchscope;
+using fetchscope::tests::scenarioOfSnippet;
 
 namespace {
-
-Scenario read(const char* text)
-{
-    auto scenario = readSnippet(text);
-    if (!scenario)
-        qFatal("%s", describe(scenario.error()).c_str());
-    // What was read is a scenario that the window and the command line read, too.
-    const auto again = readScenario(writeScenario(*scenario));
-    if (!again)
-        qFatal("%s\n%s", describe(again.error()).c_str(), writeScenario(*scenario).c_str());
-    return std::move(*scenario);
-}
 
 const RequestAction& requestOf(const Scenario& scenario)
 {
@@ -147,7 +137,7 @@ void SnippetTest::kindsAreTold()
 
 void SnippetTest::fetchIsReadAsItIsWritten()
 {
-    const Scenario scenario = read(
+    const Scenario scenario = scenarioOfSnippet(
         "// save it\n"
         "        const answer = await fetch('https://api.shop.example/cart?id=1', {\n"
         "            method: 'PUT', // not simple\n"
@@ -178,25 +168,25 @@ void SnippetTest::fetchThatWasCopiedLosesWhatTheBrowserSet()
 {
     // "Copy as fetch" of Chromium's network panel.
     const Scenario scenario =
-        read("fetch(\"https://api.example.com/v1/items\", {\n"
-             "  \"headers\": {\n"
-             "    \"accept\": \"*/*\",\n"
-             "    \"accept-language\": \"en-US,en;q=0.9\",\n"
-             "    \"content-type\": \"application/json\",\n"
-             "    \"priority\": \"u=1, i\",\n"
-             "    \"sec-ch-ua\": \"\\\"Chromium\\\";v=\\\"130\\\", \\\"Not?A_Brand\\\";v=\\\"99\\\"\",\n"
-             "    \"sec-fetch-dest\": \"empty\",\n"
-             "    \"sec-fetch-mode\": \"cors\",\n"
-             "    \"sec-fetch-site\": \"same-site\",\n"
-             "    \"x-requested-with\": \"XMLHttpRequest\"\n"
-             "  },\n"
-             "  \"referrer\": \"https://app.example.com/\",\n"
-             "  \"referrerPolicy\": \"strict-origin-when-cross-origin\",\n"
-             "  \"body\": \"{\\\"a\\\":1}\",\n"
-             "  \"method\": \"POST\",\n"
-             "  \"mode\": \"cors\",\n"
-             "  \"credentials\": \"include\"\n"
-             "});");
+        scenarioOfSnippet("fetch(\"https://api.example.com/v1/items\", {\n"
+                          "  \"headers\": {\n"
+                          "    \"accept\": \"*/*\",\n"
+                          "    \"accept-language\": \"en-US,en;q=0.9\",\n"
+                          "    \"content-type\": \"application/json\",\n"
+                          "    \"priority\": \"u=1, i\",\n"
+                          "    \"sec-ch-ua\": \"\\\"Chromium\\\";v=\\\"130\\\", \\\"Not?A_Brand\\\";v=\\\"99\\\"\",\n"
+                          "    \"sec-fetch-dest\": \"empty\",\n"
+                          "    \"sec-fetch-mode\": \"cors\",\n"
+                          "    \"sec-fetch-site\": \"same-site\",\n"
+                          "    \"x-requested-with\": \"XMLHttpRequest\"\n"
+                          "  },\n"
+                          "  \"referrer\": \"https://app.example.com/\",\n"
+                          "  \"referrerPolicy\": \"strict-origin-when-cross-origin\",\n"
+                          "  \"body\": \"{\\\"a\\\":1}\",\n"
+                          "  \"method\": \"POST\",\n"
+                          "  \"mode\": \"cors\",\n"
+                          "  \"credentials\": \"include\"\n"
+                          "});");
     const RequestAction& request = requestOf(scenario);
     QCOMPARE(headersOf(request), QByteArray("content-type: application/json\nx-requested-with: XMLHttpRequest\n"));
     QCOMPARE(scenario.page.creationUrl.href(), std::string("https://app.example.com/"));
@@ -207,12 +197,13 @@ void SnippetTest::fetchThatWasCopiedLosesWhatTheBrowserSet()
 
 void SnippetTest::whatIsKnownOnlyWhenItRunsIsSaid()
 {
-    const Scenario scenario = read("fetch(`${base}/users/${id}`, options)");
+    const Scenario scenario = scenarioOfSnippet("fetch(`${base}/users/${id}`, options)");
     QCOMPARE(requestOf(scenario).url, std::string("https://base.example/users/id"));
     QVERIFY(scenario.notes.find("which address is `base`?") != std::string::npos);
     QVERIFY(scenario.notes.find("what is `options`?") != std::string::npos);
-    QCOMPARE(requestOf(read("fetch(API_URL + '/users')")).url, std::string("https://api-url.example/users"));
-    QCOMPARE(requestOf(read("fetch('users.json')")).url, std::string("users.json"));
+    QCOMPARE(
+        requestOf(scenarioOfSnippet("fetch(API_URL + '/users')")).url, std::string("https://api-url.example/users"));
+    QCOMPARE(requestOf(scenarioOfSnippet("fetch('users.json')")).url, std::string("users.json"));
 }
 
 void SnippetTest::bodiesOfFetch_data()
@@ -232,7 +223,7 @@ void SnippetTest::bodiesOfFetch()
     QFETCH(const QByteArray, body);
     QFETCH(const int, kind);
     QFETCH(const int, entries);
-    const Scenario scenario = read("fetch('https://a.example/', { method: 'POST', body: " + body + " })");
+    const Scenario scenario = scenarioOfSnippet("fetch('https://a.example/', { method: 'POST', body: " + body + " })");
     QVERIFY(requestOf(scenario).body);
     QCOMPARE(static_cast<int>(requestOf(scenario).body->kind), kind);
     QCOMPARE(static_cast<int>(requestOf(scenario).body->entries.size()), entries);
@@ -241,17 +232,17 @@ void SnippetTest::bodiesOfFetch()
 void SnippetTest::curlIsReadWithItsOptions()
 {
     // "Copy as cURL (bash)" of Chromium's network panel.
-    const Scenario scenario = read("curl 'https://api.example.com/v1/items?x=1' \\\n"
-                                   "  -X 'PATCH' \\\n"
-                                   "  -H 'accept: application/json' \\\n"
-                                   "  -H 'accept-language: de' \\\n"
-                                   "  -b 'sid=abc; theme=dark' \\\n"
-                                   "  -H 'content-type: application/json' \\\n"
-                                   "  -H 'origin: https://app.example.com' \\\n"
-                                   "  -H 'referer: https://app.example.com/cart' \\\n"
-                                   "  -H 'sec-fetch-mode: cors' \\\n"
-                                   "  -H 'user-agent: Mozilla/5.0' \\\n"
-                                   "  --data-raw $'{\"name\":\"It\\'s \\u00fc\"}' --compressed");
+    const Scenario scenario = scenarioOfSnippet("curl 'https://api.example.com/v1/items?x=1' \\\n"
+                                                "  -X 'PATCH' \\\n"
+                                                "  -H 'accept: application/json' \\\n"
+                                                "  -H 'accept-language: de' \\\n"
+                                                "  -b 'sid=abc; theme=dark' \\\n"
+                                                "  -H 'content-type: application/json' \\\n"
+                                                "  -H 'origin: https://app.example.com' \\\n"
+                                                "  -H 'referer: https://app.example.com/cart' \\\n"
+                                                "  -H 'sec-fetch-mode: cors' \\\n"
+                                                "  -H 'user-agent: Mozilla/5.0' \\\n"
+                                                "  --data-raw $'{\"name\":\"It\\'s \\u00fc\"}' --compressed");
     const RequestAction& request = requestOf(scenario);
     QCOMPARE(request.url, std::string("https://api.example.com/v1/items?x=1"));
     QCOMPARE(request.method.value_or(""), std::string("PATCH"));
@@ -263,26 +254,27 @@ void SnippetTest::curlIsReadWithItsOptions()
     QCOMPARE(scenario.cookies[1].name + "=" + scenario.cookies[1].value, std::string("theme=dark"));
     QCOMPARE(scenario.cookies[0].domain, std::string("api.example.com"));
 
-    const Scenario form = read("curl -sSLu me:secret -Fname=Ann -F 'file=@/tmp/a.png' example.org/up");
+    const Scenario form = scenarioOfSnippet("curl -sSLu me:secret -Fname=Ann -F 'file=@/tmp/a.png' example.org/up");
     QCOMPARE(requestOf(form).url, std::string("http://example.org/up"));
     QCOMPARE(requestOf(form).method.value_or(""), std::string("POST"));
     QCOMPARE(headersOf(requestOf(form)), QByteArray("Authorization: Basic bWU6c2VjcmV0\n"));
     QCOMPARE(requestOf(form).body->entries.size(), std::size_t {2});
     QCOMPARE(requestOf(form).body->entries[1].filename.value_or(""), std::string("a.png"));
 
-    const Scenario get = read("curl -G https://a.example/s -d q=1 --data-urlencode 'text=a b&c' -o out.html");
+    const Scenario get =
+        scenarioOfSnippet("curl -G https://a.example/s -d q=1 --data-urlencode 'text=a b&c' -o out.html");
     QCOMPARE(requestOf(get).url, std::string("https://a.example/s?q=1&text=a%20b%26c"));
     QVERIFY(!requestOf(get).method && !requestOf(get).body);
 
-    const Scenario json = read("curl --json '{\"a\":1}' https://a.example/");
+    const Scenario json = scenarioOfSnippet("curl --json '{\"a\":1}' https://a.example/");
     QCOMPARE(headersOf(requestOf(json)), QByteArray("Content-Type: application/json\nAccept: application/json\n"));
 }
 
 void SnippetTest::curlOfCmd()
 {
     // "Copy as cURL (cmd)" of Chromium's network panel.
-    const Scenario scenario = read("curl ^\"https://a.example/doc^\" ^\r\n  -H ^\"x-ping: 1^\" ^\r\n"
-                                   "  --data-raw ^\"^{^\\^\"a^\\^\":1^}^\"");
+    const Scenario scenario = scenarioOfSnippet("curl ^\"https://a.example/doc^\" ^\r\n  -H ^\"x-ping: 1^\" ^\r\n"
+                                                "  --data-raw ^\"^{^\\^\"a^\\^\":1^}^\"");
     QCOMPARE(requestOf(scenario).url, std::string("https://a.example/doc"));
     QCOMPARE(requestOf(scenario).body.value_or(BodyInit()).data, std::string("{\"a\":1}"));
     QVERIFY(headersOf(requestOf(scenario)).startsWith("x-ping: 1\n"));
@@ -290,16 +282,16 @@ void SnippetTest::curlOfCmd()
 
 void SnippetTest::curlAsAPreflight()
 {
-    const Scenario scenario =
-        read("curl -i -X OPTIONS https://api.example.org/doc -H \"Origin: https://app.example.org\" \\\n"
-             "        -H \"Access-Control-Request-Method: DELETE\" -H \"Access-Control-Request-Headers: x-token, "
-             "content-type\"\n"
-             "HTTP/2 204\n"
-             "access-control-allow-origin: https://app.example.org\n"
-             "access-control-allow-methods: GET, POST\n"
-             "date: Thu, 01 Jan 1970 00:00:00 GMT\n"
-             "\n"
-             "");
+    const Scenario scenario = scenarioOfSnippet(
+        "curl -i -X OPTIONS https://api.example.org/doc -H \"Origin: https://app.example.org\" \\\n"
+        "        -H \"Access-Control-Request-Method: DELETE\" -H \"Access-Control-Request-Headers: x-token, "
+        "content-type\"\n"
+        "HTTP/2 204\n"
+        "access-control-allow-origin: https://app.example.org\n"
+        "access-control-allow-methods: GET, POST\n"
+        "date: Thu, 01 Jan 1970 00:00:00 GMT\n"
+        "\n"
+        "");
     QCOMPARE(requestOf(scenario).method.value_or(""), std::string("DELETE"));
     QCOMPARE(headersOf(requestOf(scenario)), QByteArray("x-token: 1\ncontent-type: application/json\n"));
     QCOMPARE(scenario.server.at(0).method.value_or(""), std::string("OPTIONS"));
@@ -310,9 +302,10 @@ void SnippetTest::curlAsAPreflight()
 
 void SnippetTest::curlWithWhatItPrinted()
 {
-    const Scenario scenario = read("$ curl -i https://api.example.org/news -H 'Origin: https://app.example.org'\n"
-                                   "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Type: text/plain\r\n"
-                                   "\r\nhello\n");
+    const Scenario scenario =
+        scenarioOfSnippet("$ curl -i https://api.example.org/news -H 'Origin: https://app.example.org'\n"
+                          "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nContent-Type: text/plain\r\n"
+                          "\r\nhello\n");
     const auto& response = std::get<ServerResponse>(scenario.server.at(0).respond);
     QCOMPARE(headersOf(response), QByteArray("Access-Control-Allow-Origin: *\nContent-Type: text/plain\n"));
     QCOMPARE(*response.body, std::string("hello"));
@@ -415,7 +408,7 @@ void SnippetTest::fetchIsWrittenAndReadAgain()
     const char* const text = "fetch(\"https://api.example/doc?a=1\", {\n  method: \"PUT\",\n"
                              "  headers: [[\"X-Quote\", \"a\\\"b\"], [\"Content-Type\", \"application/json\"]],\n"
                              "  body: \"{\\\"a\\\":\\\"ü\\\"}\",\n  credentials: \"include\"\n});";
-    const Scenario scenario = read(text);
+    const Scenario scenario = scenarioOfSnippet(text);
     QCOMPARE(
         QByteArray::fromStdString(writeFetchCall(requestOf(scenario), scenario.page.creationUrl)), QByteArray(text));
 }
