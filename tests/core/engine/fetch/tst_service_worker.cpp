@@ -1,51 +1,11 @@
 #include "core/engine/fetch/service_worker_fetch.h"
 #include "core/engine/policy/content_security_policy.h"
-#include "core/reading/scenario/scenario_reader.h"
-#include "core/reading/scenario/scenario_writer.h"
-#include "tests/core/engine/simulation/conversation.h"
+#include "tests/core/engine/fetch/service_worker_rules.h"
 
 #include <QTest>
 
 using namespace fetchscope;
-
-namespace {
-
-/// A rule that answers with a response of this type.
-ServiceWorkerRule answering(
-    ResponseType type, std::initializer_list<const char*> urls = {}, std::initializer_list<HeaderView> headers = {})
-{
-    ServiceWorkerRule rule;
-    rule.isAnswered = true;
-    rule.type = type;
-    rule.headers = std::make_shared<const HeaderList>(headers);
-    for (const char* const url : urls)
-        rule.urlList.push_back(urlOf(url));
-    return rule;
-}
-
-void control(Conversation& talk, ServiceWorkerRule rule)
-{
-    if (!talk.scenario().serviceWorker)
-        talk.scenario().serviceWorker.emplace();
-    talk.scenario().serviceWorker->push_back(std::move(rule));
-}
-
-RequestAction& start(Conversation& talk, InitiatorKind initiator, std::string_view url)
-{
-    RequestAction& action = talk.fetch(url);
-    action.initiator = initiator;
-    return action;
-}
-
-constexpr const char* apiDoc = "https://api.example/doc";
-
-const char* const everyKey =
-    R"({"fetchscope":1,"page":{"url":"https://app.example/","serviceWorker":[)"
-    R"({"match":{"url":"https://app.example/*"},"respond":{"type":"opaque","status":206,)"
-    R"("headers":[["X-A","1"]],"body":"text","url":["https://a.example/","https://b.example/"]}},)"
-    R"({"respond":"network","x-note":1}]},"actions":[]})";
-
-} // namespace
+using namespace fetchscope::tests;
 
 /// Step 3 of HTTP fetch: the service worker that controls the page. What the worker's answers come to was recorded in
 /// Chromium 156 and Firefox 153, which agree with the standard but for responses that the worker made itself.
@@ -416,80 +376,6 @@ private slots:
         QTEST(talk.outcome(), "outcome");
     }
 
-    void whoIsControlled_data()
-    {
-        QTest::addColumn<int>("initiator");
-        QTest::addColumn<QByteArray>("url");
-        QTest::addColumn<bool>("asked");
-        const auto row = [](InitiatorKind initiator, const char* url, bool asked) {
-            QTest::addRow("%s %s", toBytes(nameOf(initiator)).constData(), url)
-                << static_cast<int>(initiator) << QByteArray(url) << asked;
-        };
-        using I = InitiatorKind;
-        for (const I initiator : {I::Fetch, I::Xhr, I::Img, I::Script, I::Stylesheet, I::EventSource, I::Beacon}) {
-            row(initiator, "/x", true);
-            row(initiator, apiDoc, true);
-        }
-        // A document and a worker have the service worker of their own origin.
-        for (const I initiator : {I::Iframe, I::Link}) {
-            row(initiator, "/x", true);
-            row(initiator, apiDoc, false);
-        }
-        row(I::Worker, "/x", true);
-        row(I::Object, "/x", false);
-        row(I::Embed, "/x", false);
-        row(I::ServiceWorker, "/x", false);
-        row(I::AddressBar, "https://app.example/x", true);
-        row(I::WebSocket, "wss://app.example/x", false);
-        row(I::CspReport, "/x", false);
-    }
-
-    void whoIsControlled()
-    {
-        QFETCH(int, initiator);
-        QFETCH(QByteArray, url);
-        Conversation talk;
-        control(talk, ServiceWorkerRule {});
-        start(talk, static_cast<InitiatorKind>(initiator), url.toStdString());
-        QTEST(talk.took(StepId::HttpServiceWorker), "asked");
-    }
-
-    void someCannotBeControlled_data()
-    {
-        QTest::addColumn<QByteArray>("url");
-        QTest::addColumn<bool>("sandboxed");
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<bool>("asked");
-        QTest::addColumn<bool>("warned");
-        const auto row = [](const char* name, const char* url, bool sandboxed, GlobalKind kind, bool asked,
-                             bool warned) {
-            QTest::newRow(name) << QByteArray(url) << sandboxed << static_cast<int>(kind) << asked << warned;
-        };
-        row("secure", "https://app.example/", false, GlobalKind::Window, true, false);
-        row("localhost", "http://localhost/", false, GlobalKind::Window, true, false);
-        row("insecure", "http://app.example/", false, GlobalKind::Window, false, true);
-        row("sandboxed", "https://app.example/", true, GlobalKind::Window, false, true);
-        row("a worker", "https://app.example/", false, GlobalKind::DedicatedWorker, true, false);
-        row("a service worker's own fetch", "https://app.example/", false, GlobalKind::ServiceWorker, false, false);
-    }
-
-    void someCannotBeControlled()
-    {
-        QFETCH(QByteArray, url);
-        QFETCH(bool, sandboxed);
-        QFETCH(int, kind);
-        QFETCH(bool, warned);
-        PageOptions options;
-        options.isSandboxed = sandboxed;
-        options.kind = static_cast<GlobalKind>(kind);
-        Conversation talk(url.toStdString(), options);
-        control(talk, ServiceWorkerRule {});
-        talk.fetch("/x");
-        talk.exchange("", {200, {{"Access-Control-Allow-Origin", "*"}}});
-        QTEST(talk.took(StepId::HttpServiceWorker), "asked");
-        QCOMPARE(talk.result().warnings.size(), std::size_t {warned ? 1U : 0U});
-    }
-
     void aFramedAnswerThatTheWorkerMadeHasTheFramesUrl_data()
     {
         QTest::addColumn<QByteArray>("name");
@@ -516,31 +402,6 @@ private slots:
         start(talk, InitiatorKind::Iframe, "/frame");
         QVERIFY2(talk.holds(), talk.report().constData());
         QCOMPARE(talk.result().actions[0].outcome.cause == nullptr, allowed);
-    }
-
-    /// A page of an extension is a secure context.
-    void aPageOfAnExtensionCanBeControlled()
-    {
-        const Page page = makePage(urlOf("chrome-extension://id/page.html"));
-        const auto inChromium = pageInBrowser(page, Profile(ProfileId::Chromium));
-        QVERIFY(inChromium && whyNoServiceWorkerControls(*inChromium) == nullptr);
-        QVERIFY(whyNoServiceWorkerControls(page) != nullptr);
-    }
-
-    void whatIsReadIsWritten()
-    {
-        const auto scenario = readScenario(everyKey);
-        QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
-        QCOMPARE(scenario->serviceWorker->size(), std::size_t {2});
-        const std::string written = writeScenario(*scenario);
-        const auto again = readScenario(written);
-        QVERIFY(again);
-        QCOMPARE(toBytes(writeScenario(*again)), toBytes(written));
-        const ServiceWorkerRule& rule = again->serviceWorker->front();
-        QCOMPARE(rule.status, std::uint16_t {206});
-        QCOMPARE(rule.urlList.size(), std::size_t {2});
-        QCOMPARE(toBytes(*rule.body), QByteArray("text"));
-        QVERIFY(rule.isAnswered && !again->serviceWorker->back().isAnswered);
     }
 };
 

@@ -21,6 +21,12 @@ std::string canonicalText()
     return file.readAll().toStdString();
 }
 
+const char* const ofServiceWorker =
+    R"({"fetchscope":1,"page":{"url":"https://app.example/","serviceWorker":[)"
+    R"({"match":{"url":"https://app.example/*"},"respond":{"type":"opaque","status":206,)"
+    R"("headers":[["X-A","1"]],"body":"text","credentials":"include","url":["https://a.example/","https://b.example/"]}},)"
+    R"({"respond":"network","x-note":1}]},"actions":[]})";
+
 } // namespace
 
 class TestScenarioWriter : public QObject
@@ -29,6 +35,7 @@ class TestScenarioWriter : public QObject
 
 private slots:
     void everythingComesBackAsItWas();
+    void whatAServiceWorkerAnswersComesBack();
     void compactReadsBackToo();
     void defaultsAreLeftOut();
     void filesReadAgainGiveTheSameScenario_data();
@@ -92,6 +99,23 @@ void TestScenarioWriter::filesReadAgainGiveTheSameScenario()
     const auto again = readScenario(written);
     QVERIFY2(again, again ? "" : describe(again.error()).c_str());
     QCOMPARE(writeScenario(*again), written);
+}
+
+void TestScenarioWriter::whatAServiceWorkerAnswersComesBack()
+{
+    const auto scenario = readScenario(ofServiceWorker);
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    QCOMPARE(scenario->serviceWorker->size(), std::size_t {2});
+    const std::string written = writeScenario(*scenario);
+    const auto again = readScenario(written);
+    QVERIFY(again);
+    QCOMPARE(writeScenario(*again), written);
+    const ServiceWorkerRule& rule = again->serviceWorker->front();
+    QCOMPARE(rule.status, std::uint16_t {206});
+    QCOMPARE(rule.urlList.size(), std::size_t {2});
+    QCOMPARE(*rule.body, std::string("text"));
+    QVERIFY(rule.credentials == CredentialsMode::Include);
+    QVERIFY(rule.isAnswered && !again->serviceWorker->back().isAnswered);
 }
 
 QTEST_GUILESS_MAIN(TestScenarioWriter)
