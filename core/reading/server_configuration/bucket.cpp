@@ -84,21 +84,34 @@ bool isOfWrangler(std::string_view text)
     return text.find("\"allowed\"") != text.npos && hasKey(text, "origins") && hasKey(text, "methods");
 }
 
-/// The objects that have `allowed` in them.
+/// The innermost objects that have `allowed` in them, in one pass.
 std::vector<std::string_view> piecesOfWrangler(std::string_view text)
 {
-    std::vector<std::string_view> pieces;
+    struct OpenObject
+    {
+        std::size_t begin = 0;
+        bool hasKey = false;
+    };
     constexpr std::string_view key = "\"allowed\"";
-    for (std::size_t at = text.find(key); at != text.npos; at = text.find(key, at + 1)) {
-        int depth = 0;
-        for (std::size_t i = at; i-- > 0;) {
-            depth += text[i] == '}' ? 1 : text[i] == '{' ? -1 : 0;
-            if (depth >= 0)
-                continue;
-            pieces.push_back(text.substr(i, std::min(endOfBrackets(text, i + 1) + 1, text.size()) - i));
-            break;
-        }
+    std::vector<std::string_view> pieces;
+    std::vector<OpenObject> open;
+    const auto close = [&](std::size_t end) {
+        const OpenObject object = open.back();
+        open.pop_back();
+        const bool hasInner = !pieces.empty() && pieces.back().data() > text.data() + object.begin;
+        if (object.hasKey && !hasInner)
+            pieces.push_back(text.substr(object.begin, end - object.begin));
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '{')
+            open.push_back({i});
+        else if (text[i] == '}' && !open.empty())
+            close(i + 1);
+        else if (text[i] == '"' && !open.empty() && text.substr(i).starts_with(key))
+            open.back().hasKey = true;
     }
+    while (!open.empty())
+        close(text.size());
     return pieces;
 }
 

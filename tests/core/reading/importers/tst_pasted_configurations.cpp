@@ -115,6 +115,14 @@ void PastedConfigurationsTest::nonsenseIsNoHarm_data()
     QTest::newRow("alternatives") << "app.use(cors({ origin: " + QByteArray("a || ").repeated(50000);
     QTest::newRow("quotes") << "res.header('Access-Control-Allow-Origin', '*'); " + QByteArray("'\"`").repeated(50000);
     QTest::newRow("braces") << "\"AllowedOrigins\" \"AllowedMethods\" " + QByteArray("{").repeated(100000);
+    QTest::newRow("keys without objects")
+        << "\"origins\": 1, \"methods\": 2,\n" + QByteArray("\"allowed\": 1,\n").repeated(50000);
+    QTest::newRow("keys in objects in objects")
+        << "\"origins\": 1, \"methods\": 2,\n" + QByteArray("{ \"allowed\": ").repeated(30000);
+    QTest::newRow("routers of routers") << "const app = express();\napp.use(cors());\n"
+            + QByteArray("r.use('/a', r);\n").repeated(5000);
+    QTest::newRow("methods of lists") << "app.use(cors({ origin: [] " + QByteArray(".concat([])").repeated(20000);
+    QTest::newRow("plugins") << "plugins:\n" + QByteArray("- name: cors\n").repeated(20000);
     QTest::newRow("tags") << QByteArray("<AllowedOrigin><AllowedMethod><CORSRule>").repeated(3000);
     QTest::newRow("a lonely backslash") << QByteArray("add_header A \\");
     QTest::newRow("a lonely quote") << QByteArray("add_header Access-Control-Allow-Origin '");
