@@ -389,13 +389,10 @@ std::string wordsBeside(std::string_view text, const std::vector<BrowserMessage>
         // `Go to https://app.example`; where a script stands, is none.
         const bool isSentence = std::count(bare.begin(), bare.end(), ' ') > 1 && isAsciiAlpha(bare.front())
             && bare.find_first_of("{}<>;@") == std::string_view::npos;
-        // `Safari says: …` stands on the line of the message.
-        const std::size_t colon = bare.find(':');
-        constexpr std::size_t longestIntroduction = 60;
         if (!isOfMessage && isSentence)
             words.append(bare).append("\n");
-        else if (isOfMessage && colon < longestIntroduction && bare.substr(colon).starts_with(": "))
-            words.append(bare.substr(0, colon)).append("\n");
+        else if (const std::string_view introduction = introductionOf(bare); isOfMessage && !introduction.empty())
+            words.append(introduction).append("\n");
     }
     return words;
 }

@@ -61,6 +61,13 @@ std::optional<ProfileId> profileOfHeaders(const RequestHeaders& headers)
     return profile;
 }
 
+std::string_view introductionOf(std::string_view line)
+{
+    constexpr std::size_t longest = 60;
+    const std::size_t colon = line.find(':');
+    return colon < longest && line.substr(colon).starts_with(": ") ? line.substr(0, colon) : std::string_view();
+}
+
 std::optional<ProfileId> profileNamedIn(std::string_view words)
 {
     constexpr std::array<std::pair<std::string_view, ProfileId>, 5> names {{

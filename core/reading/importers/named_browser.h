@@ -12,6 +12,10 @@ namespace fetchscope {
 /// The browser that sent these headers: by its User-Agent, or by hints that only Chromium's send.
 std::optional<ProfileId> profileOfHeaders(const RequestHeaders& headers);
 
+/// What stands before a message on its line, as people write whose it is: `Safari says` of `Safari says: …`. Empty
+/// where nothing does.
+std::string_view introductionOf(std::string_view line);
+
 /// The browser that sentences name; null where they name none, or several. Where something works is none.
 std::optional<ProfileId> profileNamedIn(std::string_view words);
 

@@ -180,7 +180,10 @@ void BlockCutter::begin(PieceKind kind, std::size_t number)
 bool BlockCutter::takeCallOfSentence(std::string_view line, std::size_t number)
 {
     const bool isOpen = m_hasOpen && m_pieces.back().kind != PieceKind::Prose;
-    const auto call = isOpen && isUnclosed(m_pieces.back().text) ? std::nullopt : callInSentence(line);
+    auto call = callInSentence(line);
+    // Asked last: it looks at all of the piece.
+    if (call && isOpen && isUnclosed(m_pieces.back().text))
+        call.reset();
     if (!call)
         return false;
     begin(PieceKind::Script, number);

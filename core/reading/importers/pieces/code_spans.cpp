@@ -24,6 +24,16 @@ bool setsUpClient(std::string_view code)
             [target](std::string_view member) { return target.find(member) != std::string_view::npos; });
 }
 
+/// "The header `Access-Control-Allow-Origin: *` is missing": what is spoken of was not answered.
+bool isWished(std::string_view line)
+{
+    constexpr std::array<std::string_view, 8> words {
+        "missing", "need", "should", "must", "require", "without", "please", "add "};
+    const std::string lower = asciiLowercase(line);
+    return std::any_of(
+        words.begin(), words.end(), [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
 } // namespace
 
 bool givesNames(std::string_view code)
@@ -32,16 +42,6 @@ bool givesNames(std::string_view code)
     const bool isConstant = code.starts_with("const ") || code.starts_with("let ") || code.starts_with("var ");
     const bool isImport = code.starts_with("import ") && code.find(" from ") != std::string_view::npos;
     return isImport || (isConstant && code.find('=') != std::string_view::npos);
-}
-
-/// "The header `Access-Control-Allow-Origin: *` is missing": what is spoken of was not answered.
-static bool isWished(std::string_view line)
-{
-    constexpr std::array<std::string_view, 8> words {
-        "missing", "need", "should", "must", "require", "without", "please", "add "};
-    const std::string lower = asciiLowercase(line);
-    return std::any_of(
-        words.begin(), words.end(), [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 void takeCodeSpans(

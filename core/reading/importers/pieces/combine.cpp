@@ -300,15 +300,14 @@ void takeAnswerOfProse(SnippetParts& parts, std::string_view words)
     parts.assume(say<messages::AssumedStatusOfProse>(told->status));
 }
 
-/// What stands before a message on its line: `Safari says: …`.
+/// What stands before the messages on their lines.
 std::string introductionsOf(const std::vector<Piece>& pieces)
 {
-    constexpr std::size_t longest = 60;
     std::string words;
     const std::string messages = textOf(pieces, {PieceKind::ConsoleMessage});
     for (const std::string_view line : strictlySplit(std::string_view(messages), '\n')) {
-        if (const std::size_t colon = line.find(':'); colon < longest && line.substr(colon).starts_with(": "))
-            words.append(line.substr(0, colon)).append("\n");
+        if (const std::string_view introduction = introductionOf(line); !introduction.empty())
+            words.append(introduction).append("\n");
     }
     return words;
 }
