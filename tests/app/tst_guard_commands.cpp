@@ -22,7 +22,7 @@ const QByteArray transcript = "POST /cart HTTP/1.1\r\nHost: app.shop.example\r\n
 QString decisionOf(const QByteArray& json, const char* guard)
 {
     const auto guards = QJsonDocument::fromJson(json)["requests"][0]["guards"].toArray();
-    for (const QJsonValue& value : guards) {
+    for (const auto& value : guards) {
         if (value["guard"].toString() == QLatin1String(guard))
             return value["decision"].toString() + QChar(' ') + value["step"].toString();
     }

@@ -19,7 +19,7 @@ const QByteArray policy = R"({"fetchscopePolicy":1,"origins":["https://app.shop.
 
 QJsonObject cellOf(const QByteArray& json, const char* origin, const char* method, const char* credentials)
 {
-    for (const QJsonValue& value : QJsonDocument::fromJson(json).object()[QStringLiteral("cells")].toArray()) {
+    for (const auto& value : QJsonDocument::fromJson(json).object()[QStringLiteral("cells")].toArray()) {
         const QJsonObject cell = value.toObject();
         if (cell[QStringLiteral("origin")].toString() == QLatin1String(origin)
             && cell[QStringLiteral("method")].toString() == QLatin1String(method)

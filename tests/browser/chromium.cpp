@@ -212,7 +212,7 @@ void Chromium::clickInPopup(double x, double y)
 {
     QString popup;
     const QString own = std::exchange(m_session, QString());
-    for (const QJsonValue& target :
+    for (const auto& target :
         call(QStringLiteral("Target.getTargets")).value(QStringLiteral("targetInfos")).toArray()) {
         if (target[QStringLiteral("openerId")].toString() == m_target)
             popup = target[QStringLiteral("targetId")].toString();

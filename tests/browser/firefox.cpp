@@ -169,7 +169,7 @@ void Firefox::clickInPopup(double x, double y)
     const auto handleOf = [](const QJsonValue& value) { return value.toString(); };
     const QString own =
         handleOf(call(QStringLiteral("WebDriver:GetWindowHandle")).toObject().value(QStringLiteral("value")));
-    for (const QJsonValue& handle : call(QStringLiteral("WebDriver:GetWindowHandles")).toArray()) {
+    for (const auto& handle : call(QStringLiteral("WebDriver:GetWindowHandles")).toArray()) {
         if (handleOf(handle) == own)
             continue;
         call(QStringLiteral("WebDriver:SwitchToWindow"), {{QStringLiteral("handle"), handle}});

@@ -261,7 +261,7 @@ void TestPageInBrowsers::oneOriginHasOneLook()
     const RunPointer run = tests::runOf(tests::redirectChain());
     const OriginMarks marks(*run->scenario, run->result);
     QMap<QString, int> places;
-    for (const QJsonValue& look : looks) {
+    for (const auto& look : looks) {
         // The heading of a lane leaves the usual scheme out.
         QString name = look[QStringLiteral("name")].toString();
         if (!name.contains(QStringLiteral("://")))
@@ -286,7 +286,7 @@ void TestPageInBrowsers::oneOriginHasOneLook()
                      QStringLiteral("[...document.querySelectorAll('.heads bdi.o')].map((bdi) => bdi.innerText)"))
             .toArray();
     QVERIFY(lanes.size() > 1);
-    for (const QJsonValue& lane : lanes)
+    for (const auto& lane : lanes)
         QVERIFY2(marks.of("https://" + lane.toString().toStdString()).has_value(), qPrintable(lane.toString()));
 }
 

@@ -132,8 +132,8 @@ void TestLiveNetwork::badServersAreToldApart_data()
     QTest::addColumn<Serve>("serve");
     QTest::addColumn<QByteArray>("failure");
     QTest::addColumn<QByteArray>("detail");
-    const auto row = [](const char* name, Serve serve, const char* failure, const char* detail) {
-        QTest::newRow(name) << std::move(serve) << QByteArray(failure) << QByteArray(detail);
+    const auto row = [](const char* name, const Serve& serve, const char* failure, const char* detail) {
+        QTest::newRow(name) << serve << QByteArray(failure) << QByteArray(detail);
     };
     row(
         "closes at once", [](LoopbackConnection& connection) { connection.read(); }, "reset", "empty-answer");
@@ -203,8 +203,8 @@ void TestLiveNetwork::badBodiesAreAnswers_data()
     QTest::addColumn<Serve>("serve");
     QTest::addColumn<QByteArray>("detail");
     QTest::addColumn<std::string>("body");
-    const auto row = [](const char* name, Serve serve, const char* detail, const char* body) {
-        QTest::newRow(name) << std::move(serve) << QByteArray(detail) << std::string(body);
+    const auto row = [](const char* name, const Serve& serve, const char* detail, const char* body) {
+        QTest::newRow(name) << serve << QByteArray(detail) << std::string(body);
     };
     row("shorter than it says", answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"), "body-cut-short",
         "half");

@@ -47,7 +47,7 @@ inline void addHeader(CorsHeaders& headers, const QString& name, const QString& 
 inline CorsHeaders headersOf(const QJsonArray& recorded)
 {
     CorsHeaders headers;
-    for (const QJsonValue& pair : recorded)
+    for (const auto& pair : recorded)
         addHeader(headers, pair.toArray().at(0).toString(), pair.toArray().at(1).toString());
     return headers;
 }

@@ -34,7 +34,7 @@ QJsonObject withBodies(QJsonObject options)
 Scenario scenarioOf(QJsonObject json, ProfileId profile)
 {
     QJsonArray actions;
-    for (const QJsonValue& value : json.value(QStringLiteral("actions")).toArray()) {
+    for (const auto& value : json.value(QStringLiteral("actions")).toArray()) {
         QJsonObject action = withBodies(value.toObject());
         if (action.contains(QStringLiteral("init")))
             action.insert(QStringLiteral("init"), withBodies(action.value(QStringLiteral("init")).toObject()));
@@ -138,10 +138,10 @@ private slots:
                 if (seen.isEmpty())
                     continue;
                 QStringList sent;
-                for (const QJsonValue& request : seen.value(QStringLiteral("sent")).toArray())
+                for (const auto& request : seen.value(QStringLiteral("sent")).toArray())
                     sent << request.toString();
                 QStringList succeeds;
-                for (const QJsonValue& isGood : seen.value(QStringLiteral("succeeds")).toArray())
+                for (const auto& isGood : seen.value(QStringLiteral("succeeds")).toArray())
                     succeeds << (isGood.toBool() ? QStringLiteral("yes") : QStringLiteral("no"));
                 const QString name = one.value(QStringLiteral("name")).toString() + QStringLiteral(" in ") + browser;
                 QTest::newRow(qPrintable(name)) << one.value(QStringLiteral("scenario")).toObject()

@@ -93,7 +93,7 @@ void ImportedTest::givesWhatIsInTheText()
     const std::string written = writeScenario(*scenario);
     const auto again = readScenario(written);
     QVERIFY2(again, again ? "" : describe(again.error()).c_str());
-    for (const QJsonValue& name : facts[QStringLiteral("asks")].toArray())
+    for (const auto& name : facts[QStringLiteral("asks")].toArray())
         QVERIFY2(scenario->notes.find('`' + name.toString().toStdString() + '`') != std::string::npos
                 || scenario->notes.find(name.toString().toStdString()) != std::string::npos,
             scenario->notes.c_str());

@@ -155,7 +155,7 @@ void JavaScriptTest::scriptsOfPeople()
         QVERIFY(question.line > 0);
     }
     QStringList wanted;
-    for (const QJsonValue& question : expected[QStringLiteral("questions")].toArray())
+    for (const auto& question : expected[QStringLiteral("questions")].toArray())
         wanted << question[QStringLiteral("decides")].toString() + ' ' + question[QStringLiteral("name")].toString();
     // What may be asked and is not worth to be listed in every file.
     asked.removeIf([&wanted](const QString& one) {

@@ -41,7 +41,7 @@ void PastedConfigurationsTest::theyAnswerAsTheirServersDo()
     const QJsonObject input = QJsonDocument::fromJson(file.readAll()).object();
     QVERIFY(!input[QStringLiteral("source")].toString().isEmpty());
     QByteArray text;
-    for (const QJsonValue& line : input[QStringLiteral("text")].toArray())
+    for (const auto& line : input[QStringLiteral("text")].toArray())
         text += line.toString().toUtf8() + '\n';
     const auto scenario = readSnippet(text.toStdString());
     QVERIFY2(scenario.has_value(), scenario ? "" : describe(scenario.error()).c_str());
@@ -57,9 +57,9 @@ void PastedConfigurationsTest::theyAnswerAsTheirServersDo()
     if (input.contains(QStringLiteral("page")))
         QCOMPARE(QString::fromStdString(std::string(scenario->page.origin.serialize())),
             input[QStringLiteral("page")].toString());
-    for (const QJsonValue& note : input[QStringLiteral("notes")].toArray())
+    for (const auto& note : input[QStringLiteral("notes")].toArray())
         QVERIFY2(scenario->notes.find(note.toString().toStdString()) != std::string::npos, scenario->notes.c_str());
-    for (const QJsonValue& value : input[QStringLiteral("asks")].toArray()) {
+    for (const auto& value : input[QStringLiteral("asks")].toArray()) {
         const QJsonObject ask = value.toObject();
         const AnswerByRules answer =
             answerOf(again->server, ask, origin + ask[QStringLiteral("path")].toString(QStringLiteral("/")));

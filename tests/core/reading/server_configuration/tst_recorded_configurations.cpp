@@ -36,13 +36,13 @@ void RecordedConfigurationsTest::answersAreThoseOfTheServer()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject recorded = QJsonDocument::fromJson(file.readAll()).object();
     QByteArray text;
-    for (const QJsonValue& line : recorded[QStringLiteral("configuration")].toArray())
+    for (const auto& line : recorded[QStringLiteral("configuration")].toArray())
         text += line.toString().toUtf8() + '\n';
     const auto configuration = readServerConfiguration(text.toStdString());
     QVERIFY2(configuration.has_value(), configuration ? "" : describe(configuration.error()).c_str());
     const QJsonArray exchanges = recorded[QStringLiteral("exchanges")].toArray();
     QVERIFY(!exchanges.isEmpty());
-    for (const QJsonValue& value : exchanges) {
+    for (const auto& value : exchanges) {
         const QJsonObject exchange = value.toObject();
         const QString url = QString::fromStdString(configuration->origin) + exchange[QStringLiteral("path")].toString();
         const AnswerByRules answer = answerOf(configuration->rules, exchange, url);

@@ -93,7 +93,7 @@ void ServerPresetsTest::answersAreThoseOfTheServer()
         QJsonDocument(recorded[QStringLiteral("options")].toObject()).toJson(QJsonDocument::Compact);
     const QJsonArray exchanges = recorded[QStringLiteral("exchanges")].toArray();
     QVERIFY(exchanges.size() > 100);
-    for (const QJsonValue& value : exchanges) {
+    for (const auto& value : exchanges) {
         const QJsonObject exchange = value.toObject();
         const auto rules = rulesOfServerPreset(*preset, options.toStdString(),
             applicationThatAnswers(exchange[QStringLiteral("applicationStatus")].toInt()));

@@ -48,7 +48,7 @@ bool isKnown(const QString& name)
 void collectHeaders(const QJsonValue& value, std::set<QString>& names)
 {
     if (value.isArray()) {
-        for (const QJsonValue& item : value.toArray())
+        for (const auto& item : value.toArray())
             collectHeaders(item, names);
         return;
     }
@@ -57,7 +57,7 @@ void collectHeaders(const QJsonValue& value, std::set<QString>& names)
         if (member.key() == QStringLiteral("headers") || member.key() == QStringLiteral("requestHeaders")) {
             for (const QString& name : member.value().toObject().keys())
                 names.insert(name.toLower());
-            for (const QJsonValue& pair : member.value().toArray()) {
+            for (const auto& pair : member.value().toArray()) {
                 if (pair.isArray())
                     names.insert(pair.toArray().at(0).toString().toLower());
             }

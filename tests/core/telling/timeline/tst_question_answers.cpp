@@ -31,7 +31,7 @@ public:
     /// Null where the request has no such header.
     QString requestHeader(const QString& name) const
     {
-        for (const QJsonValue& header : exchange()["requestHeaders"].toArray()) {
+        for (const auto& header : exchange()["requestHeaders"].toArray()) {
             if (header[0].toString().compare(name, Qt::CaseInsensitive) == 0)
                 return header[1].toString();
         }
@@ -40,7 +40,7 @@ public:
     QString outcome(const QString& key) const { return m_action["outcome"][key].toString(); }
     bool hasReason(const QString& name) const
     {
-        for (const QJsonValue& reason : m_action["classification"]["preflightReasons"].toArray()) {
+        for (const auto& reason : m_action["classification"]["preflightReasons"].toArray()) {
             const QString code = reason["code"].toString();
             if ((code == "method" && name == "the method " + reason["value"].toString())
                 || (code == "header" && name == "the header " + reason["name"].toString())
@@ -133,7 +133,7 @@ QString disagreement(const Witness& witness, const Question& question, const QSt
     }
     case QuestionKind::ReadableHeaders: {
         QStringList names;
-        for (const QJsonValue& name : witness.m_action["outcome"]["exposedHeaders"].toArray())
+        for (const auto& name : witness.m_action["outcome"]["exposedHeaders"].toArray())
             names << name.toString();
         names.sort();
         return unless(answer == (names.isEmpty() ? "None" : names.join(", ")), names.join(", "));
