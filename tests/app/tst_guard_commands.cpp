@@ -23,8 +23,9 @@ QString decisionOf(const QByteArray& json, const char* guard)
 {
     const auto guards = QJsonDocument::fromJson(json)["requests"][0]["guards"].toArray();
     for (const auto& value : guards) {
-        if (value["guard"].toString() == QLatin1String(guard))
-            return value["decision"].toString() + QChar(' ') + value["step"].toString();
+        const QJsonObject decided = value.toObject();
+        if (decided["guard"].toString() == QLatin1String(guard))
+            return decided["decision"].toString() + QChar(' ') + decided["step"].toString();
     }
     return {};
 }

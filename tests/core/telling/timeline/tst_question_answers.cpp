@@ -40,7 +40,8 @@ public:
     QString outcome(const QString& key) const { return m_action["outcome"][key].toString(); }
     bool hasReason(const QString& name) const
     {
-        for (const auto& reason : m_action["classification"]["preflightReasons"].toArray()) {
+        for (const auto& value : m_action["classification"]["preflightReasons"].toArray()) {
+            const QJsonObject reason = value.toObject();
             const QString code = reason["code"].toString();
             if ((code == "method" && name == "the method " + reason["value"].toString())
                 || (code == "header" && name == "the header " + reason["name"].toString())
