@@ -13164,6 +13164,26 @@
         <translation>Das Cookie {0} mit SameSite=None; Secure setzen</translation>
     </message>
     <message>
+        <source>Pages of every other site can then send requests that carry the cookie: what changes something needs a token of its own, or a look at Origin or Sec-Fetch-Site.</source>
+        <translation>Seiten jeder anderen Site können dann Anfragen senden, mit denen das Cookie mitgeht: Was etwas ändert, braucht ein eigenes Token oder einen Blick auf Origin oder Sec-Fetch-Site.</translation>
+    </message>
+    <message>
+        <source>Even so the cookie {0} goes lost, from one site to another: it has to be set with SameSite=None; Secure.</source>
+        <translation>Das Cookie {0} geht trotzdem verloren, von einer Site zur anderen: Es muss mit SameSite=None; Secure gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Even so the cookie {0} goes lost: this browser has none of third parties.</source>
+        <translation>Das Cookie {0} geht trotzdem verloren: Dieser Browser hat keine von Dritten.</translation>
+    </message>
+    <message>
+        <source>Only who runs {0} can set its cookie otherwise. Without cookies: let the answer name a token, and send it in the header Authorization.</source>
+        <translation>Nur wer {0} betreibt, kann sein Cookie anders setzen. Ohne Cookies: die Antwort ein Token nennen lassen und es im Header Authorization senden.</translation>
+    </message>
+    <message>
+        <source>This browser has no cookies of third parties, however they are set: let a host of the page's own site ask, or send a token in the header Authorization.</source>
+        <translation>Dieser Browser hat keine Cookies von Dritten, wie sie auch gesetzt werden: einen Host der eigenen Site der Seite fragen lassen, oder ein Token im Header Authorization senden.</translation>
+    </message>
+    <message>
         <source>In the answer to {0}:</source>
         <translation>In der Antwort auf {0}:</translation>
     </message>

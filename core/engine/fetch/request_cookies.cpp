@@ -271,7 +271,14 @@ std::vector<RefusedCookie> storeResponseCookies(const FetchParams& params, const
     if (partition.isBlocked && (!asksForPartition || !keepsPartitionedCookies(params.profile()))) {
         trace.mark(asksForPartition ? Difference::BlockedThirdPartyCookies : Difference::ThirdPartyCookies);
         trace.step(StepId::CookieDisabled);
-        noteIgnoredCookies(params, responseHeaders, verdictOnThirdParty(request, params.profile()));
+        const CookieVerdict why = verdictOnThirdParty(request, params.profile());
+        noteIgnoredCookies(params, responseHeaders, why);
+        for (const HeaderView header : responseHeaders) {
+            if (!asciiCaseInsensitiveEquals(header.name, "Set-Cookie"))
+                continue;
+            if (const auto cookie = parseSetCookie(header.value))
+                refused.push_back({cookie->name, why});
+        }
         return refused;
     }
     const double now = params.userAgent.clock.sinceEpoch();

@@ -42,7 +42,7 @@ struct WithheldCookie
     bool operator==(const WithheldCookie&) const = default;
 };
 
-/// A cookie that an answer wanted to set, and that the jar did not take.
+/// A cookie that an answer wanted to set, and that was not stored.
 struct RefusedCookie
 {
     std::string name;
@@ -100,7 +100,7 @@ struct Exchange
     ReferrerPolicy referrerPolicy = ReferrerPolicy::Empty;
     /// Empty for preflights, which never carry cookies.
     std::vector<WithheldCookie> withheldCookies;
-    /// Of an answer that may store cookies at all.
+    /// Of an answer to a request with credentials.
     std::vector<RefusedCookie> refusedCookies;
     /// Set where nothing came back; the response's fields mean nothing then.
     std::optional<NetworkFailure> networkFailure;

@@ -4,6 +4,7 @@
 #include "core/engine/policy/connection_allowlist.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/simulation/pages.h"
+#include "core/telling/advice/lost_cookies.h"
 #include "core/telling/advice/moved_server.h"
 
 #include <algorithm>
@@ -142,6 +143,18 @@ ServerResponse* answerToChange(const FixChange& change, Scenario& scenario)
     return std::get_if<ServerResponse>(&scenario.server.insert(place, std::move(rule))->respond);
 }
 
+/// The headers with one line in place of that which sets the cookie.
+HeaderList withCookie(const HeaderList& headers, std::string_view name, std::string_view line)
+{
+    HeaderList changed;
+    for (const HeaderView header : headers) {
+        const bool isOfCookie =
+            asciiCaseInsensitiveEquals(header.name, "Set-Cookie") && nameOfSetCookie(header.value) == name;
+        changed.append(header.name, isOfCookie ? line : header.value);
+    }
+    return changed;
+}
+
 bool changeAnswer(const FixChange& change, Scenario& scenario)
 {
     ServerResponse* answer = answerToChange(change, scenario);
@@ -153,6 +166,11 @@ bool changeAnswer(const FixChange& change, Scenario& scenario)
         return true;
     }
     HeaderList headers = answer->headers ? *answer->headers : HeaderList();
+    if (change.kind == ChangeKind::AnswerCookie) {
+        answer->headers =
+            std::make_shared<const HeaderList>(withCookie(headers, change.name, change.value.value_or("")));
+        return true;
+    }
     // Where it stood, so that a difference shows one line.
     if (change.value && headers.count(change.name) == 1) {
         headers.set(change.name, *change.value);
@@ -262,6 +280,7 @@ ChangeSide sideOf(ChangeKind kind)
     case ChangeKind::WorkerPassesOn:
         return ChangeSide::Page;
     case ChangeKind::CrossSiteCookie:
+    case ChangeKind::AnswerCookie:
         return ChangeSide::Cookie;
     case ChangeKind::LocalNetworkAccess:
         return ChangeSide::User;
@@ -314,6 +333,7 @@ bool apply(const FixChange& change, Scenario& scenario)
         scenario.cookies[change.index].sameSite = SameSite::None;
         scenario.cookies[change.index].secure = true;
         return true;
+    case ChangeKind::AnswerCookie:
     case ChangeKind::AnswerHeader:
     case ChangeKind::AnswerStatus:
         return changeAnswer(change, scenario);
@@ -339,7 +359,8 @@ bool apply(const FixChange& change, Scenario& scenario)
 std::string keyOf(const FixChange& change)
 {
     std::string key = std::to_string(static_cast<int>(change.kind));
-    const bool isOfAnswer = change.kind == ChangeKind::AnswerHeader || change.kind == ChangeKind::AnswerStatus;
+    const bool isOfAnswer = change.kind == ChangeKind::AnswerHeader || change.kind == ChangeKind::AnswerStatus
+        || change.kind == ChangeKind::AnswerCookie;
     const std::string place = isOfAnswer ? change.method + ' ' + change.url : std::to_string(change.index);
     for (const std::string& part : {place, change.name, change.value.value_or("\n")})
         key.append(1, '\t').append(part);

@@ -52,6 +52,8 @@ enum class ChangeKind : std::uint8_t {
     WorkerPassesOn,
     /// The cookie `index` has SameSite=None and Secure.
     CrossSiteCookie,
+    /// The rule `index` sets the cookie `name` with the Set-Cookie line `value`.
+    AnswerCookie,
     /// The rule `index` answers with the header `name`: `value`, or without it.
     AnswerHeader,
     /// The rule `index` answers with the status `value`.

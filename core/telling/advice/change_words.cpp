@@ -89,6 +89,8 @@ Message messageFor(const FixChange& change)
         return change.name.empty() ? pageWords(change) : say<messages::OnPage>(pageWords(change), change.name);
     case ChangeKind::CrossSiteCookie:
         return say<messages::SetCrossSiteCookie>(change.name);
+    case ChangeKind::AnswerCookie:
+        return say<messages::SetAnswerHeader>(requestOf(change), "Set-Cookie", change.value.value_or(std::string()));
     case ChangeKind::AnswerHeader:
     case ChangeKind::AnswerStatus:
     case ChangeKind::NewAnswer:

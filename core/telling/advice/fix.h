@@ -2,6 +2,7 @@
 
 #include "core/engine/base/message.h"
 #include "core/engine/browser/profile.h"
+#include "core/engine/http/cookie_verdict.h"
 #include "core/engine/model/outcome.h"
 #include "core/telling/advice/change.h"
 #include "core/telling/advice/strangers.h"
@@ -21,6 +22,8 @@ struct ProfileTrial
     bool workedBefore = false;
     Verdict verdict = Verdict::Blocked;
     Reason reason = Reason::None;
+    /// Where it is a cookie that goes lost even so, why; accepted else.
+    CookieVerdict cookie = CookieVerdict::Accepted;
 };
 
 /// Changes that make an action work: applied and run before anybody sees them.

@@ -1,6 +1,7 @@
 #include "core/telling/advice/fix_search.h"
 
 #include "core/telling/advice/fix_words.h"
+#include "core/telling/advice/lost_cookies.h"
 #include "core/telling/advice/remedy.h"
 
 #include <queue>
@@ -65,12 +66,14 @@ std::shared_ptr<const Scenario> changed(const Scenario& scenario, const std::vec
 }
 
 /// What is wrong, so that two runs can be compared.
-std::string complaintOf(const RunResult& result, std::size_t action)
+std::string complaintOf(const Scenario& scenario, const RunResult& result, std::size_t action)
 {
     const Outcome& outcome = result.actions[action].outcome;
     std::string complaint = std::to_string(static_cast<int>(outcome.verdict));
     if (outcome.cause)
         complaint.append(infoOf(outcome.cause->reason).code).append(outcome.cause->subject).append(outcome.cause->url);
+    for (const LostCookie& cookie : lostCookies(scenario, result, action))
+        complaint.append(1, ' ').append(cookie.name).append(1, ' ').append(codeOf(cookie.verdict));
     return complaint;
 }
 
@@ -269,7 +272,7 @@ std::vector<Fix> FixSearch::search(const Scenario& scenario, const RunResult& re
         const auto trouble = troubleOf(*state.scenario, left, action);
         if (!trouble || state.steps.size() >= mostSteps)
             return;
-        const std::string complaint = complaintOf(left, action);
+        const std::string complaint = complaintOf(*state.scenario, left, action);
         for (Candidate& step : candidatesFor({*state.scenario, left, action, *trouble})) {
             auto next = after(state, std::move(step), number++);
             if (!next || !seen.insert(next->keys).second)
@@ -325,7 +328,11 @@ void FixSearch::tryProfiles(Advice& advice, const Scenario& before, const Wish& 
             const RunResult& fixed = m_runner.run(*fix.scenario, Tracing::Off, &profile);
             const Outcome& outcome = fixed.actions[advice.action].outcome;
             fix.trials[i] = {browser, wish.isFulfilled(*fix.scenario, fixed), workedBefore, outcome.verdict,
-                outcome.cause ? outcome.cause->reason : Reason::None};
+                outcome.cause ? outcome.cause->reason : Reason::None, CookieVerdict::Accepted};
+            if (!wish.isForCookies())
+                continue;
+            if (const auto lost = lostCookies(*fix.scenario, fixed, advice.action); !lost.empty())
+                fix.trials[i].cookie = lost.front().verdict;
         }
     }
 }
@@ -365,7 +372,8 @@ Advice FixSearch::adviseOn(const Scenario& scenario, const RunResult& result, st
     tryProfiles(advice, scenario, Wish(scenario, result, action));
     measure(advice, scenario);
     for (Fix& fix : advice.fixes) {
-        fix.notes = notesOn(fix, scenario, action);
+        const RunResult& fixed = m_runner.run(*fix.scenario, Tracing::Off);
+        fix.notes = notesOn(fix, scenario, lostCookies(*fix.scenario, fixed, action), action);
         expectFixed(fix, scenario, action);
     }
     std::stable_sort(advice.fixes.begin(), advice.fixes.end(), isBetter);

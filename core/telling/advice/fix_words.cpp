@@ -134,6 +134,8 @@ std::optional<Message> detailOf(const FixChange& change)
 {
     if (change.kind == ChangeKind::AnswerStatus)
         return say<messages::AnswerStatusLine>(change.value.value_or(std::string()));
+    if (change.kind == ChangeKind::AnswerCookie)
+        return say<messages::AnswerHeaderLine>("Set-Cookie", change.value.value_or(std::string()));
     if (change.kind != ChangeKind::AnswerHeader)
         return std::nullopt;
     return change.value ? say<messages::AnswerHeaderLine>(change.name, *change.value)
@@ -147,7 +149,8 @@ void addToList(Message& list, Message one)
 
 } // namespace
 
-std::vector<Message> notesOn(const Fix& fix, const Scenario& before, std::size_t action)
+std::vector<Message> notesOn(
+    const Fix& fix, const Scenario& before, const std::vector<LostCookie>& stillLost, std::size_t action)
 {
     Notes notes;
     const auto* request = std::get_if<RequestAction>(&before.actions[action].what);
@@ -200,6 +203,10 @@ std::vector<Message> notesOn(const Fix& fix, const Scenario& before, std::size_t
             else
                 notes.add(say<messages::NotePort>());
             break;
+        case ChangeKind::CrossSiteCookie:
+        case ChangeKind::AnswerCookie:
+            notes.add(say<messages::NoteCrossSiteCookie>());
+            break;
         case ChangeKind::LocalNetworkAccess:
             notes.add(say<messages::NoteUser>());
             break;
@@ -207,6 +214,9 @@ std::vector<Message> notesOn(const Fix& fix, const Scenario& before, std::size_t
             break;
         }
     }
+    for (const LostCookie& cookie : stillLost)
+        notes.add(cookie.verdict == CookieVerdict::ThirdPartyBlocked ? say<messages::NoteNoThirdParty>(cookie.name)
+                                                                     : say<messages::NoteLostCookie>(cookie.name));
     return notes.take();
 }
 
@@ -287,6 +297,8 @@ Message worksUnder(const Fix& fix)
         Message name = nameForPerson(trial.profile);
         if (trial.works)
             addToList(works, std::move(name));
+        else if (trial.cookie != CookieVerdict::Accepted)
+            addToList(fails, say<messages::WithReason>(std::move(name), codeOf(trial.cookie)));
         else if (trial.reason == Reason::None)
             addToList(fails, std::move(name));
         else

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/telling/advice/fix.h"
+#include "core/telling/advice/lost_cookies.h"
 #include "core/telling/explain/phrasebook.h"
 
 #include <string>
@@ -8,8 +9,9 @@
 
 namespace fetchscope {
 
-/// What a fix costs beside what was measured, and what has to come with it.
-std::vector<Message> notesOn(const Fix& fix, const Scenario& before, std::size_t action);
+/// What a fix costs beside what was measured, what has to come with it, and which cookies go lost even so.
+std::vector<Message> notesOn(
+    const Fix& fix, const Scenario& before, const std::vector<LostCookie>& stillLost, std::size_t action);
 /// Something that is to be done, and where that is an answer's headers, what they are.
 struct FixStep
 {

@@ -1,6 +1,7 @@
 #include "core/telling/advice/remedy.h"
 
 #include "core/engine/simulation/run.h"
+#include "core/telling/advice/lost_cookies.h"
 #include "core/telling/advice/messages.h"
 
 #include <algorithm>
@@ -55,6 +56,14 @@ Message remainsBlob(const Patient&)
     return say<messages::RemainsBlob>();
 }
 
+Message remainsOfCookies(const Patient& patient)
+{
+    const auto lost = lostCookies(patient.scenario, patient.result, patient.index);
+    const bool isOfThirdParties = std::any_of(lost.begin(), lost.end(),
+        [](const LostCookie& cookie) { return cookie.verdict == CookieVerdict::ThirdPartyBlocked; });
+    return isOfThirdParties ? say<messages::RemainsThirdParty>() : say<messages::RemainsCookie>(hostOf(patient));
+}
+
 template <class... Remedies>
 constexpr RemedyRow rowOf(Reason reason, Message (*remaining)(const Patient&), Remedies... remedies)
 {
@@ -97,12 +106,15 @@ constexpr std::array remediesOfUse {Remedy::AllowOrigin, Remedy::AllowAnyOrigin,
 constexpr std::array remediesOfExpectation {Remedy::ExposeHeaders, Remedy::WithCredentials, Remedy::CrossSiteCookie,
     Remedy::AllowOrigin, Remedy::CorsMode, Remedy::OkStatus};
 
+constexpr std::array remediesOfCookies {Remedy::CookiesForOtherSites, Remedy::PartitionedCookies, Remedy::SecureServer};
+
 void addAll(Remedy remedy, const Patient& patient, Candidates& candidates)
 {
     addForAnswer(remedy, patient, candidates);
     addForRedirect(remedy, patient, candidates);
     addForRequest(remedy, patient, candidates);
     addForPage(remedy, patient, candidates);
+    addForCookies(remedy, patient, candidates);
 }
 
 /// The rule that answered also answered a request that named another origin, or of another method.
@@ -198,8 +210,7 @@ const Exchange* Patient::exchange() const
 
 bool Patient::wantsCredentials() const
 {
-    const RequestAction& asked = request();
-    return asked.credentials == "include" || asked.withCredentials || asked.crossorigin == "use-credentials";
+    return asksWithCredentials(request());
 }
 
 FixChange answerHeader(
@@ -207,6 +218,13 @@ FixChange answerHeader(
 {
     FixChange change = answerChange(patient, exchange, ChangeKind::AnswerHeader, name);
     change.value = std::move(value);
+    return change;
+}
+
+FixChange answerCookie(const Patient& patient, const Exchange& exchange, std::string_view name, std::string line)
+{
+    FixChange change = answerChange(patient, exchange, ChangeKind::AnswerCookie, name);
+    change.value = std::move(line);
     return change;
 }
 
@@ -254,6 +272,8 @@ std::span<const Remedy> remediesOf(Reason reason)
 
 Message remainingOf(Reason reason, const Patient& patient)
 {
+    if (patient.trouble == Trouble::LostCookie)
+        return remainsOfCookies(patient);
     return reason == Reason::None ? Message() : rowOf(reason).remaining(patient);
 }
 
@@ -265,6 +285,8 @@ Candidates candidatesFor(const Patient& patient)
         remedies = remediesOfUse;
     else if (patient.trouble == Trouble::Unexpected)
         remedies = remediesOfExpectation;
+    else if (patient.trouble == Trouble::LostCookie)
+        remedies = remediesOfCookies;
     for (const Remedy remedy : remedies)
         addAll(remedy, patient, candidates);
     return candidates;

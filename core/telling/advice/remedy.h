@@ -102,7 +102,9 @@ enum class Remedy : std::uint8_t {
     FrameAllow,
     SecurePage,
     WorkerPassesOn,
-    CrossSiteCookie,
+    CrossSiteCookie, ///< one of the scenario's
+    CookiesForOtherSites, ///< all that go lost
+    PartitionedCookies,
     UserPermission,
     Count,
 };
@@ -120,12 +122,16 @@ void addForAnswer(Remedy remedy, const Patient& patient, Candidates& candidates)
 void addForRedirect(Remedy remedy, const Patient& patient, Candidates& candidates);
 void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates);
 void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates);
+void addForCookies(Remedy remedy, const Patient& patient, Candidates& candidates);
 
 /// Appends a candidate of one change.
 void addCandidate(Candidates& candidates, FixChange change, bool givesUp = false);
-/// A change of a header of the answer in an exchange; of its status.
+/// A change of a header of the answer in an exchange.
 FixChange answerHeader(
     const Patient& patient, const Exchange& exchange, std::string_view name, std::optional<std::string> value);
+/// Of the line that sets the cookie `name`.
+FixChange answerCookie(const Patient& patient, const Exchange& exchange, std::string_view name, std::string line);
+/// Of its status.
 FixChange answerStatus(const Patient& patient, const Exchange& exchange, int status);
 /// A change of an option; of the URL.
 FixChange option(const Patient& patient, std::string_view name, std::optional<std::string> value);

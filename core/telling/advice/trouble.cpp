@@ -1,6 +1,7 @@
 #include "core/telling/advice/trouble.h"
 
 #include "core/engine/simulation/expectations.h"
+#include "core/telling/advice/lost_cookies.h"
 
 namespace fetchscope {
 
@@ -39,6 +40,8 @@ std::optional<Trouble> troubleOf(const Scenario& scenario, const RunResult& resu
         return Trouble::Unexpected;
     if (done.outcome.use && !done.outcome.use->readable)
         return Trouble::Unreadable;
+    if (!lostCookies(scenario, result, action).empty())
+        return Trouble::LostCookie;
     return std::nullopt;
 }
 
@@ -62,6 +65,8 @@ bool Wish::isFulfilled(const Scenario& scenario, const RunResult& result) const
         return false;
     if (m_readsPixels && !(outcome.use && outcome.use->readable))
         return false;
+    if (m_trouble == Trouble::LostCookie)
+        return lostCookies(scenario, result, m_action).empty();
     return m_trouble != Trouble::Unexpected || !isUnmet(scenario, result, m_action);
 }
 

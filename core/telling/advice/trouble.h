@@ -13,6 +13,7 @@ enum class Trouble : std::uint8_t {
     Blocked, ///< for a reason
     Unreadable, ///< a script is to read the pixels, and may not
     Unexpected, ///< it works, and the scenario expects more of it
+    LostCookie, ///< it works, and a cookie that was asked for is not stored, or does not go along
 };
 
 /// Null where nothing is to be mended: it works as expected, or nothing came back.
@@ -28,6 +29,8 @@ public:
     bool isFulfilled(const Scenario& scenario, const RunResult& result) const;
     /// Was the answer to be read, and is it now used without? Then the change gives something up.
     bool losesReading(const RunResult& result) const;
+    /// Does it work but for cookies that go lost?
+    bool isForCookies() const { return m_trouble == Trouble::LostCookie; }
 
 private:
     std::size_t m_action;
