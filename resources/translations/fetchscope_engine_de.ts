@@ -6800,6 +6800,10 @@
         <translation>Die Seite ist nicht bekannt: Hier ist sie {0}.</translation>
     </message>
     <message>
+        <source>The page is the one that the configuration means, {0}. It names {1}, and no Origin header says that: it has no slash and no path after the host.</source>
+        <translation>Die Seite ist die, die in der Konfiguration gemeint ist: {0}. Sie nennt {1}, und das sagt kein Origin-Header: Nach dem Host steht dort weder ein Schrägstrich noch ein Pfad.</translation>
+    </message>
+    <message>
         <source>The page is one that the configuration allows: {0}.</source>
         <translation>Die Seite ist eine, die die Konfiguration erlaubt: {0}.</translation>
     </message>

@@ -136,21 +136,39 @@ static bool setsUpServer(std::string_view text, const SnippetParts& parts)
     return !isOfProgram || hasResponse || !sendsHeadersOfAnswers(parts);
 }
 
+/// A page that the configuration is for, and how that is known.
+struct MeantPage
+{
+    std::string origin;
+    Message note;
+};
+
+static std::optional<MeantPage> meantPage(const ServerConfiguration& configuration)
+{
+    if (const std::string& allowed = configuration.allowedOrigin; !allowed.empty())
+        return MeantPage {allowed, say<messages::AssumedAllowedPage>(allowed)};
+    const auto misspelled = parseUrl(configuration.misspelledOrigin);
+    if (!misspelled)
+        return std::nullopt;
+    std::string origin(originOf(*misspelled).serialize());
+    Message note = say<messages::AssumedMeantPage>(origin, configuration.misspelledOrigin);
+    return MeantPage {std::move(origin), std::move(note)};
+}
+
 void takeAllowedPage(std::string_view text, SnippetParts& parts)
 {
     const auto asked = parts.actions.empty() ? std::nullopt : parseUrl(parts.request().url);
     if (!asked || parts.isServerOfMessage || !parts.server.empty() || !setsUpServer(text, parts))
         return;
     const auto configuration = readServerConfiguration(text, {*asked});
-    if (!configuration || configuration->allowedOrigin.empty())
-        return;
-    const auto page = parseUrl(configuration->allowedOrigin);
+    auto meant = configuration ? meantPage(*configuration) : std::nullopt;
+    const auto page = meant ? parseUrl(meant->origin) : std::nullopt;
     // A secure page may not ask everybody.
     const bool mayAsk = page && (page->scheme() != "https" || asked->scheme() == "https");
     if (!mayAsk || isSameOrigin(*page, *asked))
         return;
-    parts.takePage(configuration->allowedOrigin);
-    parts.assume(say<messages::AssumedAllowedPage>(configuration->allowedOrigin));
+    parts.takePage(std::move(meant->origin));
+    parts.assume(std::move(meant->note));
 }
 
 void takeServerConfiguration(std::string_view text, const Url& asked, SnippetParts& parts)
@@ -312,9 +330,9 @@ Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook
         parts.page.url = message->origin;
     } else if (page != words.urls.end()) {
         parts.page.url = page->url.href();
-    } else if (!configuration->allowedOrigin.empty() && configuration->allowedOrigin != configuration->origin) {
-        parts.page.url = configuration->allowedOrigin;
-        parts.assume(say<messages::AssumedAllowedPage>(configuration->allowedOrigin));
+    } else if (auto meant = meantPage(*configuration); meant && meant->origin != configuration->origin) {
+        parts.page.url = std::move(meant->origin);
+        parts.assume(std::move(meant->note));
     }
     if (!asked && !route && !isSocketIo)
         parts.assume(say<messages::AssumedExampleRequest>());

@@ -34,8 +34,12 @@ void noteAllowedOrigin(const ServerRule& rule, ServerConfiguration& configuratio
         configuration.allowsCredentials = true;
     const auto take = [&](std::string_view text) {
         const auto url = parseUrl(text);
-        if (configuration.allowedOrigin.empty() && url && originOf(*url).serialize() == text)
-            configuration.allowedOrigin = text;
+        if (!url || !url->hasHttpScheme())
+            return;
+        std::string& named =
+            originOf(*url).serialize() == text ? configuration.allowedOrigin : configuration.misspelledOrigin;
+        if (named.empty())
+            named = text;
     };
     if (sent && sent != "*")
         take(*sent);

@@ -38,6 +38,8 @@ struct ServerConfiguration
     std::string path = "/";
     /// An origin that the configuration allows; empty where it names none.
     std::string allowedOrigin;
+    /// One that it names as no Origin header does, such as with a slash at its end; empty where there is none.
+    std::string misspelledOrigin;
     bool allowsCredentials = false;
     /// What it does not say, a sentence each.
     std::vector<Message> notes;

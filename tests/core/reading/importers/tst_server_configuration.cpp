@@ -59,6 +59,14 @@ void ServerConfigurationTest::becomesRulesAndARequest_data()
     QTest::newRow("express") << QByteArray(
         "const cors = require('cors');\napp.use(cors({ origin: 'https://front.example', credentials: true }));")
                              << QByteArray("https://front.example/") << true;
+    // What people write who copy the address of their page.
+    QTest::newRow("express, a slash after the origin")
+        << QByteArray("const cors = require('cors');\napp.use(cors({ origin: 'https://front.example/' }));")
+        << QByteArray("https://front.example/") << false;
+    QTest::newRow("fastapi, a path after the origin") << QByteArray(
+        "from fastapi.middleware.cors import CORSMiddleware\napp.add_middleware(\n    CORSMiddleware,\n"
+        "    allow_origins=[\"https://front.example/app\"],\n    allow_methods=[\"*\"],\n    allow_headers=[\"*\"],\n)")
+                                                      << QByteArray("https://front.example/") << false;
     QTest::newRow("apache, where nothing answers the preflight's header")
         << QByteArray("<VirtualHost *:443>\n  ServerName api.example\n  Header always set "
                       "Access-Control-Allow-Origin \"https://front.example\"\n</VirtualHost>")
