@@ -7848,6 +7848,42 @@
         <translation>Den Kreis auflösen: Oft schicken http und https, oder mit und ohne www, den Browser hin und her.</translation>
     </message>
     <message>
+        <source>The server refused the request first ({0}): it wants to know who asks. Its refusal lacks the headers; send what it asks for (Authorization, or credentials: "include"), and let it send them with refusals, too.</source>
+        <translation>Der Server hat die Anfrage zuerst abgelehnt ({0}): Er will wissen, wer fragt. Seiner Ablehnung fehlen die Header; senden, was er verlangt (Authorization oder credentials: "include"), und ihn die Header auch mit Ablehnungen senden lassen.</translation>
+    </message>
+    <message>
+        <source>The server refused the request first ({0}), and its refusal lacks the headers: a firewall, a check of Origin or of a token, or files that are private say that.</source>
+        <translation>Der Server hat die Anfrage zuerst abgelehnt ({0}), und seiner Ablehnung fehlen die Header: Das sagt eine Firewall, eine Prüfung von Origin oder eines Tokens, oder es sind private Dateien.</translation>
+    </message>
+    <message>
+        <source>The server has nothing at this URL ({0}), and its page for that lacks the headers: compare host, path and slashes with what it serves before you change any header.</source>
+        <translation>Unter dieser URL hat der Server nichts ({0}), und seiner Seite dafür fehlen die Header: Host, Pfad und Schrägstriche mit dem vergleichen, was er ausliefert, bevor man einen Header ändert.</translation>
+    </message>
+    <message>
+        <source>The server does not take this method at this URL ({0}), and its refusal lacks the headers: compare both with what it serves.</source>
+        <translation>Der Server nimmt diese Methode unter dieser URL nicht an ({0}), und seiner Ablehnung fehlen die Header: beides mit dem vergleichen, was er anbietet.</translation>
+    </message>
+    <message>
+        <source>What was sent is too large for the server or a proxy before it ({0}), and that answer lacks the headers: raise the limit there (nginx: client_max_body_size), or send less.</source>
+        <translation>Was gesendet wurde, ist zu groß für den Server oder einen Proxy davor ({0}), und dieser Antwort fehlen die Header: die Grenze dort anheben (nginx: client_max_body_size) oder weniger senden.</translation>
+    </message>
+    <message>
+        <source>Too many requests came in a short time ({0}), and that answer lacks the headers: ask less often, or let it send them with this answer, too.</source>
+        <translation>Es kamen zu viele Anfragen in kurzer Zeit ({0}), und dieser Antwort fehlen die Header: seltener fragen oder sie auch mit dieser Antwort senden lassen.</translation>
+    </message>
+    <message>
+        <source>The server refused the request first ({0}), and its refusal lacks the headers: find out what it does not like about the request before you change any header.</source>
+        <translation>Der Server hat die Anfrage zuerst abgelehnt ({0}), und seiner Ablehnung fehlen die Header: herausfinden, was ihm an der Anfrage nicht passt, bevor man einen Header ändert.</translation>
+    </message>
+    <message>
+        <source>The server failed first ({0}), and its answer to that lacks the headers: the fault stands in its log. Where it does not fail, it may well send them.</source>
+        <translation>Der Server ist zuerst gescheitert ({0}), und seiner Antwort darauf fehlen die Header: Der Fehler steht in seinem Log. Wo er nicht scheitert, sendet er sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>A proxy answered ({0}), since the server behind it did not or took too long: see whether that runs. It is that server which sends the headers; the proxy's own answer lacks them.</source>
+        <translation>Geantwortet hat ein Proxy ({0}), weil der Server dahinter es nicht tat oder zu lange brauchte: nachsehen, ob der läuft. Die Header sendet jener Server; der eigenen Antwort des Proxys fehlen sie.</translation>
+    </message>
+    <message>
         <source>Browsers print the same for</source>
         <translation>Dasselbe geben Browser aus bei</translation>
     </message>

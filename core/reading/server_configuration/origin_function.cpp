@@ -270,7 +270,7 @@ Literal originsComparedIn(std::string_view program)
 Literal originDecidedBy(const Literal& given, std::string_view program, ConfigurationDraft& draft)
 {
     using Kind = Literal::Kind;
-    const Literal all {Kind::Boolean, "true"};
+    Literal all {Kind::Boolean, "true"};
     if (given.kind == Kind::List && !given.members.empty()) {
         Literal list = withoutUnknown(given, draft);
         return list.members.empty() ? all : list;

@@ -12,7 +12,7 @@ namespace fetchscope {
 namespace {
 
 /// A preset with its file, in which what it extends is there, too.
-struct LoadedPreset
+struct LoadedPreset // NOLINT(bugprone-exception-escape): what moving JSON throws, no file of ours leads to.
 {
     ServerPreset preset;
     PresetJson file;

@@ -4,6 +4,7 @@
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/simulation/runner.h"
 #include "core/reading/importers/message_scenario.h"
+#include "core/telling/messages/messages.h"
 
 namespace fetchscope {
 
@@ -122,6 +123,35 @@ MessageExplanation explainMessage(BrowserMessage message, Phrasebook phrases)
     }
     explanation.message = std::move(message);
     return explanation;
+}
+
+std::optional<Message> errorBefore(const BrowserMessage& message)
+{
+    const bool isOfAnswer = infoOf(message.reason).code.starts_with("cors-") && !message.isOfPreflight;
+    if (!isOfAnswer || !message.status || *message.status < 400)
+        return std::nullopt;
+    const std::string status = std::to_string(*message.status);
+    switch (*message.status) {
+    case 401:
+        return say<messages::ErrorUnauthorized>(status);
+    case 403:
+        return say<messages::ErrorForbidden>(status);
+    case 404:
+    case 410:
+        return say<messages::ErrorNotFound>(status);
+    case 405:
+        return say<messages::ErrorMethod>(status);
+    case 413:
+        return say<messages::ErrorTooLarge>(status);
+    case 429:
+        return say<messages::ErrorTooMany>(status);
+    case 502:
+    case 503:
+    case 504:
+        return say<messages::ErrorOfProxy>(status);
+    default:
+        return *message.status < 500 ? say<messages::ErrorOfRequest>(status) : say<messages::ErrorOfServer>(status);
+    }
 }
 
 std::string commandToFindOut(const BrowserMessage& message)

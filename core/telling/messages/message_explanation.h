@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/base/message.h"
 #include "core/engine/model/step.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/reading/messages/browser_message.h"
@@ -32,6 +33,10 @@ struct MessageExplanation
 
 /// Explains a message, and tries whether a scenario reproduces it; its notes are said by the phrasebook.
 MessageExplanation explainMessage(BrowserMessage message, Phrasebook phrases = nullptr);
+
+/// What the status of the answer says, where it is an error that lacks the headers of CORS: most servers send them with
+/// what succeeds only, and then the error is what has to be mended. Null where the message tells of none.
+std::optional<Message> errorBefore(const BrowserMessage& message);
 
 /// The command that shows what the message does not tell, for a POSIX shell. What the message does not state stands in
 /// capitals: URL, ORIGIN. Empty where nothing can be asked.

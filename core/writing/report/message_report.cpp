@@ -56,6 +56,8 @@ public:
             text.append(" ").append(said(messages::ExplainedInline));
         else if (m_message.isOfPreflight && m_explanation.meaning.find("preflight") == std::string_view::npos)
             text.append(" ").append(said(messages::ExplainedPreflight));
+        if (const auto error = errorBefore(m_message))
+            text.append(" ").append(textOf(*error, m_phrases));
         return text;
     }
     std::vector<MessageRow> rows() const
@@ -195,6 +197,8 @@ private:
     {
         const Remedy& remedy = *explanation.remedy;
         m_writer.member("meaning", said(explanation.meaning));
+        const auto error = errorBefore(explanation.message);
+        orNull("errorBefore", error ? textOf(*error, m_phrases) : std::string());
         orNull("decidedAt", explanation.decidedAt == StepId::None ? std::string() : linkOf(explanation.decidedAt));
         orNull("definedIn", explanation.url);
         m_writer.key("remedy");

@@ -62,6 +62,28 @@ bool isOutcomeOverLines(std::string_view text)
         && isConsoleMessage(text);
 }
 
+/// `GET https://api.example/doc net::ERR_FAILED 502 (Bad Gateway)` and nothing else.
+bool hasOnlyOutcomes(std::string_view text)
+{
+    const auto lines = strictlySplit(text, '\n');
+    return std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
+        line = strip(line, isAsciiWhitespace);
+        const auto request = readRequestLine(line);
+        return line.empty() || (request && !request->outcome.empty());
+    });
+}
+
+/// What a console says of the network beside its messages is of the console, too: it tells the answer's status.
+void takeOutcomesToMessages(std::vector<Piece>& pieces)
+{
+    const bool hasMessage = std::any_of(
+        pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.kind == PieceKind::ConsoleMessage; });
+    for (Piece& piece : pieces) {
+        if (hasMessage && piece.kind == PieceKind::HttpMessage && hasOnlyOutcomes(piece.text))
+            piece.kind = PieceKind::ConsoleMessage;
+    }
+}
+
 /// Cuts a text line by line: what stands in fences is code, the rest is told by what it looks like.
 class TextCutter
 {
@@ -303,6 +325,7 @@ std::vector<Piece> cutIntoPieces(std::string_view original)
         if (piece.kind == PieceKind::HttpMessage && isOutcomeOverLines(piece.text))
             piece.kind = PieceKind::ConsoleMessage;
     }
+    takeOutcomesToMessages(pieces);
     return pieces;
 }
 

@@ -41,17 +41,6 @@ bool hasSentence(std::string_view text)
         lines.begin(), lines.end(), [](std::string_view line) { return isProseLine(line) || isHeadingOfAnswer(line); });
 }
 
-/// `GET https://api.example/doc net::ERR_FAILED 200 (OK)` and nothing else.
-bool hasOnlyOutcomes(std::string_view text)
-{
-    const auto lines = strictlySplit(text, '\n');
-    return std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
-        line = strip(line, isAsciiWhitespace);
-        const auto request = readRequestLine(line);
-        return line.empty() || (request && !request->outcome.empty());
-    });
-}
-
 } // namespace
 
 bool isCopiedConsole(std::string_view text)
@@ -59,8 +48,7 @@ bool isCopiedConsole(std::string_view text)
     const std::vector<Piece> pieces = cutIntoPieces(text.substr(0, bytesThatTellPieces));
     return !pieces.empty() && pieces.front().kind == PieceKind::ConsoleMessage
         && std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
-               return piece.kind == PieceKind::ConsoleMessage || piece.kind == PieceKind::Prose
-                   || (piece.kind == PieceKind::HttpMessage && hasOnlyOutcomes(piece.text));
+               return piece.kind == PieceKind::ConsoleMessage || piece.kind == PieceKind::Prose;
            });
 }
 

@@ -20,6 +20,8 @@ private slots:
     void messagesComeBack_data();
     void messagesComeBack();
     void thePageIsThatOfTheMessageWhichNamesIt();
+    void theConsolesLineOfTheNetworkTellsTheStatus_data();
+    void theConsolesLineOfTheNetworkTellsTheStatus();
 };
 
 void MessagesAsScenariosTest::messagesComeBack_data()
@@ -145,6 +147,34 @@ void MessagesAsScenariosTest::thePageIsThatOfTheMessageWhichNamesIt()
                           "served over HTTPS.\n");
     QCOMPARE(scenario.page.creationUrl.href(), std::string("https://shop.example.com/checkout"));
     QCOMPARE(scenario.actions.size(), std::size_t {2});
+}
+
+void MessagesAsScenariosTest::theConsolesLineOfTheNetworkTellsTheStatus_data()
+{
+    QTest::addColumn<std::string>("before");
+    QTest::addColumn<std::string>("behind");
+    QTest::newRow("as it was copied") << std::string() << std::string();
+    QTest::newRow("in a question") << std::string("I call my API from React, and Chrome says this:\n\n")
+                                   << std::string("\nWhat is wrong with my server?\n");
+    QTest::newRow("with where it was called") << std::string("cart.js:12 ") << std::string();
+}
+
+void MessagesAsScenariosTest::theConsolesLineOfTheNetworkTellsTheStatus()
+{
+    QFETCH(const std::string, before);
+    QFETCH(const std::string, behind);
+    const std::string text = before
+        + "Access to fetch at 'https://api.example.org/items' from origin 'https://app.example.org' has been blocked "
+          "by "
+          "CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.\n"
+          "POST https://api.example.org/items net::ERR_FAILED 502 (Bad Gateway)\n"
+        + behind;
+    const Scenario scenario = scenarioOfSnippet(text.c_str());
+    QCOMPARE(std::get<RequestAction>(scenario.actions.at(0).what).method.value_or(""), std::string("POST"));
+    const RunResult result = runScenario(scenario);
+    QCOMPARE(static_cast<int>(result.exchanges.back().status), 502);
+    QVERIFY(result.actions[0].outcome.cause);
+    QCOMPARE(result.actions[0].outcome.cause->reason, Reason::CorsMissingAllowOrigin);
 }
 
 QTEST_GUILESS_MAIN(MessagesAsScenariosTest)

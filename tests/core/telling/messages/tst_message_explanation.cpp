@@ -38,7 +38,46 @@ private slots:
     void noScenarioIsOfferedOfWhatCannotBeShown();
     void whatTheTextDoesNotStateIsNull();
     void addressesAreLinksInMarkdown();
+    void anErrorIsNamedBeforeTheHeadersThatItLacks_data();
+    void anErrorIsNamedBeforeTheHeadersThatItLacks();
 };
+
+void TestMessageExplanation::anErrorIsNamedBeforeTheHeadersThatItLacks_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QByteArray>("said");
+    const QByteArray firefox = "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote "
+                               "resource at https://api.example/items. (Reason: CORS header "
+                               "‘Access-Control-Allow-Origin’ missing). Status code: ";
+    QTest::newRow("not found") << firefox + "404." << QByteArray("The server has nothing at this URL (404)");
+    QTest::newRow("a fault") << firefox + "500." << QByteArray("The server failed first (500)");
+    QTest::newRow("none") << firefox + "200." << QByteArray();
+    QTest::newRow("chromium, on two lines")
+        << QByteArray("Access to fetch at 'https://api.example/items' from origin 'https://app.example' has been "
+                      "blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested "
+                      "resource.\nPOST https://api.example/items net::ERR_FAILED 413 (Request Entity Too Large)")
+        << QByteArray("What was sent is too large");
+    QTest::newRow("safari") << QByteArray(
+        "Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 502\nFetch API cannot "
+        "load https://api.example/items due to access control checks.")
+                            << QByteArray("A proxy answered (502)");
+    QTest::newRow("a preflight has reasons of its own")
+        << QByteArray("Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
+                      "https://api.example/items. (Reason: CORS preflight response did not succeed). Status code: 404.")
+        << QByteArray();
+}
+
+void TestMessageExplanation::anErrorIsNamedBeforeTheHeadersThatItLacks()
+{
+    QFETCH(const QByteArray, message);
+    QFETCH(const QByteArray, said);
+    const std::string json =
+        writeMessagesJson(explainMessages(readBrowserMessages(message.toStdString()), nullptr), nullptr);
+    const QJsonValue error =
+        QJsonDocument::fromJson(QByteArray::fromStdString(json))["messages"][0].toObject()["errorBefore"];
+    QCOMPARE(error.isNull(), said.isEmpty());
+    QVERIFY2(error.toString().startsWith(QString::fromUtf8(said)), qPrintable(error.toString()));
+}
 
 void TestMessageExplanation::addressesAreLinksInMarkdown()
 {
