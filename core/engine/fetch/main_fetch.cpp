@@ -227,7 +227,7 @@ void filterResponse(const FetchParams& params, Response& response)
         setCorsExposedHeaderNames(params, response);
         response.type = ResponseType::Cors;
         if (params.trace.isOn())
-            params.trace.step(StepId::MainFilterCors, joinForTrace(response.visibleHeaderNames()));
+            params.trace.step(StepId::MainFilterCors, response.joinedVisibleHeaderNames());
         return;
     case ResponseTainting::Opaque:
         response.type = ResponseType::Opaque;

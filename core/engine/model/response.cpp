@@ -4,6 +4,7 @@
 #include "core/engine/http/headers.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
@@ -22,6 +23,39 @@ const Url* Response::visibleUrl() const
         return nullptr;
     return &urlList.back();
 }
+
+namespace {
+
+bool isBeforeIgnoringCase(std::string_view one, std::string_view other)
+{
+    return std::lexicographical_compare(one.begin(), one.end(), other.begin(), other.end(),
+        [](char a, char b) { return toAsciiLower(a) < toAsciiLower(b); });
+}
+
+/// The names that the page can read, sorted as if they were in lower case, each once.
+template <class Take> void forEachVisibleName(const Response& response, Take take)
+{
+    constexpr std::size_t usually = 24;
+    std::array<std::string_view, usually> few;
+    std::vector<std::string_view> many;
+    std::size_t count = 0;
+    const HeaderList& headers = response.headers();
+    if (headers.size() > usually)
+        many.resize(headers.size());
+    std::string_view* const names = many.empty() ? few.data() : many.data();
+    for (const HeaderView header : headers) {
+        if (response.isHeaderVisible(header.name))
+            names[count++] = header.name;
+    }
+    if (count > 1)
+        std::sort(names, names + count, isBeforeIgnoringCase);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i == 0 || !asciiCaseInsensitiveEquals(names[i], names[i - 1]))
+            take(names[i]);
+    }
+}
+
+} // namespace
 
 bool Response::isHeaderVisible(std::string_view name) const
 {
@@ -48,14 +82,19 @@ bool Response::isHeaderVisible(std::string_view name) const
 std::vector<std::string> Response::visibleHeaderNames() const
 {
     std::vector<std::string> names;
-    names.reserve(headers().size());
-    for (const HeaderView header : headers()) {
-        if (isHeaderVisible(header.name))
-            names.push_back(asciiLowercase(header.name));
-    }
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
+    forEachVisibleName(*this, [&names](std::string_view name) { names.push_back(asciiLowercase(name)); });
     return names;
+}
+
+std::string Response::joinedVisibleHeaderNames() const
+{
+    std::string joined;
+    forEachVisibleName(*this, [&joined](std::string_view name) {
+        joined.append(joined.empty() ? "" : ", ");
+        for (const char c : name)
+            joined += toAsciiLower(c);
+    });
+    return joined;
 }
 
 Response networkError(ErrorCause cause)

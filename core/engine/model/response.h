@@ -95,6 +95,8 @@ struct Response
     bool isHeaderVisible(std::string_view name) const;
     /// The names the page can read, in lower case, sorted, without duplicates.
     std::vector<std::string> visibleHeaderNames() const;
+    /// The same as one text: `content-type, etag`.
+    std::string joinedVisibleHeaderNames() const;
 };
 
 /// A network error with its cause.
