@@ -20,7 +20,7 @@ const QByteArray policy = R"({"fetchscopePolicy":1,"origins":["https://app.shop.
 QJsonObject cellOf(const QByteArray& json, const char* origin, const char* method, const char* credentials)
 {
     for (const auto& value : QJsonDocument::fromJson(json).object()[QStringLiteral("cells")].toArray()) {
-        const QJsonObject cell = value.toObject();
+        QJsonObject cell = value.toObject();
         if (cell[QStringLiteral("origin")].toString() == QLatin1String(origin)
             && cell[QStringLiteral("method")].toString() == QLatin1String(method)
             && cell[QStringLiteral("credentials")].toString() == QLatin1String(credentials))

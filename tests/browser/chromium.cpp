@@ -25,7 +25,7 @@ namespace {
 constexpr int patience = BrowserProcess::patience;
 
 /// Chromium at the other end of two pipes (https://chromedevtools.github.io/devtools-protocol/).
-class Chromium : public Browser
+class Chromium final : public Browser
 {
 public:
     Chromium(const QString& program, const QByteArray& trustedAuthority);

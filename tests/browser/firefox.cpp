@@ -20,7 +20,7 @@ constexpr int patience = BrowserProcess::patience;
 
 /// Firefox by Marionette (https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html), with the commands
 /// of WebDriver.
-class Firefox : public Browser
+class Firefox final : public Browser
 {
 public:
     Firefox(const QString& program, const QByteArray& trustedAuthority);

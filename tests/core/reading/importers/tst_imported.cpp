@@ -42,7 +42,7 @@ QString difference(const QJsonValue& expected, const QJsonValue& there, const QS
     if (expected.isObject() && there.isObject()) {
         const QJsonObject members = expected.toObject();
         for (auto member = members.begin(); member != members.end(); ++member) {
-            const QString found = difference(member.value(), there[member.key()], path + u'/' + member.key());
+            QString found = difference(member.value(), there[member.key()], path + u'/' + member.key());
             if (!found.isEmpty())
                 return found;
         }
@@ -53,7 +53,7 @@ QString difference(const QJsonValue& expected, const QJsonValue& there, const QS
         if (list.size() != there.toArray().size())
             return QStringLiteral("%1 has %2 elements").arg(path).arg(there.toArray().size());
         for (qsizetype i = 0; i < list.size(); ++i) {
-            const QString found = difference(list[i], there[i], path + u'/' + QString::number(i));
+            QString found = difference(list[i], there[i], path + u'/' + QString::number(i));
             if (!found.isEmpty())
                 return found;
         }
@@ -100,7 +100,7 @@ void ImportedTest::givesWhatIsInTheText()
     for (const char* own : {"source", "kind", "asks"})
         facts.remove(QLatin1String(own));
     const QJsonObject there = QJsonDocument::fromJson(QByteArray::fromStdString(written)).object();
-    const QString found = difference(facts, there, QString());
+    QString found = difference(facts, there, QString());
     QVERIFY2(found.isEmpty(), qPrintable(found + QStringLiteral("\n") + QString::fromStdString(written)));
 }
 
