@@ -7884,6 +7884,18 @@
         <translation>Geantwortet hat ein Proxy ({0}), weil der Server dahinter es nicht tat oder zu lange brauchte: nachsehen, ob der läuft. Die Header sendet jener Server; der eigenen Antwort des Proxys fehlen sie.</translation>
     </message>
     <message>
+        <source>The server wants to know who asks ({0}) before it looks at OPTIONS: its authentication stands before CORS.</source>
+        <translation>Der Server will wissen, wer fragt ({0}), bevor er sich OPTIONS ansieht: Seine Anmeldung steht vor CORS.</translation>
+    </message>
+    <message>
+        <source>Nothing answers OPTIONS at this URL ({0}): CORS is not switched on for it, or the server has other URLs.</source>
+        <translation>Unter dieser URL beantwortet nichts OPTIONS ({0}): CORS ist dafür nicht eingeschaltet, oder der Server hat andere URLs.</translation>
+    </message>
+    <message>
+        <source>The server, or a proxy before it, failed at OPTIONS ({0}): the fault stands in its log.</source>
+        <translation>Der Server oder ein Proxy davor ist an OPTIONS gescheitert ({0}): Der Fehler steht in seinem Log.</translation>
+    </message>
+    <message>
         <source>Browsers print the same for</source>
         <translation>Dasselbe geben Browser aus bei</translation>
     </message>

@@ -89,6 +89,15 @@ bool isOfResponseHeaders(const BrowserMessage& message)
         || code == "api-response-type" || message.cause == MessageCause::BlockedByResponse;
 }
 
+std::optional<Message> meaningForPreflight(std::uint16_t status)
+{
+    if (status == 401 || status == 403 || status == 407)
+        return say<messages::PreflightUnauthorized>(std::to_string(status));
+    if (status == 404 || status == 405 || status == 410 || status == 501)
+        return say<messages::PreflightNotFound>(std::to_string(status));
+    return status < 500 ? std::nullopt : std::optional(say<messages::PreflightFault>(std::to_string(status)));
+}
+
 } // namespace
 
 MessageExplanation explainMessage(BrowserMessage message, Phrasebook phrases)
@@ -125,10 +134,13 @@ MessageExplanation explainMessage(BrowserMessage message, Phrasebook phrases)
     return explanation;
 }
 
-std::optional<Message> errorBefore(const BrowserMessage& message)
+std::optional<Message> meaningOfStatus(const BrowserMessage& message)
 {
-    const bool isOfAnswer = infoOf(message.reason).code.starts_with("cors-") && !message.isOfPreflight;
-    if (!isOfAnswer || !message.status || *message.status < 400)
+    if (!message.status || *message.status < 400)
+        return std::nullopt;
+    if (message.reason == Reason::PreflightStatus)
+        return meaningForPreflight(*message.status);
+    if (!infoOf(message.reason).code.starts_with("cors-") || message.isOfPreflight)
         return std::nullopt;
     const std::string status = std::to_string(*message.status);
     switch (*message.status) {

@@ -34,9 +34,9 @@ struct MessageExplanation
 /// Explains a message, and tries whether a scenario reproduces it; its notes are said by the phrasebook.
 MessageExplanation explainMessage(BrowserMessage message, Phrasebook phrases = nullptr);
 
-/// What the status of the answer says, where it is an error that lacks the headers of CORS: most servers send them with
-/// what succeeds only, and then the error is what has to be mended. Null where the message tells of none.
-std::optional<Message> errorBefore(const BrowserMessage& message);
+/// What the error status of an answer says that lacks the headers of CORS, or of a preflight's: most servers send the
+/// headers with what succeeds only, and then the error is what has to be mended. Null where the message tells of none.
+std::optional<Message> meaningOfStatus(const BrowserMessage& message);
 
 /// The command that shows what the message does not tell, for a POSIX shell. What the message does not state stands in
 /// capitals: URL, ORIGIN. Empty where nothing can be asked.

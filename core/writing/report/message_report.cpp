@@ -56,8 +56,8 @@ public:
             text.append(" ").append(said(messages::ExplainedInline));
         else if (m_message.isOfPreflight && m_explanation.meaning.find("preflight") == std::string_view::npos)
             text.append(" ").append(said(messages::ExplainedPreflight));
-        if (const auto error = errorBefore(m_message))
-            text.append(" ").append(textOf(*error, m_phrases));
+        if (const auto status = meaningOfStatus(m_message))
+            text.append(" ").append(textOf(*status, m_phrases));
         return text;
     }
     std::vector<MessageRow> rows() const
@@ -79,7 +79,9 @@ public:
         add(messages::ExplainedPolicy, m_message.policy, true);
         add(*sides[static_cast<std::size_t>(remedy.side)], said(remedy.mend));
         add(messages::ExplainedNoHelp, said(remedy.wrong));
-        add(messages::ExplainedUnsure, said(remedy.unsure));
+        // Which status it was is all that the message of a preflight may leave open.
+        if (m_message.reason != Reason::PreflightStatus || !m_message.status)
+            add(messages::ExplainedUnsure, said(remedy.unsure));
         add(messages::ExplainedFindOut, commandToFindOut(m_message), true);
         std::string others;
         for (const Reason reason : m_message.otherReasons)
@@ -197,8 +199,8 @@ private:
     {
         const Remedy& remedy = *explanation.remedy;
         m_writer.member("meaning", said(explanation.meaning));
-        const auto error = errorBefore(explanation.message);
-        orNull("errorBefore", error ? textOf(*error, m_phrases) : std::string());
+        const auto status = meaningOfStatus(explanation.message);
+        orNull("statusMeaning", status ? textOf(*status, m_phrases) : std::string());
         orNull("decidedAt", explanation.decidedAt == StepId::None ? std::string() : linkOf(explanation.decidedAt));
         orNull("definedIn", explanation.url);
         m_writer.key("remedy");

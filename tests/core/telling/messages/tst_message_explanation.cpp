@@ -38,11 +38,11 @@ private slots:
     void noScenarioIsOfferedOfWhatCannotBeShown();
     void whatTheTextDoesNotStateIsNull();
     void addressesAreLinksInMarkdown();
-    void anErrorIsNamedBeforeTheHeadersThatItLacks_data();
-    void anErrorIsNamedBeforeTheHeadersThatItLacks();
+    void whatAnErrorStatusSaysComesFirst_data();
+    void whatAnErrorStatusSaysComesFirst();
 };
 
-void TestMessageExplanation::anErrorIsNamedBeforeTheHeadersThatItLacks_data()
+void TestMessageExplanation::whatAnErrorStatusSaysComesFirst_data()
 {
     QTest::addColumn<QByteArray>("message");
     QTest::addColumn<QByteArray>("said");
@@ -61,22 +61,25 @@ void TestMessageExplanation::anErrorIsNamedBeforeTheHeadersThatItLacks_data()
         "Origin https://app.example is not allowed by Access-Control-Allow-Origin. Status code: 502\nFetch API cannot "
         "load https://api.example/items due to access control checks.")
                             << QByteArray("A proxy answered (502)");
-    QTest::newRow("a preflight has reasons of its own")
-        << QByteArray("Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
-                      "https://api.example/items. (Reason: CORS preflight response did not succeed). Status code: 404.")
-        << QByteArray();
+    QTest::newRow("a preflight") << QByteArray(
+        "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
+        "https://api.example/items. (Reason: CORS preflight response did not succeed). Status code: 404.")
+                                 << QByteArray("Nothing answers OPTIONS at this URL (404)");
+    QTest::newRow("authentication before CORS, in Safari") << QByteArray(
+        "Preflight response is not successful. Status code: 401\nFetch API cannot load https://api.example/items due "
+        "to access control checks.") << QByteArray("The server wants to know who asks (401)");
 }
 
-void TestMessageExplanation::anErrorIsNamedBeforeTheHeadersThatItLacks()
+void TestMessageExplanation::whatAnErrorStatusSaysComesFirst()
 {
     QFETCH(const QByteArray, message);
     QFETCH(const QByteArray, said);
     const std::string json =
         writeMessagesJson(explainMessages(readBrowserMessages(message.toStdString()), nullptr), nullptr);
-    const QJsonValue error =
-        QJsonDocument::fromJson(QByteArray::fromStdString(json))["messages"][0].toObject()["errorBefore"];
-    QCOMPARE(error.isNull(), said.isEmpty());
-    QVERIFY2(error.toString().startsWith(QString::fromUtf8(said)), qPrintable(error.toString()));
+    const QJsonValue meaning =
+        QJsonDocument::fromJson(QByteArray::fromStdString(json))["messages"][0].toObject()["statusMeaning"];
+    QCOMPARE(meaning.isNull(), said.isEmpty());
+    QVERIFY2(meaning.toString().startsWith(QString::fromUtf8(said)), qPrintable(meaning.toString()));
 }
 
 void TestMessageExplanation::addressesAreLinksInMarkdown()
