@@ -6728,6 +6728,10 @@
         <translation>dieses Dokument ist von anderer Art</translation>
     </message>
     <message>
+        <source>The page's Content-Security-Policy does not let its script of line {0} run: what that asks for is not asked, and is left out.</source>
+        <translation>Die Content-Security-Policy der Seite lässt ihr Skript in Zeile {0} nicht laufen: Was es anfragt, wird nicht angefragt und fehlt hier.</translation>
+    </message>
+    <message>
         <source>nothing in this page asks for anything</source>
         <translation>nichts in dieser Seite fragt etwas an</translation>
     </message>

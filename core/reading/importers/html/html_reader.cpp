@@ -1,6 +1,8 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/names.h"
+#include "core/engine/initiators/inline_code.h"
 #include "core/engine/policy/content_security_policy.h"
+#include "core/engine/policy/csp_inline.h"
 #include "core/engine/policy/upgrade_insecure_requests.h"
 #include "core/reading/importers/html/html_document.h"
 #include "core/reading/importers/html/html_elements.h"
@@ -116,10 +118,42 @@ void takeScriptText(const std::string& text, std::size_t line, SnippetParts& par
         parts.assume(std::move(assumption));
 }
 
-/// Scripts that stand in the page are read as what they are.
+RequestAction inlineScriptOf(const GumboNode& element)
+{
+    RequestAction action;
+    action.initiator = InitiatorKind::Inline;
+    action.code = textIn(element);
+    action.nonce = attributeOf(element, "nonce");
+    action.parserInserted = true;
+    return action;
+}
+
+/// https://w3c.github.io/webappsec-csp/#should-block-inline
+bool isBlocked(const RequestAction& script, const PolicyContainer& policies)
+{
+    Page page;
+    page.policyContainer = policies;
+    Tracer untraced;
+    return !policies.contentSecurityPolicies.empty()
+        && shouldInlineCodeBeBlocked(inlineCodeOf(script), page, untraced).isBlocked;
+}
+
+void takeScript(const GumboNode& element, std::string_view type, SnippetParts& parts)
+{
+    const std::string text = textIn(element);
+    if (type == "module")
+        takeImports(text, lineOf(element), parts);
+    takeScriptText(text, lineOf(element), parts);
+}
+
+/// Scripts that stand in the page are read as what they are; what a policy that stands before them does not let run
+/// asks for nothing.
 void takeInlineScripts(const HtmlDocument& document, SnippetParts& parts)
 {
-    forEachElement(document.root(), [&parts](const GumboNode& element) {
+    SnippetPage before;
+    forEachElement(document.root(), [&parts, &before](const GumboNode& element) {
+        if (tagOf(element) == "meta")
+            takeMeta(element, before);
         for (const std::string& script : scriptsInAttributes(element))
             takeScriptText(script, lineOf(element), parts);
         const std::string type = asciiLowercase(attributeText(element, "type"));
@@ -127,10 +161,17 @@ void takeInlineScripts(const HtmlDocument& document, SnippetParts& parts)
             && (type.empty() || type == "module" || type.find("javascript") != std::string::npos);
         if (!isScript)
             return true;
-        const std::string text = textIn(element);
-        if (type == "module")
-            takeImports(text, lineOf(element), parts);
-        takeScriptText(text, lineOf(element), parts);
+        RequestAction script = inlineScriptOf(element);
+        if (!isBlocked(script, before.policies)) {
+            takeScript(element, type, parts);
+            return true;
+        }
+        SnippetParts unasked;
+        takeScript(element, type, unasked);
+        if (unasked.actions.empty())
+            return true;
+        parts.add(InitiatorKind::Inline, lineOf(element)) = std::move(script);
+        parts.assume(say<messages::ScriptThatPolicyStops>(std::to_string(lineOf(element))));
         return true;
     });
 }

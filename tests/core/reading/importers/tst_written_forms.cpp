@@ -18,6 +18,8 @@ private slots:
     void answersAreFound();
     void whatIsOpenIsAsked_data();
     void whatIsOpenIsAsked();
+    void whatAPolicyDoesNotLetRunAsksNothing_data();
+    void whatAPolicyDoesNotLetRunAsksNothing();
 };
 
 namespace {
@@ -187,6 +189,44 @@ void WrittenFormsTest::whatIsOpenIsAsked()
     const auto scenario = readSnippet(text.toStdString());
     QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
     QVERIFY2(scenario->notes.find('`' + name.toStdString() + '`') != std::string::npos, scenario->notes.c_str());
+}
+
+/// https://w3c.github.io/webappsec-csp/#should-block-inline
+void WrittenFormsTest::whatAPolicyDoesNotLetRunAsksNothing_data()
+{
+    QTest::addColumn<QByteArray>("policy");
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QByteArray>("url");
+    const QByteArray plain = "<script>fetch('https://api.example/x')</script>";
+    const QByteArray url = "https://api.example/x";
+    QTest::newRow("none") << QByteArray() << plain << url;
+    QTest::newRow("of files") << QByteArray("script-src 'self'") << plain << QByteArray();
+    QTest::newRow("of everything") << QByteArray("default-src https:") << plain << QByteArray();
+    QTest::newRow("of other things") << QByteArray("img-src 'self'") << plain << url;
+    QTest::newRow("unsafe-inline") << QByteArray("script-src 'self' 'unsafe-inline'") << plain << url;
+    QTest::newRow("its nonce") << QByteArray("script-src 'nonce-abc'")
+                               << QByteArray("<script nonce=\"abc\">fetch('https://api.example/x')</script>") << url;
+    QTest::newRow("another nonce") << QByteArray("script-src 'nonce-abc'")
+                                   << QByteArray("<script nonce=\"abd\">fetch('https://api.example/x')</script>")
+                                   << QByteArray();
+}
+
+void WrittenFormsTest::whatAPolicyDoesNotLetRunAsksNothing()
+{
+    QFETCH(const QByteArray, policy);
+    QFETCH(const QByteArray, script);
+    QFETCH(const QByteArray, url);
+    const QByteArray meta =
+        policy.isEmpty() ? QByteArray() : "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">";
+    const QByteArray page = "<!DOCTYPE html><html><head>" + meta + "</head><body>" + script + "</body></html>";
+    const auto scenario = readSnippet(page.toStdString());
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    const RequestAction* const action = requestOf(*scenario);
+    QVERIFY(action);
+    QCOMPARE(scenario->actions.size(), std::size_t {1});
+    QCOMPARE(QByteArray::fromStdString(action->url), url);
+    QCOMPARE(action->initiator == InitiatorKind::Inline, url.isEmpty());
+    QCOMPARE(scenario->notes.find("does not let its script of line 1 run") != std::string::npos, url.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(WrittenFormsTest)
