@@ -6732,6 +6732,10 @@
         <translation>Die Content-Security-Policy der Seite lässt ihr Skript in Zeile {0} nicht laufen: Was es anfragt, wird nicht angefragt und fehlt hier.</translation>
     </message>
     <message>
+        <source>The request itself was never sent, and its answer is not known: it lets the page read it here. It needs Access-Control-Allow-Origin as well.</source>
+        <translation>Die Anfrage selbst wurde nie gesendet, und ihre Antwort ist nicht bekannt: Hier lässt sie die Seite lesen. Auch sie braucht Access-Control-Allow-Origin.</translation>
+    </message>
+    <message>
         <source>nothing in this page asks for anything</source>
         <translation>nichts in dieser Seite fragt etwas an</translation>
     </message>

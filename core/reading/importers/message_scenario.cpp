@@ -134,6 +134,12 @@ private:
     {
         m_parts.server.push_back(makeRule(method, {}, status, std::move(headers)));
     }
+    /// The request behind a preflight that was refused; it would have been allowed.
+    void answerUnsent()
+    {
+        answerTheRest();
+        m_parts.assume(say<messages::AssumedUnsentAnswer>());
+    }
     /// The rest works.
     void answerTheRest()
     {
@@ -266,7 +272,7 @@ private:
         for (const HeaderView header : more)
             headers.append(header.name, header.value);
         answer("OPTIONS", std::move(headers), status);
-        answerTheRest();
+        answerUnsent();
         return true;
     }
 
@@ -325,7 +331,7 @@ private:
         readRedirect();
         answer(m_isPreflight ? std::string_view("OPTIONS") : std::string_view(), std::move(*headers), refused.status);
         if (m_isPreflight)
-            answerTheRest();
+            answerUnsent();
     }
     void readRedirect()
     {

@@ -1,5 +1,6 @@
 #include "core/telling/advice/fix_search.h"
 
+#include "core/engine/url/trustworthiness.h"
 #include "core/telling/advice/fix_words.h"
 #include "core/telling/advice/lost_cookies.h"
 #include "core/telling/advice/remedy.h"
@@ -381,7 +382,10 @@ Advice FixSearch::adviseOn(const Scenario& scenario, const RunResult& result, st
         advice.fixes.begin(), advice.fixes.end(), [](const Fix& fix) { return isOfOtherServer(fix) || fix.givesUp; });
     const Patient patient {scenario, result, action, *trouble};
     const auto url = patient.url();
-    const bool isOwnServer = !advice.fixes.empty() && url && isSameOrigin(patient.page().origin, *url);
+    // Of a server on this machine who has the page there, too.
+    const bool isOnThisMachine = url && isLoopback(originOf(*url)) && isLoopback(patient.page().origin);
+    const bool isOwnServer =
+        !advice.fixes.empty() && url && (isOnThisMachine || isSameOrigin(patient.page().origin, *url));
     if (isAllOfServer && !isOwnServer)
         advice.remains = remainingOf(patient.reason(), patient);
     return advice;

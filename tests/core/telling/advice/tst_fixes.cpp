@@ -69,6 +69,7 @@ private slots:
     void aScriptIsToldToLogIn();
     void aStepThatALaterOneMakesNeedlessIsLeftOut();
     void aCopyOfOnesOwnLeavesNothingToTheOtherServer();
+    void whoHasPageAndServerOnOneMachineIsNotSentElsewhere();
     void thePageThatAsksIsMended();
     void aCacheInFrontOfTheServerGetsVary();
 };
@@ -343,6 +344,20 @@ void FixesTest::aCopyOfOnesOwnLeavesNothingToTheOtherServer()
     QVERIFY(!advice.fixes.empty());
     QCOMPARE(advice.fixes[0].changes.at(0).kind, ChangeKind::NewAnswer);
     QVERIFY(advice.remains.isEmpty());
+}
+
+void FixesTest::whoHasPageAndServerOnOneMachineIsNotSentElsewhere()
+{
+    const auto remainsOf = [](const std::string& page, const std::string& server) {
+        return textOf(adviceOn(R"({"fetchscope":1,"page":{"url":")" + page
+            + R"("},"actions":[{"initiator":"fetch",)"
+              R"("url":")"
+            + server + R"("}],"server":[{"match":{},"respond":{"status":200}}]})")
+                          .remains);
+    };
+    QCOMPARE(remainsOf("http://localhost:4200/", "http://localhost:8080/api"), std::string());
+    QCOMPARE(remainsOf("http://localhost:4200/", "http://127.0.0.1:8080/api"), std::string());
+    QVERIFY(remainsOf("http://localhost:4200/", "https://api.example/").starts_with("Only who runs api.example"));
 }
 
 /// The first page has a policy, too, and it is not the one to be changed.
