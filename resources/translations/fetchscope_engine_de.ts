@@ -6736,6 +6736,10 @@
         <translation>Die Anfrage selbst wurde nie gesendet, und ihre Antwort ist nicht bekannt: Hier lässt sie die Seite lesen. Auch sie braucht Access-Control-Allow-Origin.</translation>
     </message>
     <message>
+        <source>The text shows what was answered, and the rules answer so. Should the server's configuration beside it not lead to that, then it is not in use, or a cache or another server answered.</source>
+        <translation>Der Text zeigt, was geantwortet wurde, und so antworten die Regeln. Sollte die Konfiguration des Servers daneben nicht dazu führen, ist sie nicht in Gebrauch, oder ein Cache oder ein anderer Server hat geantwortet.</translation>
+    </message>
+    <message>
         <source>nothing in this page asks for anything</source>
         <translation>nichts in dieser Seite fragt etwas an</translation>
     </message>

@@ -176,8 +176,12 @@ void takeServerConfiguration(std::string_view text, const Url& asked, SnippetPar
     if (!setsUpServer(text, parts))
         return;
     auto configuration = readServerConfiguration(text, {asked});
-    if (!configuration || !parts.server.empty()) {
+    if (!configuration) {
         parts.assume(say<messages::AssumedWithoutConfiguration>());
+        return;
+    }
+    if (!parts.server.empty()) {
+        parts.assume(say<messages::AssumedShownAnswer>());
         return;
     }
     parts.server = std::move(configuration->rules);

@@ -56,8 +56,10 @@ Reach reachOf(Runner& runner, const Scenario& scenario, Reach reach)
     const ActionResult& action = result.actions.front();
     const Verdict verdict = action.outcome.verdict;
     const bool isLoad = reach.request == StrangerRequest::Load;
-    reach.canRead = verdict == Verdict::Exposed;
-    reach.canLoad = isLoad && (reach.canRead || verdict == Verdict::Opaque || verdict == Verdict::Navigated);
+    // An element that gets an answer hands it to no script.
+    reach.canRead = !isLoad && verdict == Verdict::Exposed;
+    reach.canLoad =
+        isLoad && (verdict == Verdict::Exposed || verdict == Verdict::Opaque || verdict == Verdict::Navigated);
     for (std::size_t i = action.firstExchange; i < action.endExchange && !isLoad; ++i) {
         const Exchange& exchange = result.exchanges[i];
         const bool isCarried = !reach.withCredentials || exchange.requestHeaders.contains("Cookie");
@@ -193,7 +195,7 @@ std::vector<ReachOfStranger> summaryOf(const std::vector<Reach>& reach)
                 continue;
             isThere = true;
             const ReachDegree degree = one.withCredentials ? ReachDegree::WithCookies : ReachDegree::WithoutCookies;
-            if (one.canRead && one.request != StrangerRequest::Load)
+            if (one.canRead)
                 summary.reads = std::max(summary.reads, degree);
             if (one.canSend && one.request != StrangerRequest::Get)
                 summary.sends = std::max(summary.sends, degree);

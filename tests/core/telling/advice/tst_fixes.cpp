@@ -52,6 +52,7 @@ private slots:
     void nothingIsOfferedWhereNothingIsWrong();
     void theOriginIsNamedBeforeAnyOrigin();
     void whatIsOpenedIsMeasured();
+    void noScriptReadsWhatAnElementLoads();
     void withCredentialsTheOriginIsNamed();
     void aPreflightIsAnsweredAsAWhole();
     void aHeaderThatSaysNothingIsLeftOutFirst();
@@ -110,6 +111,25 @@ void FixesTest::whatIsOpenedIsMeasured()
     for (const ReachOfStranger& stranger : open)
         QVERIFY(stranger.reads == ReachDegree::WithoutCookies);
     QVERIFY(!advice.fixes[1].opened.empty());
+}
+
+/// A font is loaded without cookies of another origin, and handed to no script.
+/// https://drafts.csswg.org/css-fonts/#font-fetching-requirements
+void FixesTest::noScriptReadsWhatAnElementLoads()
+{
+    const Advice advice = adviceOn(R"({"fetchscope":1,"page":{"url":"https://app.example/"},
+        "actions":[{"initiator":"font","url":"https://cdn.example/brand.woff2"}],
+        "server":[{"match":{},"respond":{"headers":[["Content-Type","font/woff2"]]}}]})");
+    const auto open = std::find_if(advice.fixes.begin(), advice.fixes.end(),
+        [](const Fix& fix) { return sets(fix, "Access-Control-Allow-Origin", "*"); });
+    QVERIFY(open != advice.fixes.end());
+    QVERIFY(!open->opened.empty());
+    for (const Message& opened : open->opened)
+        QVERIFY2(textOf(opened).find("with the user's cookies") == std::string::npos, textOf(opened).c_str());
+    for (const ReachOfStranger& stranger : summaryOf(open->reach)) {
+        QVERIFY(stranger.reads == ReachDegree::WithoutCookies);
+        QVERIFY(stranger.loads);
+    }
 }
 
 void FixesTest::withCredentialsTheOriginIsNamed()
