@@ -2512,6 +2512,10 @@
         <translation>Die Anfrage, von der es stammt, nannte keinen Origin, und viele Server senden die Header von CORS nur, wenn einer genannt wird.</translation>
     </message>
     <message>
+        <source>It is a redirect to {header:location}, which no preflight follows: ask for the URL to which it leads.</source>
+        <translation>Sie ist eine Weiterleitung nach {header:location}, der kein Preflight folgt: die URL anfragen, zu der sie führt.</translation>
+    </message>
+    <message>
         <source>{cookieUrl} answered {cookieStatus} to a request that left cookies at home: {cookies}.</source>
         <translation>{cookieUrl} antwortete mit {cookieStatus} auf eine Anfrage, für die Cookies zu Hause blieben: {cookies}.</translation>
     </message>
@@ -6738,6 +6742,10 @@
     <message>
         <source>The text shows what was answered, and the rules answer so. Should the server's configuration beside it not lead to that, then it is not in use, or a cache or another server answered.</source>
         <translation>Der Text zeigt, was geantwortet wurde, und so antworten die Regeln. Sollte die Konfiguration des Servers daneben nicht dazu führen, ist sie nicht in Gebrauch, oder ein Cache oder ein anderer Server hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>What {0} answers, where the redirect leads, is not known: it is 200 without any CORS header here.</source>
+        <translation>Was {0} antwortet, wohin die Weiterleitung führt, ist nicht bekannt: Hier ist es 200 ohne einen CORS-Header.</translation>
     </message>
     <message>
         <source>nothing in this page asks for anything</source>

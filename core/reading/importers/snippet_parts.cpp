@@ -95,6 +95,37 @@ std::string_view pageOf(const std::vector<SnippetAction>& actions)
     return usualPage;
 }
 
+/// Where an answer that was shown redirects to; null where it does not.
+std::optional<Url> targetOf(const ServerRule& rule, const Url& asked)
+{
+    const auto* const response = std::get_if<ServerResponse>(&rule.respond);
+    if (response == nullptr || !isRedirectStatus(response->status) || !response->headers || rule.url)
+        return std::nullopt;
+    const auto location = response->headers->get("Location");
+    auto target = location ? parseUrl(*location, &asked) : std::nullopt;
+    return target && target->wireHref() != asked.wireHref() ? target : std::nullopt;
+}
+
+/// A redirect that was shown answers what was asked, and not the URL to which it leads.
+void bindRedirects(SnippetParts& parts, const Url& asked)
+{
+    std::optional<Url> target;
+    for (ServerRule& rule : parts.server) {
+        if (auto found = targetOf(rule, asked)) {
+            rule.url = TextPattern::ofText(asked.wireHref());
+            target = std::move(found);
+        }
+    }
+    const bool isAnswered =
+        !target || std::any_of(parts.server.begin(), parts.server.end(), [&](const ServerRule& rule) {
+            return !rule.method && (!rule.url || rule.url->matches(target->wireHref()));
+        });
+    if (isAnswered)
+        return;
+    parts.server.push_back(makeRule({}, {}, 200, {}));
+    parts.assume(say<messages::AssumedTargetAnswer>(target->href()));
+}
+
 /// What was shown beside a message counts where it leads to it.
 void chooseServer(Scenario& scenario, SnippetParts& parts)
 {
@@ -209,6 +240,8 @@ Result<Scenario> scenarioOf(
         parts.server.push_back(makeRule({}, {}, 200, {}));
         parts.assume(say<messages::AssumedServer>());
     }
+    if (asked && parts.actions.size() == 1)
+        bindRedirects(parts, *asked);
     Scenario scenario;
     scenario.title = titleOf(parts.actions, *pageUrl);
     scenario.profile = parts.profile;

@@ -62,6 +62,7 @@ private:
     void sayBlockedByCors();
     void sayRedirectedThere();
     void sayNeed();
+    void sayRedirectOfPreflight();
     void sayMissingHostPermission();
     void sayWhyOriginIsNull();
     void saySight();
@@ -83,10 +84,22 @@ void Explanation::write()
     sayStoredAnswer();
     sayAhead(m_sentences, m_facts);
     sayOutcome();
+    sayRedirectOfPreflight();
     sayMissingHostPermission();
     sayWhyOriginIsNull();
     sayUse(m_sentences, m_facts);
     saySight();
+}
+
+/// To mend only what the check of its headers complained of would bring the next refusal.
+void Explanation::sayRedirectOfPreflight()
+{
+    const Exchange* const exchange = m_facts.exchange();
+    const bool isRedirect = exchange && exchange->kind == Exchange::Kind::Preflight
+        && isRedirectStatus(exchange->status) && exchange->responseHeaders
+        && exchange->responseHeaders->contains("Location");
+    if (isRedirect && m_facts.outcome().verdict == Verdict::Blocked && m_facts.reason() != Reason::PreflightRedirect)
+        say(Sentence::PreflightRedirects);
 }
 
 void Explanation::sayMissingHostPermission()

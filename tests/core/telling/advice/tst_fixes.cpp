@@ -52,6 +52,7 @@ private slots:
     void nothingIsOfferedWhereNothingIsWrong();
     void theOriginIsNamedBeforeAnyOrigin();
     void whatIsOpenedIsMeasured();
+    void whereAPreflightIsRedirectedTheTargetIsAsked();
     void noScriptReadsWhatAnElementLoads();
     void withCredentialsTheOriginIsNamed();
     void aPreflightIsAnsweredAsAWhole();
@@ -111,6 +112,19 @@ void FixesTest::whatIsOpenedIsMeasured()
     for (const ReachOfStranger& stranger : open)
         QVERIFY(stranger.reads == ReachDegree::WithoutCookies);
     QVERIFY(!advice.fixes[1].opened.empty());
+}
+
+void FixesTest::whereAPreflightIsRedirectedTheTargetIsAsked()
+{
+    const Advice advice = adviceOn(R"({"fetchscope":1,"page":{"url":"https://app.example/"},
+        "actions":[{"initiator":"fetch","url":"https://api.example/users","init":{"method":"PUT"}}],
+        "server":[{"match":{"url":"https://api.example/users"},
+                   "respond":{"status":301,"headers":[["Location","https://api.example/users/"]]}},
+                  {"respond":{"status":200,"headers":[["Access-Control-Allow-Origin","*"],
+                       ["Access-Control-Allow-Methods","*"]]}}]})");
+    QVERIFY(!advice.fixes.empty());
+    QCOMPARE(textOf(messageFor(advice.fixes[0].changes.at(0))), std::string("Ask for https://api.example/users/"));
+    QCOMPARE(advice.fixes[0].changes.size(), std::size_t {1});
 }
 
 /// A font is loaded without cookies of another origin, and handed to no script.

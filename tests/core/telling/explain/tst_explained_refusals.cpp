@@ -73,6 +73,10 @@ void TestExplainedRefusals::refusalsNameWhatDecided_data()
         << scenarioOf(app, fetchOfApi, toLocal, denied)
         << "Nothing was sent to it; the user can change that in the site's settings. The request came there by "
            "redirects: https://api.test/doc was asked before.";
+    QTest::newRow("a preflight that is redirected and lacks headers, too")
+        << scenarioOf(app, R"({"initiator":"fetch","url":"https://api.test/doc","init":{"method":"PUT"}})",
+               R"({"respond":{"status":301,"headers":{"Location":"https://api.test/doc/"}}})")
+        << "It is a redirect to https://api.test/doc/, which no preflight follows";
     QTest::newRow("an insecure tab") << scenarioOf(R"({"url":"https://app.example/","topLevelUrl":"http://top.test/"})",
         R"({"initiator":"fetch","url":"https://192.168.1.1/"})", ok, denied)
                                      << "https://app.example/ is framed in a tab that is not secure, http://top.test/";
