@@ -106,6 +106,7 @@ constexpr std::array remediesOfUse {Remedy::AllowOrigin, Remedy::AllowAnyOrigin,
 constexpr std::array remediesOfExpectation {Remedy::ExposeHeaders, Remedy::WithCredentials, Remedy::CrossSiteCookie,
     Remedy::AllowOrigin, Remedy::CorsMode, Remedy::OkStatus};
 
+constexpr std::array remediesOfOpaque {Remedy::CorsMode};
 constexpr std::array remediesOfCookies {Remedy::CookiesForOtherSites, Remedy::PartitionedCookies, Remedy::SecureServer};
 
 void addAll(Remedy remedy, const Patient& patient, Candidates& candidates)
@@ -285,6 +286,8 @@ Candidates candidatesFor(const Patient& patient)
         remedies = remediesOfUse;
     else if (patient.trouble == Trouble::Unexpected)
         remedies = remediesOfExpectation;
+    else if (patient.trouble == Trouble::Opaque)
+        remedies = remediesOfOpaque;
     else if (patient.trouble == Trouble::LostCookie)
         remedies = remediesOfCookies;
     for (const Remedy remedy : remedies)

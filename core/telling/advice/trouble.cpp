@@ -27,6 +27,20 @@ bool expectsUse(const Scenario& scenario, std::size_t action)
     return !expected.verdict || isOfUse(*expected.verdict);
 }
 
+bool expectsOpaque(const Scenario& scenario, std::size_t action)
+{
+    return action < scenario.expect.size() && scenario.expect[action].verdict == Verdict::Opaque;
+}
+
+/// Does a script that could read an answer ask so that it gets none? Many believe that it helps.
+/// https://fetch.spec.whatwg.org/#concept-filtered-response-opaque
+bool asksForNothingToRead(const Action& action)
+{
+    const auto* const request = std::get_if<RequestAction>(&action.what);
+    return request != nullptr && request->initiator == InitiatorKind::Fetch && request->mode == "no-cors"
+        && !request->keepalive;
+}
+
 } // namespace
 
 std::optional<Trouble> troubleOf(const Scenario& scenario, const RunResult& result, std::size_t action)
@@ -40,6 +54,9 @@ std::optional<Trouble> troubleOf(const Scenario& scenario, const RunResult& resu
         return Trouble::Unexpected;
     if (done.outcome.use && !done.outcome.use->readable)
         return Trouble::Unreadable;
+    if (done.outcome.verdict == Verdict::Opaque && !expectsOpaque(scenario, action)
+        && asksForNothingToRead(scenario.actions[action]))
+        return Trouble::Opaque;
     if (!lostCookies(scenario, result, action).empty())
         return Trouble::LostCookie;
     return std::nullopt;
@@ -53,7 +70,8 @@ Wish::Wish(const Scenario& scenario, const RunResult& result, std::size_t action
     if (request == nullptr)
         return;
     const bool isByScript = infoOf(request->initiator).reader == ResponseReader::Script;
-    m_readsAnswer = isByScript && request->mode != "no-cors" && request->redirect != "manual";
+    const bool asksForNothing = request->mode == "no-cors" && m_trouble != Trouble::Opaque;
+    m_readsAnswer = isByScript && !asksForNothing && request->redirect != "manual";
     m_asksWithCors = !isByScript && request->crossorigin.has_value();
     m_readsPixels = m_trouble == Trouble::Unreadable;
 }

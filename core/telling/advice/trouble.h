@@ -11,6 +11,7 @@ namespace fetchscope {
 /// What went wrong with an action, and may be mended.
 enum class Trouble : std::uint8_t {
     Blocked, ///< for a reason
+    Opaque, ///< a script asked with the mode no-cors, and gets neither status nor body
     Unreadable, ///< a script is to read the pixels, and may not
     Unexpected, ///< it works, and the scenario expects more of it
     LostCookie, ///< it works, and a cookie that was asked for is not stored, or does not go along

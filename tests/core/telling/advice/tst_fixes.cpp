@@ -53,6 +53,7 @@ private slots:
     void theOriginIsNamedBeforeAnyOrigin();
     void whatIsOpenedIsMeasured();
     void whereAPreflightIsRedirectedTheTargetIsAsked();
+    void whoAsksForNothingToReadIsTold();
     void noScriptReadsWhatAnElementLoads();
     void withCredentialsTheOriginIsNamed();
     void aPreflightIsAnsweredAsAWhole();
@@ -125,6 +126,21 @@ void FixesTest::whereAPreflightIsRedirectedTheTargetIsAsked()
     QVERIFY(!advice.fixes.empty());
     QCOMPARE(textOf(messageFor(advice.fixes[0].changes.at(0))), std::string("Ask for https://api.example/users/"));
     QCOMPARE(advice.fixes[0].changes.size(), std::size_t {1});
+}
+
+/// The mode no-cors hides the error, and the answer with it.
+void FixesTest::whoAsksForNothingToReadIsTold()
+{
+    const std::string init = R"({"mode":"no-cors"})";
+    const Advice advice = adviceOn(scenarioText(init, openAnswer));
+    QVERIFY(!advice.fixes.empty());
+    const Fix& fix = advice.fixes[0];
+    QCOMPARE(textOf(messageFor(fix.changes.at(0))), std::string("In the request, leave out mode"));
+    QVERIFY(sets(fix, "Access-Control-Allow-Origin", "https://app.example"));
+    QVERIFY(fix.verdict == Verdict::Exposed);
+    // Who knows it, and who only reports something before the page ends, asks for nothing more.
+    QVERIFY(!adviceOn(scenarioText(init + R"(,"expect":{"verdict":"opaque"})", openAnswer)).isNeeded);
+    QVERIFY(!adviceOn(scenarioText(R"({"mode":"no-cors","keepalive":true})", openAnswer)).isNeeded);
 }
 
 /// A font is loaded without cookies of another origin, and handed to no script.
