@@ -6748,6 +6748,10 @@
         <translation>Was {0} antwortet, wohin die Weiterleitung führt, ist nicht bekannt: Hier ist es 200 ohne einen CORS-Header.</translation>
     </message>
     <message>
+        <source>What the server answers is not known: it takes the WebSocket (101) here.</source>
+        <translation>Was der Server antwortet, ist nicht bekannt: Hier nimmt er den WebSocket an (101).</translation>
+    </message>
+    <message>
         <source>nothing in this page asks for anything</source>
         <translation>nichts in dieser Seite fragt etwas an</translation>
     </message>

@@ -95,6 +95,21 @@ std::string_view pageOf(const std::vector<SnippetAction>& actions)
     return usualPage;
 }
 
+/// What is not known is that nobody has CORS; a WebSocket has none, and is taken.
+void assumeAnswer(SnippetParts& parts)
+{
+    const auto isSocket = [](const SnippetAction& action) {
+        return action.request.initiator == InitiatorKind::WebSocket;
+    };
+    const bool isOfSockets =
+        !parts.actions.empty() && std::all_of(parts.actions.begin(), parts.actions.end(), isSocket);
+    parts.server.push_back(makeRule({}, {}, isOfSockets ? 101 : 200, {}));
+    if (isOfSockets)
+        parts.assume(say<messages::AssumedSocketAnswer>());
+    else
+        parts.assume(say<messages::AssumedServer>());
+}
+
 /// Where an answer that was shown redirects to; null where it does not.
 std::optional<Url> targetOf(const ServerRule& rule, const Url& asked)
 {
@@ -236,10 +251,8 @@ Result<Scenario> scenarioOf(
     const std::optional<Url> asked = parts.actions.empty() ? std::nullopt : urlOf(parts.request(), *pageUrl);
     if (asked && !parts.isServerOfMessage)
         takeServerConfiguration(textOfServers, *asked, parts);
-    if (parts.server.empty()) {
-        parts.server.push_back(makeRule({}, {}, 200, {}));
-        parts.assume(say<messages::AssumedServer>());
-    }
+    if (parts.server.empty())
+        assumeAnswer(parts);
     if (asked && parts.actions.size() == 1)
         bindRedirects(parts, *asked);
     Scenario scenario;

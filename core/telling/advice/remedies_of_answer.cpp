@@ -22,6 +22,26 @@ public:
     }
 
     const HeaderList& headers() const { return m_exchange.responseHeaders ? *m_exchange.responseHeaders : m_none; }
+    /// Does its rule answer whoever asks with the origin that asked? Not where pages of several need that.
+    bool reflectsAnyOrigin() const
+    {
+        if (m_exchange.rule < 0)
+            return false;
+        const ServerRule& rule = m_patient.scenario.server[static_cast<std::size_t>(m_exchange.rule)];
+        const auto* const response = std::get_if<ServerResponse>(&rule.respond);
+        const auto isNamed = [](std::string_view name) {
+            return [name](const auto& header) { return asciiCaseInsensitiveEquals(header.name, name); };
+        };
+        const bool isReflected = response != nullptr
+            && std::any_of(
+                response->echoedHeaders.begin(), response->echoedHeaders.end(), isNamed("Access-Control-Allow-Origin"))
+            && std::none_of(rule.headers.begin(), rule.headers.end(), isNamed("Origin"));
+        const std::vector<Exchange>& exchanges = m_patient.result.exchanges;
+        return isReflected && std::none_of(exchanges.begin(), exchanges.end(), [this](const Exchange& other) {
+            return other.rule == m_exchange.rule
+                && other.requestHeaders.get("Origin") != m_exchange.requestHeaders.get("Origin");
+        });
+    }
     void set(std::string_view name, std::optional<std::string> value)
     {
         add(answerHeader(m_patient, m_exchange, name, std::move(value)));
@@ -84,11 +104,16 @@ void allowOrigin(AnswerChanges& changes, const Exchange& exchange, bool withCred
     const auto origin = exchange.requestHeaders.get("Origin");
     if (!origin)
         return;
-    if (auto needed = neededAllowOrigin(changes.headers(), *origin, withCredentials)) {
+    auto credentials = neededAllowCredentials(changes.headers(), withCredentials);
+    auto needed = neededAllowOrigin(changes.headers(), *origin, withCredentials);
+    // Named because it asked: with credentials every page would be let in.
+    if (!needed && credentials && changes.reflectsAnyOrigin())
+        needed = origin;
+    if (needed) {
         changes.set("Access-Control-Allow-Origin", std::move(needed));
         changes.setIf("Vary", neededVary(changes.headers()));
     }
-    changes.setIf("Access-Control-Allow-Credentials", neededAllowCredentials(changes.headers(), withCredentials));
+    changes.setIf("Access-Control-Allow-Credentials", std::move(credentials));
 }
 
 void allowPreflight(AnswerChanges& changes, const Exchange& preflight, bool withCredentials)

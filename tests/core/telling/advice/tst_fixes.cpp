@@ -53,6 +53,7 @@ private slots:
     void theOriginIsNamedBeforeAnyOrigin();
     void whatIsOpenedIsMeasured();
     void whereAPreflightIsRedirectedTheTargetIsAsked();
+    void credentialsAreAllowedToTheOriginThatNeedsThem();
     void whoAsksForNothingToReadIsTold();
     void noScriptReadsWhatAnElementLoads();
     void withCredentialsTheOriginIsNamed();
@@ -126,6 +127,19 @@ void FixesTest::whereAPreflightIsRedirectedTheTargetIsAsked()
     QVERIFY(!advice.fixes.empty());
     QCOMPARE(textOf(messageFor(advice.fixes[0].changes.at(0))), std::string("Ask for https://api.example/users/"));
     QCOMPARE(advice.fixes[0].changes.size(), std::size_t {1});
+}
+
+/// Whoever asks is named: with credentials that would let every page in.
+void FixesTest::credentialsAreAllowedToTheOriginThatNeedsThem()
+{
+    const Advice advice = adviceOn(scenarioText(R"({"method":"PUT","credentials":"include"})",
+        R"([{"match":{},"respond":{"headers":[["Access-Control-Allow-Origin",{"fromRequest":"Origin"}],
+            ["Vary","Origin"],["Access-Control-Allow-Methods","PUT"]]}}])"));
+    QVERIFY(!advice.fixes.empty());
+    QVERIFY(sets(advice.fixes[0], "Access-Control-Allow-Origin", "https://app.example"));
+    QVERIFY(sets(advice.fixes[0], "Access-Control-Allow-Credentials", "true"));
+    for (const Fix& fix : advice.fixes)
+        QVERIFY(fix.opened.empty());
 }
 
 /// The mode no-cors hides the error, and the answer with it.
