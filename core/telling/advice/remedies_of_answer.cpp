@@ -4,12 +4,22 @@
 #include "core/engine/url/site.h"
 #include "core/telling/advice/answer_needs.h"
 #include "core/telling/advice/remedy.h"
+#include "core/telling/advice/strangers.h"
 
 #include <algorithm>
 
 namespace fetchscope {
 
 namespace {
+
+/// Does the condition not ask for an origin, or for one that strangers have, too?
+bool letsStrangersIn(const HeaderCondition& condition)
+{
+    const std::string stranger = std::string("https://").append(attackersHost);
+    return !asciiCaseInsensitiveEquals(condition.name, "Origin")
+        || std::any_of(condition.values.begin(), condition.values.end(),
+            [&stranger](const TextPattern& pattern) { return pattern.matches(stranger); });
+}
 
 /// Collects changes of one answer: where the first makes a rule of its own, the others change that one.
 class AnswerChanges
@@ -29,13 +39,12 @@ public:
             return false;
         const ServerRule& rule = m_patient.scenario.server[static_cast<std::size_t>(m_exchange.rule)];
         const auto* const response = std::get_if<ServerResponse>(&rule.respond);
-        const auto isNamed = [](std::string_view name) {
-            return [name](const auto& header) { return asciiCaseInsensitiveEquals(header.name, name); };
-        };
         const bool isReflected = response != nullptr
-            && std::any_of(
-                response->echoedHeaders.begin(), response->echoedHeaders.end(), isNamed("Access-Control-Allow-Origin"))
-            && std::none_of(rule.headers.begin(), rule.headers.end(), isNamed("Origin"));
+            && std::any_of(response->echoedHeaders.begin(), response->echoedHeaders.end(),
+                [](const EchoedHeader& header) {
+                    return asciiCaseInsensitiveEquals(header.name, "Access-Control-Allow-Origin");
+                })
+            && std::all_of(rule.headers.begin(), rule.headers.end(), letsStrangersIn);
         const std::vector<Exchange>& exchanges = m_patient.result.exchanges;
         return isReflected && std::none_of(exchanges.begin(), exchanges.end(), [this](const Exchange& other) {
             return other.rule == m_exchange.rule

@@ -13,7 +13,6 @@ namespace fetchscope {
 namespace {
 
 constexpr std::array strangers {Stranger::Attacker, Stranger::Sibling, Stranger::Null};
-constexpr std::string_view attackersHost = "attacker.example";
 
 /// A cookie that every request may carry which has credentials.
 Cookie cookieFor(const Url& url)

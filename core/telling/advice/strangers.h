@@ -22,6 +22,7 @@ template <> struct Names<Stranger>
 {
     static constexpr std::array<std::string_view, 3> list {"attacker", "sibling", "null"};
 };
+inline constexpr std::string_view attackersHost = "attacker.example";
 /// How it asks.
 enum class StrangerRequest : std::uint8_t {
     Get, ///< simple: it always arrives

@@ -116,11 +116,11 @@ void TestBrowserMessages::linesThatNobodyKnowsAreToldSo()
 
 void TestBrowserMessages::aLongTextIsRead()
 {
-    std::string long_;
+    std::string longText;
     for (int i = 0; i < 2000; ++i)
-        long_ += "Access to fetch at 'https://a.example/" + std::to_string(i % 7)
+        longText += "Access to fetch at 'https://a.example/" + std::to_string(i % 7)
             + "' from origin 'https://b.example' has been blocked by CORS policy: \n";
-    const BrowserMessages read = readBrowserMessages(long_);
+    const BrowserMessages read = readBrowserMessages(longText);
     QCOMPARE(read.messages.size(), std::size_t {7});
 }
 

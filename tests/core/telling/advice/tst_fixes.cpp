@@ -132,14 +132,24 @@ void FixesTest::whereAPreflightIsRedirectedTheTargetIsAsked()
 /// Whoever asks is named: with credentials that would let every page in.
 void FixesTest::credentialsAreAllowedToTheOriginThatNeedsThem()
 {
-    const Advice advice = adviceOn(scenarioText(R"({"method":"PUT","credentials":"include"})",
-        R"([{"match":{},"respond":{"headers":[["Access-Control-Allow-Origin",{"fromRequest":"Origin"}],
-            ["Vary","Origin"],["Access-Control-Allow-Methods","PUT"]]}}])"));
-    QVERIFY(!advice.fixes.empty());
-    QVERIFY(sets(advice.fixes[0], "Access-Control-Allow-Origin", "https://app.example"));
-    QVERIFY(sets(advice.fixes[0], "Access-Control-Allow-Credentials", "true"));
-    for (const Fix& fix : advice.fixes)
-        QVERIFY(fix.opened.empty());
+    const auto adviceWhere = [](const std::string& match) {
+        return adviceOn(scenarioText(R"({"method":"PUT","credentials":"include"})",
+            R"([{"match":)" + match
+                + R"(,"respond":{"headers":[["Access-Control-Allow-Origin",{"fromRequest":"Origin"}],
+                ["Vary","Origin"],["Access-Control-Allow-Methods","PUT"]]}}])"));
+    };
+    for (const char* everybody : {"{}", R"({"headers":{"Origin":{"regexp":"^"}}})"}) {
+        const Advice advice = adviceWhere(everybody);
+        QVERIFY(!advice.fixes.empty());
+        QVERIFY(sets(advice.fixes[0], "Access-Control-Allow-Origin", "https://app.example"));
+        QVERIFY(sets(advice.fixes[0], "Access-Control-Allow-Credentials", "true"));
+        for (const Fix& fix : advice.fixes)
+            QVERIFY(fix.opened.empty());
+    }
+    // A list of origins stays one.
+    const Advice ofList = adviceWhere(R"({"headers":{"Origin":["https://app.example","https://shop.example"]}})");
+    QVERIFY(!ofList.fixes.empty());
+    QCOMPARE(ofList.fixes[0].changes.size(), std::size_t {1});
 }
 
 /// The mode no-cors hides the error, and the answer with it.

@@ -121,7 +121,7 @@ QString disagreement(const Witness& witness, const Question& question, const QSt
             followed.isEmpty() ? !next.isEmpty() : followed["method"] == method, followed["method"].toString());
     }
     case QuestionKind::Result: {
-        const QString verdict = witness.outcome("verdict");
+        QString verdict = witness.outcome("verdict");
         if (answer.startsWith("The response"))
             return unless(verdict == "exposed", verdict);
         if (answer.startsWith("An opaque"))
