@@ -3,6 +3,7 @@
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/url/url.h"
+#include "core/engine/url/url_text.h"
 #include "core/reading/importers/message_assumptions.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/opaque_page.h"
@@ -108,6 +109,10 @@ private:
             url.clear();
             takeNullOrigin();
         }
+        // A blob is that of its page.
+        constexpr std::string_view blob = "blob:";
+        if (url.empty() && request().url.starts_with(blob) && m_message.origin.empty())
+            url = originOfUrl(std::string_view(request().url).substr(blob.size()));
         const std::size_t authority = url.find("://");
         if (authority != std::string::npos && url.find('/', authority + 3) == std::string::npos)
             url += '/';

@@ -107,7 +107,8 @@ private:
             m_language = m_language.substr(0, m_language.find_first_of(" {"));
             openCode();
             // Who knows one mark alone writes on where it stands.
-            if (behind.size() > m_language.size() && behind.find("://") != std::string_view::npos) {
+            const bool isCode = behind.find("://") != std::string_view::npos || behind.ends_with(';');
+            if (behind.size() > m_language.size() && isCode) {
                 m_language = {};
                 m_code->take(behind, number);
             }
