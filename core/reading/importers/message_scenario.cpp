@@ -158,22 +158,34 @@ private:
 
     void askWithHeader(std::string_view name, std::string_view value)
     {
-        request().headers.emplace().emplace_back(name, value);
+        if (!request().headers)
+            request().headers.emplace();
+        request().headers->emplace_back(name, value);
+    }
+
+    void askWithSpokenHeader()
+    {
+        askWithHeader(m_spokenHeader, m_spokenHeader == "Authorization" ? "Bearer token" : "1");
+        assumeOfRequest(say<messages::AssumedHeaderOfProse>(m_spokenHeader));
     }
 
     /// A method that needs none has a header that does.
     void askWithPreflight()
     {
-        if (!m_spokenHeader.empty() && hasOption(request().initiator, "headers")) {
-            askWithHeader(m_spokenHeader, m_spokenHeader == "Authorization" ? "Bearer token" : "1");
-            assumeOfRequest(say<messages::AssumedHeaderOfProse>(m_spokenHeader));
-            return;
-        }
-        const KnownCaller* caller = m_message.method.empty() ? knownCallerOf(m_message.requestUrl) : nullptr;
-        if (caller && hasOption(request().initiator, "headers")) {
+        const bool takesHeaders = hasOption(request().initiator, "headers");
+        const KnownCaller* caller = takesHeaders ? knownCallerOf(m_message.requestUrl) : nullptr;
+        // What has no body says of none which type it has.
+        const bool hasTypeAlone = caller && caller->header == "Content-Type";
+        if (caller && (m_message.method.empty() || (m_message.method == "GET" && !hasTypeAlone))) {
             askWith(caller->method);
             askWithHeader(caller->header, caller->value);
             assumeOfRequest(say<messages::AssumedHeaderOfMessage>(caller->header));
+            if (hasTypeAlone && !m_spokenHeader.empty())
+                askWithSpokenHeader();
+            return;
+        }
+        if (!m_spokenHeader.empty() && takesHeaders) {
+            askWithSpokenHeader();
             return;
         }
         askWith("PUT");

@@ -70,8 +70,10 @@ std::string methodForMessage(const BrowserMessage& message, std::string_view tex
     std::string named = methodOfRequestIn(text);
     if (message.reason == Reason::PreflightHeader && named == "GET")
         return named;
-    if (message.isOfPreflight)
-        return methodSpokenOf(text);
+    if (message.isOfPreflight) {
+        const std::string spoken = methodSpokenOf(text);
+        return spoken.empty() && named == "GET" ? named : spoken;
+    }
     const bool saysPreflight = message.browser != MessageBrowser::Firefox && message.browser != MessageBrowser::Safari;
     const bool takesMethod = message.initiator == InitiatorKind::Fetch || message.initiator == InitiatorKind::Xhr
         || (!saysPreflight && !message.initiator);

@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/csharp/blazor_script.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/http/httpie_command.h"
 #include "core/reading/importers/importer.h"
@@ -93,7 +94,7 @@ bool looksLikePieces(std::string_view text)
     const bool isQuoted = std::any_of(pieces.begin(), pieces.end(), [text](const Piece& piece) {
         return isPiece(piece.kind) && text.find("`" + piece.text.substr(0, piece.text.find('\n'))) != text.npos;
     });
-    return kinds.count() > 1 || isFenced || isQuoted;
+    return kinds.count() > 1 || isFenced || isQuoted || csharp::speaksOfBlazor(text);
 }
 
 Result<SnippetParts> readPieces(std::string_view text)
