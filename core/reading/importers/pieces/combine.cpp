@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/named_browser.h"
