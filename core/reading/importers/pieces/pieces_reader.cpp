@@ -3,6 +3,7 @@
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/http/httpie_command.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/javascript/implied_call.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/combine.h"
 #include "core/reading/importers/pieces/prose_reader.h"
@@ -76,7 +77,8 @@ bool looksLikePieces(std::string_view text)
     std::bitset<8> kinds;
     for (Piece& piece : pieces) {
         // Lines of a program that asks nobody.
-        if (piece.kind == PieceKind::Script && !looksLikeJavaScript(piece.text) && !hasScriptCall(piece.text))
+        if (piece.kind == PieceKind::Script && !looksLikeJavaScript(piece.text) && !hasScriptCall(piece.text)
+            && !javascript::withImpliedCall(piece.text))
             piece.kind = PieceKind::ServerConfiguration;
         if (piece.kind != PieceKind::Prose || hasSentence(piece.text))
             kinds.set(static_cast<std::size_t>(piece.kind));
