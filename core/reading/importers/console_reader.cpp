@@ -11,6 +11,7 @@
 #include "core/reading/importers/pieces/piece.h"
 #include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/snippet_parts.h"
+#include "core/reading/importers/words_beside_message.h"
 #include "core/reading/messages/browser_message.h"
 #include "core/reading/server_configuration/server_configuration.h"
 
@@ -39,6 +40,30 @@ const BrowserMessage* mainMessage(const std::vector<BrowserMessage>& messages)
     return best;
 }
 
+/// Does it only say that something failed, so that another message may say why?
+bool isWithoutReason(const BrowserMessage& message)
+{
+    return message.reason == Reason::None
+        && (message.cause == MessageCause::AnyFailure || message.cause == MessageCause::WebSocketFailed
+            || message.cause == MessageCause::ConnectionLost || message.cause == MessageCause::CutOff);
+}
+
+/// The main message, with the reason that another gives which names no address.
+BrowserMessage withReasonOf(const std::vector<BrowserMessage>& messages, const BrowserMessage& main)
+{
+    if (!isWithoutReason(main) || main.requestUrl.empty())
+        return main;
+    const auto telling = std::find_if(messages.begin(), messages.end(), [&main](const BrowserMessage& message) {
+        return message.reason != Reason::None && message.requestUrl.empty() && !message.isInline
+            && (message.initiator == main.initiator || !message.initiator || !main.initiator);
+    });
+    if (telling == messages.end())
+        return main;
+    BrowserMessage whole = *telling;
+    whole.requestUrl = main.requestUrl;
+    return whole;
+}
+
 /// Does it say which request failed, and something of why?
 bool isOfRequest(const BrowserMessage& message)
 {
@@ -56,172 +81,12 @@ bool isOfRequest(const BrowserMessage& message)
     }
 }
 
-/// Is it (a part of) what a browser printed, and no sentence of who pasted it?
-bool isOfMessage(std::string_view line)
-{
-    constexpr std::array<std::string_view, 7> signs {"access-control-",
-        "blocked by cors policy:", "request blocked:", "response to preflight", "response for preflight",
-        "preflight response", "for a preflight"};
-    const std::string lower = asciiLowercase(line);
-    return std::any_of(
-        signs.begin(), signs.end(), [&lower](std::string_view sign) { return lower.find(sign) != std::string::npos; });
-}
-
-/// The method of the request that the words around messages speak of; empty where they name none, or several.
-std::string methodSpokenOf(std::string_view text)
-{
-    std::string spoken;
-    for (const std::string_view quoted : strictlySplit(text, '\n')) {
-        std::string line(quoted);
-        std::erase(line, '`');
-        const std::string method = isOfMessage(line) || !isProseLine(line) ? std::string() : methodInSentence(line);
-        // What works is spoken of, too.
-        if (method.empty() || method == "GET" || method == spoken)
-            continue;
-        if (!spoken.empty())
-            return {};
-        spoken = method;
-    }
-    return spoken;
-}
-
-/// The method of a request that words name as such: "a PUT request"; empty where they name none, or several.
-std::string methodOfRequestIn(std::string_view text)
-{
-    constexpr std::array<std::string_view, 5> methods {"GET", "PUT", "POST", "PATCH", "DELETE"};
-    constexpr std::array<std::string_view, 3> nouns {" request", " call", " method"};
-    std::string named;
-    for (const std::string_view method : methods) {
-        const bool isNamed = std::any_of(nouns.begin(), nouns.end(), [text, method](std::string_view noun) {
-            const std::size_t at = text.find(std::string(method).append(noun));
-            return at != std::string_view::npos && (at == 0 || !isAsciiAlphanumeric(text[at - 1]));
-        });
-        if (isNamed && !named.empty())
-            return {};
-        if (isNamed)
-            named = method;
-    }
-    return named;
-}
-
-/// What the words around a message say of its method, where that may be: Chromium's says where a preflight failed, so
-/// that another one is of a method that needs none.
-std::string methodForMessage(const BrowserMessage& message, std::string_view text)
-{
-    std::string named = methodOfRequestIn(text);
-    if (message.reason == Reason::PreflightHeader && named == "GET")
-        return named;
-    if (message.isOfPreflight)
-        return methodSpokenOf(text);
-    const bool saysPreflight = message.browser != MessageBrowser::Firefox && message.browser != MessageBrowser::Safari;
-    const bool takesMethod = message.initiator == InitiatorKind::Fetch || message.initiator == InitiatorKind::Xhr
-        || (!saysPreflight && !message.initiator);
-    const bool isOfCors = infoOf(message.reason).code.starts_with("cors-");
-    return takesMethod && isOfCors && named != "GET" && (!saysPreflight || named == "POST") ? named : std::string();
-}
-
-/// The header of the request that the words around messages speak of, of those that need a preflight; empty where they
-/// speak of none.
-std::string headerSpokenOf(std::string_view text)
-{
-    struct SpokenHeader
-    {
-        std::string_view words;
-        std::string_view name;
-    };
-    constexpr std::array<SpokenHeader, 9> spoken {{
-        {"x-api-key", "X-Api-Key"},
-        {"authorization", "Authorization"},
-        {"bearer", "Authorization"},
-        {"access token", "Authorization"},
-        {"auth token", "Authorization"},
-        {"id token", "Authorization"},
-        {"jwt", "Authorization"},
-        {"my token", "Authorization"},
-        {"the token", "Authorization"},
-    }};
-    for (const std::string_view quoted : strictlySplit(text, '\n')) {
-        std::string plain(quoted);
-        std::erase(plain, '`');
-        const std::string lower = asciiLowercase(plain);
-        if (isOfMessage(lower) || lower.find("csrf") != std::string::npos || lower.find("xsrf") != std::string::npos
-            || !isProseLine(plain))
-            continue;
-        const auto* const found = std::find_if(spoken.begin(), spoken.end(),
-            [&lower](const SpokenHeader& header) { return lower.find(header.words) != std::string::npos; });
-        if (found != spoken.end())
-            return std::string(found->name);
-    }
-    return {};
-}
-
-/// The method that stands before an address: `PUT: https://host/path`. Empty where none does.
-std::string methodBefore(std::string_view text, std::string_view address)
-{
-    const std::size_t at = address.empty() ? std::string_view::npos : text.find(address);
-    if (at == std::string_view::npos)
-        return {};
-    const std::size_t end = text.substr(0, at).find_last_not_of(" \t`'\"<:*");
-    const std::string_view before = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
-    const std::string_view word = before.substr(before.find_last_of(" \t\n`*(") + 1);
-    const bool isMethod = word == "POST" || word == "PUT" || word == "PATCH" || word == "DELETE";
-    return isMethod ? std::string(word) : std::string();
-}
-
-bool isAskedByScript(InitiatorKind initiator)
-{
-    switch (initiator) {
-    case InitiatorKind::Fetch:
-    case InitiatorKind::Xhr:
-    case InitiatorKind::Beacon:
-    case InitiatorKind::EventSource:
-    case InitiatorKind::WebSocket:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/// The address that the words around a message say is asked, where the message names none; empty where they do not.
-std::string addressSpokenOf(std::string_view text, const BrowserMessage& message)
-{
-    constexpr std::size_t longest = 20000;
-    const auto page = parseUrl(message.origin);
-    // What a program asks, it asks itself.
-    std::string words;
-    for (const std::string_view line : strictlySplit(text.substr(0, longest), '\n')) {
-        const std::string_view plain = strip(line, isAsciiWhitespace);
-        const bool isCode = hasScriptCall(plain) || plain.ends_with(';') || plain.ends_with('{');
-        words.append(isCode ? std::string_view() : line).append("\n");
-    }
-    for (const NamedUrl& named : urlsInProse(words)) {
-        // Where something was loaded that no script asks for, it is where the page is.
-        const bool isOfPage = message.initiator && namesPage(named) && !isAskedByScript(*message.initiator);
-        if (namesServer(named) && !isOfPage && !(page && isSameOrigin(*page, named.url)))
-            return named.url.href();
-    }
-    return {};
-}
-
-/// Do the words around a message speak of a frame that has no origin of its own?
-bool speaksOfSandbox(std::string_view text)
-{
-    constexpr std::size_t longest = 20000;
-    const std::string lower = asciiLowercase(text.substr(0, longest));
-    constexpr std::array<std::string_view, 4> words {
-        "sandboxed", "sandbox=\"", "sandbox attribute", "allow-same-origin"};
-    return std::any_of(
-        words.begin(), words.end(), [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
-}
-
 /// What failed needed a preflight: the method may stand beside the message.
 SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
 {
     BrowserMessage whole = main;
     if (whole.method.empty())
-        whole.method = methodBefore(text, whole.requestUrl);
-    if (whole.method.empty())
-        whole.method = methodForMessage(whole, text);
+        whole.method = methodBeside(whole, text);
     // Other methods need a preflight by themselves.
     const bool isSimple = whole.method.empty() || whole.method == "GET" || whole.method == "POST";
     const std::string spokenHeader = isSimple && whole.isOfPreflight ? headerSpokenOf(text) : std::string();
@@ -429,24 +294,26 @@ bool isConsoleMessage(std::string_view text)
 Result<SnippetParts> readMainMessage(std::string_view text)
 {
     const BrowserMessages read = readBrowserMessages(text);
-    const BrowserMessage* main = mainMessage(read.messages);
-    if (!main)
+    const BrowserMessage* best = mainMessage(read.messages);
+    if (!best)
         return tl::unexpected(noMessage());
-    SnippetParts parts = partsOfMain(*main, text);
+    const BrowserMessage main = withReasonOf(read.messages, *best);
+    SnippetParts parts = partsOfMain(main, text);
     const auto other = std::find_if(read.messages.begin(), read.messages.end(),
-        [main](const BrowserMessage& message) { return isOfOtherStage(*main, message); });
+        [&main](const BrowserMessage& message) { return isOfOtherStage(main, message); });
     if (other != read.messages.end())
-        takeOtherStage(parts, *main, partsOfMessage(*other).server);
+        takeOtherStage(parts, main, partsOfMessage(*other).server);
     return parts;
 }
 
 Result<SnippetParts> readConsoleMessage(std::string_view text)
 {
     const BrowserMessages read = readBrowserMessages(text);
-    const BrowserMessage* main = mainMessage(read.messages);
-    if (!main)
+    const BrowserMessage* best = mainMessage(read.messages);
+    if (!best)
         return tl::unexpected(noMessage());
-    ConsoleRequests requests(*main, partsOfMain(*main, text));
+    const BrowserMessage main = withReasonOf(read.messages, *best);
+    ConsoleRequests requests(main, partsOfMain(main, text));
     // A line of the network may say only that there was no answer where a message says why.
     for (const bool hasReason : {true, false}) {
         for (const BrowserMessage& message : read.messages) {
@@ -455,9 +322,9 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
         }
     }
     SnippetParts parts = requests.take();
-    if (!main->browser)
+    if (!main.browser)
         parts.profile = profileNamedIn(wordsBeside(text, read.messages)).value_or(parts.profile);
-    if (main->origin.empty()) {
+    if (main.origin.empty()) {
         if (std::string page = pageBeside(text, read.messages, parts); !page.empty()) {
             parts.takePage(std::move(page));
             parts.assume(say<messages::AssumedPageOfProse>(parts.page.url));
@@ -469,13 +336,18 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
 std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)
 {
     const BrowserMessages read = readBrowserMessages(text.substr(0, bytesThatTellMessages));
-    const auto found = std::find_if(read.messages.begin(), read.messages.end(), [](const BrowserMessage& message) {
+    const BrowserMessage* told = nullptr;
+    for (const BrowserMessage& message : read.messages) {
         const bool tellsWhy = message.reason != Reason::None || message.cause == MessageCause::BeaconType
             || message.cause == MessageCause::AccessControl
             || (message.cause == MessageCause::CutOff && !message.origin.empty());
-        return tellsWhy && message.requestUrl.empty();
-    });
-    return found == read.messages.end() ? std::nullopt : std::optional(*found);
+        // What a sentence quotes of it says less than the message itself.
+        const bool saysMore =
+            !told || (told->reason == message.reason && told->origin.empty() && !message.origin.empty());
+        if (tellsWhy && message.requestUrl.empty() && saysMore)
+            told = &message;
+    }
+    return told ? std::optional(*told) : std::nullopt;
 }
 
 bool looksLikeConsoleMessage(std::string_view text)

@@ -27,10 +27,11 @@ bool isConnectionFailure(MessageCause cause)
 
 namespace {
 
-constexpr std::array<KnownCaller, 3> knownCallers {{
-    // The clients of SignalR, functions of Supabase, and GraphQL.
+constexpr std::array<KnownCaller, 4> knownCallers {{
+    // The clients of SignalR, functions of Supabase and Firebase, and GraphQL.
     {"/negotiate", "POST", "X-Requested-With", "XMLHttpRequest"},
     {"/functions/v1/", "POST", "Authorization", "Bearer token"},
+    {".cloudfunctions.net/", "POST", "Content-Type", "application/json"},
     {"/graphql", "POST", "Content-Type", "application/json"},
 }};
 

@@ -3,6 +3,7 @@
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/url/url.h"
+#include "core/engine/url/url_text.h"
 #include "core/reading/importers/message_assumptions.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/opaque_page.h"
@@ -108,6 +109,10 @@ private:
             url.clear();
             takeNullOrigin();
         }
+        // A blob is that of its page.
+        constexpr std::string_view blob = "blob:";
+        if (url.empty() && request().url.starts_with(blob) && m_message.origin.empty())
+            url = originOfUrl(std::string_view(request().url).substr(blob.size()));
         const std::size_t authority = url.find("://");
         if (authority != std::string::npos && url.find('/', authority + 3) == std::string::npos)
             url += '/';
@@ -159,22 +164,34 @@ private:
 
     void askWithHeader(std::string_view name, std::string_view value)
     {
-        request().headers.emplace().emplace_back(name, value);
+        if (!request().headers)
+            request().headers.emplace();
+        request().headers->emplace_back(name, value);
+    }
+
+    void askWithSpokenHeader()
+    {
+        askWithHeader(m_spokenHeader, m_spokenHeader == "Authorization" ? "Bearer token" : "1");
+        assumeOfRequest(say<messages::AssumedHeaderOfProse>(m_spokenHeader));
     }
 
     /// A method that needs none has a header that does.
     void askWithPreflight()
     {
-        if (!m_spokenHeader.empty() && hasOption(request().initiator, "headers")) {
-            askWithHeader(m_spokenHeader, m_spokenHeader == "Authorization" ? "Bearer token" : "1");
-            assumeOfRequest(say<messages::AssumedHeaderOfProse>(m_spokenHeader));
-            return;
-        }
-        const KnownCaller* caller = m_message.method.empty() ? knownCallerOf(m_message.requestUrl) : nullptr;
-        if (caller && hasOption(request().initiator, "headers")) {
+        const bool takesHeaders = hasOption(request().initiator, "headers");
+        const KnownCaller* caller = takesHeaders ? knownCallerOf(m_message.requestUrl) : nullptr;
+        // What has no body says of none which type it has.
+        const bool hasTypeAlone = caller && caller->header == "Content-Type";
+        if (caller && (m_message.method.empty() || (m_message.method == "GET" && !hasTypeAlone))) {
             askWith(caller->method);
             askWithHeader(caller->header, caller->value);
             assumeOfRequest(say<messages::AssumedHeaderOfMessage>(caller->header));
+            if (hasTypeAlone && !m_spokenHeader.empty())
+                askWithSpokenHeader();
+            return;
+        }
+        if (!m_spokenHeader.empty() && takesHeaders) {
+            askWithSpokenHeader();
             return;
         }
         askWith("PUT");

@@ -61,6 +61,24 @@ std::optional<ProfileId> profileOfHeaders(const RequestHeaders& headers)
     return profile;
 }
 
+std::optional<ProfileId> profileOfFailure(std::string_view words)
+{
+    constexpr std::array<std::pair<std::string_view, ProfileId>, 3> failures {{
+        {"NetworkError when attempting to fetch resource", ProfileId::Firefox},
+        {"TypeError: Failed to fetch", ProfileId::Chromium},
+        {"TypeError: Load failed", ProfileId::Safari},
+    }};
+    std::optional<ProfileId> printed;
+    for (const auto& [failure, profile] : failures) {
+        if (!has(words, failure))
+            continue;
+        if (printed)
+            return std::nullopt;
+        printed = profile;
+    }
+    return printed;
+}
+
 std::string_view introductionOf(std::string_view line)
 {
     constexpr std::size_t longest = 60;

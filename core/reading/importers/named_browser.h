@@ -19,4 +19,8 @@ std::string_view introductionOf(std::string_view line);
 /// The browser that sentences name; null where they name none, or several. Where something works is none.
 std::optional<ProfileId> profileNamedIn(std::string_view words);
 
+/// The browser that tells scripts of a failed fetch() in these words (`TypeError: Load failed`); null where there are
+/// none, or those of several.
+std::optional<ProfileId> profileOfFailure(std::string_view words);
+
 } // namespace fetchscope

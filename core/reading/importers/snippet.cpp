@@ -51,12 +51,11 @@ Result<Scenario> readSnippetAs(SnippetKind kind, std::string_view original, Phra
             return scenario;
         // A script that asks for nothing may be a server of its own: `return new Response(body, { headers })`.
         const bool isServer = hasServerConfiguration(text) || text.find("new Response(") != std::string::npos;
-        // What looked like code may only stand in a sentence beside a message.
-        if (!isServer)
-            return messageWithoutUrl(text) ? importConsoleMessage(text, phrases) : scenario;
         // A message that says too little may stand above the server that it is about.
-        auto server = importServerConfiguration(text, phrases);
-        return server ? server : scenario;
+        if (auto server = isServer ? importServerConfiguration(text, phrases) : scenario)
+            return server;
+        // What looked like code, or like a server, may only stand in a sentence beside a message.
+        return messageWithoutUrl(text) ? importConsoleMessage(text, phrases) : scenario;
     }
     return tl::unexpected(InputError {{}, say<messages::NothingToStartFrom>(), say<messages::PasteWhat>()});
 }

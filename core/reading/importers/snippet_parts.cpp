@@ -141,6 +141,22 @@ void bindRedirects(SnippetParts& parts, const Url& asked)
     parts.assume(say<messages::AssumedTargetAnswer>(target->href()));
 }
 
+/// What is relative to the page was answered before it was known which page that is.
+void bindToPage(SnippetParts& parts, const Url& page)
+{
+    const auto before = parseUrl(usualPage);
+    for (const SnippetAction& action : parts.actions) {
+        if (parseUrl(action.request.url))
+            continue;
+        const auto assumed = urlOf(action.request, *before);
+        const auto url = urlOf(action.request, page);
+        for (ServerRule& rule : parts.server) {
+            if (assumed && url && rule.url && rule.url->text() == TextPattern::ofText(assumed->wireHref()).text())
+                rule.url = TextPattern::ofText(url->wireHref());
+        }
+    }
+}
+
 /// What was shown beside a message counts where it leads to it.
 void chooseServer(Scenario& scenario, SnippetParts& parts)
 {
@@ -248,6 +264,7 @@ Result<Scenario> scenarioOf(
         const MessageValue where = action.line == 0 ? MessageValue() : MessageValue(say<messages::Line>(action.line));
         return tl::unexpected(InputError {where, say<messages::NoUrl>(action.request.url), {}});
     }
+    bindToPage(parts, *pageUrl);
     const std::optional<Url> asked = parts.actions.empty() ? std::nullopt : urlOf(parts.request(), *pageUrl);
     if (asked && !parts.isServerOfMessage)
         takeServerConfiguration(textOfServers, *asked, parts);

@@ -146,6 +146,21 @@ bool isWrittenByPage(std::string_view line)
             levels.begin(), levels.end(), [line](std::string_view level) { return line.starts_with(level); });
 }
 
+std::string_view withoutEndOfSentence(std::string_view url)
+{
+    const auto closes = [&url] {
+        if (url.empty())
+            return false;
+        const char last = url.back();
+        return last == '.' || last == ',' || last == ';' || last == ':'
+            || (last == ']' && url.find('[') == std::string_view::npos)
+            || (last == ')' && url.find('(') == std::string_view::npos);
+    };
+    while (closes())
+        url.remove_suffix(1);
+    return url;
+}
+
 std::string_view firstUrlIn(std::string_view text)
 {
     constexpr std::array schemes {std::string_view("http"), std::string_view("ws"), std::string_view("file"),
@@ -190,18 +205,7 @@ std::string_view firstUrlIn(std::string_view text)
             break;
         ++end;
     }
-    url = url.substr(0, end);
-    // What closes the sentence around it.
-    const auto closes = [&url] {
-        if (url.empty())
-            return false;
-        const char last = url.back();
-        return last == '.' || last == ',' || last == ';' || last == ':'
-            || (last == ']' && url.find('[') == std::string_view::npos)
-            || (last == ')' && url.find('(') == std::string_view::npos);
-    };
-    while (closes())
-        url.remove_suffix(1);
+    url = withoutEndOfSentence(url.substr(0, end));
     // `https://…` stands for one that somebody left out.
     const std::size_t colon = url.find(':');
     const bool hasMore = colon != std::string_view::npos && colon + 1 < url.size() && !url.ends_with("://");

@@ -41,6 +41,8 @@ std::vector<MessageEvent> networkEvents(const MessageText& text);
 
 /// Is it a line that the page itself wrote, as Safari has it (`[Warning] Failed to fetch: – TypeError: Load failed`)?
 bool isWrittenByPage(std::string_view line);
+/// A URL without the full stop, comma or bracket that closes the sentence around it.
+std::string_view withoutEndOfSentence(std::string_view url);
 /// The first URL in a text; empty where there is none.
 std::string_view firstUrlIn(std::string_view text);
 /// Is this a whole URL, or what is left of one?

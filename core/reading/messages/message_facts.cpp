@@ -204,33 +204,13 @@ std::string_view MessageFacts::value(std::string_view name) const
     return {};
 }
 
-namespace {
-
-/// An address that has quotes of its own, and is whole: `https://a.example/Users('7')`.
-bool isQuotedInside(std::string_view found)
-{
-    return found.find(' ') == std::string_view::npos && firstUrlIn(found).data() == found.data()
-        && found.find('\'') != std::string_view::npos && std::count(found.begin(), found.end(), '\'') % 2 == 0;
-}
-
-} // namespace
-
 std::string MessageFacts::urlAt(std::initializer_list<std::string_view> names) const
 {
     for (const std::string_view name : names) {
         for (const auto* events : {&m_events, &m_beside}) {
             for (const MessageEvent& event : *events) {
-                const std::string_view found = event.value(name);
-                // People shorten addresses: `https://a.example/x…`.
-                if (found.find(' ') == std::string_view::npos && firstUrlIn(found).data() == found.data()
-                    && found.find("…") != std::string_view::npos)
-                    return std::string(found);
-                if (isQuotedInside(found))
-                    return std::string(found);
-                if (const std::string_view url = firstUrlIn(found); !url.empty())
+                if (const std::string_view url = urlOfValue(event.value(name)); !url.empty())
                     return std::string(url);
-                if (looksLikeUrl(found))
-                    return std::string(found);
             }
         }
     }

@@ -28,7 +28,33 @@ bool isPlaceInScript(std::string_view line, std::string_view url)
         && std::all_of(rest.begin() + static_cast<std::ptrdiff_t>(colon) + 1, rest.end(), isAsciiDigit);
 }
 
+/// People and browsers shorten addresses: `https://a.example/x…`.
+bool isShortened(std::string_view address)
+{
+    return firstUrlIn(address).data() == address.data() && address.find("…") != std::string_view::npos;
+}
+
+/// An address that has quotes of its own, and is whole: `https://a.example/Users('7')`.
+bool isQuotedInside(std::string_view address)
+{
+    return firstUrlIn(address).data() == address.data() && address.find('\'') != std::string_view::npos
+        && std::count(address.begin(), address.end(), '\'') % 2 == 0;
+}
+
 } // namespace
+
+std::string_view urlOfValue(std::string_view value)
+{
+    if (value.find(' ') == std::string_view::npos) {
+        if (isShortened(value))
+            return withoutEndOfSentence(value);
+        // Nothing may stand behind the comma of a data: URL.
+        if (isQuotedInside(value) || value.starts_with("data:"))
+            return value;
+    }
+    const std::string_view url = firstUrlIn(value);
+    return url.empty() && looksLikeUrl(value) ? value : url;
+}
 
 std::string_view withoutScheme(std::string_view url)
 {

@@ -4,6 +4,8 @@
 
 namespace fetchscope {
 
+/// The URL that the value of a placeholder is, or has; empty where there is none.
+std::string_view urlOfValue(std::string_view value);
 /// `https://a.example/x` as `a.example/x`.
 std::string_view withoutScheme(std::string_view url);
 /// An origin as it is written, without what Markdown or a sentence put around it.

@@ -255,7 +255,9 @@ private:
         // PHP: `"Access-Control-Allow-Origin: " . $_SERVER['HTTP_ORIGIN']`, `"…: $origin"`
         const std::size_t end = std::min(m_text.find('\n', at), m_text.size());
         const bool isBuilt = value.empty() || value.find('$') != value.npos || value.find('{') != value.npos;
-        const std::string_view source = m_text.substr(at + line.size() + 2, end - std::min(end, at + line.size() + 2));
+        // Where the quote is not closed, nothing stands behind it.
+        const std::size_t behind = std::min(at + line.size() + 2, end);
+        const std::string_view source = m_text.substr(behind, end - behind);
         const std::string repeated = requestHeaderIn(value.empty() ? source : std::string_view(value));
         if (!isBuilt)
             add(headers, at, {name, {value}});

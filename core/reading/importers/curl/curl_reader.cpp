@@ -201,7 +201,9 @@ bool looksLikeCurlCommand(std::string_view text)
     const std::size_t line = text.rfind('\n', at);
     const std::string_view before = text.substr(0, line == nowhere ? 0 : line);
     const bool isScript = text.starts_with("#!") && text.substr(0, text.find('\n')).find("sh") != nowhere;
-    if (isScript || hasOnlyComments(before) || !readShellVariables(before).empty())
+    // `answer=$(`, and the command on the next line.
+    const bool isSubstituted = strip(before, isAsciiWhitespace).ends_with("=$(");
+    if (isScript || isSubstituted || hasOnlyComments(before) || !readShellVariables(before).empty())
         return true;
     // A label may stand above it: "The command:".
     constexpr std::size_t longestLabel = 80;

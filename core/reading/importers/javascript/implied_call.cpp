@@ -39,7 +39,10 @@ struct Option
 constexpr std::string_view ofJquery = "$.ajax({ url: url, ";
 constexpr std::string_view ofAxios = "axios.request({ url: url, ";
 constexpr std::string_view ofFetch = "fetch(url, { ";
-constexpr std::array<Option, 14> optionsOfCalls {{
+// Where no endpoint uses it, a request stands for what it sends.
+constexpr std::string_view ofBaseQuery = "fetchBaseQuery({ baseUrl: url, ";
+constexpr std::array<Option, 15> optionsOfCalls {{
+    {"prepareHeaders", "", ofBaseQuery},
     {"xhrFields", "{", ofJquery},
     {"beforeSend", "", ofJquery},
     {"crossDomain", "true", ofJquery},
@@ -113,6 +116,22 @@ const Option* callOf(std::string_view text)
     return isServers || found == optionsOfCalls.end() ? nullptr : found;
 }
 
+/// The variable of `const headers = new Headers()`, which a request is meant to have; empty where a server answers with
+/// it, or there is none.
+std::string_view variableOfHeaders(std::string_view script)
+{
+    const std::size_t made = script.find("= new Headers(");
+    const bool isServers =
+        script.find("Response") != script.npos || script.find("Access-Control-Allow-") != script.npos;
+    if (made == script.npos || isServers)
+        return {};
+    const std::string_view before = strip(script.substr(0, made), isAsciiWhitespace);
+    std::size_t begin = before.size();
+    while (begin > 0 && isNameCharacter(before[begin - 1]))
+        --begin;
+    return before.substr(begin);
+}
+
 } // namespace
 
 bool isOptionsAlone(std::string_view text)
@@ -155,6 +174,9 @@ std::optional<ImpliedCall> withImpliedCall(std::string_view script)
         const std::string_view name = script.substr(opened, script.find('.', opened) - opened);
         return ImpliedCall {std::string("var ").append(name).append(" = new XMLHttpRequest(); ").append(script), false};
     }
+    if (const std::string_view headers = variableOfHeaders(script); !headers.empty())
+        return ImpliedCall {
+            std::string(script).append("\nfetch(url, { headers: ").append(headers).append(" });"), true};
     const auto* const found = std::find_if(setUps.begin(), setUps.end(),
         [script](const SetUp& setUp) { return script.find(setUp.words) != std::string_view::npos; });
     if (found == setUps.end())

@@ -38,7 +38,8 @@ constexpr auto calls = std::to_array<std::string_view>({"ApolloClient(", "create
     "from 'got'", "from \"got\"", "rxjs/ajax", "dom/ajax", "createApolloFetch", "createNetworkInterface(", "Vue.http.",
     "m.request(", "fetchJsonp(", "fetch-jsonp", "'urql'", "\"urql\"", "@urql/", "$.getScript(", "jQuery.getJSON(",
     "jQuery.getScript(", "new SockJS(", "useSWR(", "useSWRImmutable(", "axiosInstance(", "axiosPrivate(",
-    "axiosClient(", "axiosAuth(", "axiosApi("});
+    "axiosClient(", "axiosAuth(", "axiosApi(", "HubConnectionBuilder(", "TextureLoader(", "ImageLoader(", "FileLoader(",
+    "GLTFLoader(", "OBJLoader("});
 
 /// Methods of clients, and what their names have in them.
 constexpr std::array<std::string_view, 12> methods {".jsonp", ".get", ".post", ".put", ".patch", ".delete", ".request",

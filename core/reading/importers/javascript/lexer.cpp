@@ -55,9 +55,13 @@ Message placeAt(std::string_view text, std::size_t offset)
 
 void Lexer::fail(std::size_t offset, Message message, Message suggestion)
 {
-    if (!m_error)
-        m_error =
-            InputError {placeAt(m_text, std::min(offset, m_text.size())), std::move(message), std::move(suggestion)};
+    if (!m_failure)
+        m_failure = Failure {std::min(offset, m_text.size()), std::move(message), std::move(suggestion)};
+}
+
+InputError Lexer::error() const
+{
+    return {placeAt(m_text, m_failure->offset), m_failure->message, m_failure->suggestion};
 }
 
 bool Lexer::skipSpace()
@@ -90,7 +94,7 @@ bool Lexer::skipSpace()
 Token Lexer::next()
 {
     Token token;
-    if (m_error)
+    if (m_failure)
         return token;
     token.isFirstOfLine = skipSpace();
     token.start = m_at;

@@ -35,11 +35,13 @@ public:
     };
     TemplateText templateText();
 
-    const std::optional<InputError>& error() const { return m_error; }
+    bool hasFailed() const { return m_failure.has_value(); }
+    /// The first error, which there is; where it stands is counted only here.
+    InputError error() const;
     /// Notes the first error; what is read after it is `End`.
     void fail(std::size_t offset, Message message, Message suggestion = {});
     /// Takes the error back, so that reading can go on elsewhere.
-    void recover() { m_error.reset(); }
+    void recover() { m_failure.reset(); }
 
 private:
     char peek(std::size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
@@ -53,7 +55,13 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
-    std::optional<InputError> m_error;
+    struct Failure
+    {
+        std::size_t offset = 0;
+        Message message;
+        Message suggestion;
+    };
+    std::optional<Failure> m_failure;
 };
 
 /// The line of an offset, from 1.

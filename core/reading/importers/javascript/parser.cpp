@@ -204,11 +204,10 @@ static std::size_t findCall(std::string_view text, std::string_view call, std::s
 /// Goes on at the line behind the error, or at the bracket that closes what the statement is in.
 void Parser::recoverFrom(std::size_t start)
 {
-    const InputError error = *m_lexer.error();
     const std::size_t failedAt = std::max(std::min(m_lexer.at(), m_text.size()), start);
     auto& kept = isRequestMade(m_text.substr(start, failedAt - start)) ? m_program.error : m_program.errorElsewhere;
     if (!kept)
-        kept = error;
+        kept = m_lexer.error();
     m_program.endsEarly = m_program.endsEarly || failedAt >= m_text.size();
     m_lexer.recover();
     const std::size_t lineBreak = std::min(m_text.find('\n', failedAt), m_text.size());

@@ -46,7 +46,7 @@ private:
     /// Passes over what closes, where it stands there.
     void close(std::string_view closing);
     void fail(Message message);
-    bool hasFailed() const { return m_lexer.error().has_value(); }
+    bool hasFailed() const { return m_lexer.hasFailed(); }
     /// What the word after the one that is being looked at is.
     Token peekNext() const;
     Node* make(Kind kind, std::size_t start, std::vector<Node*> children = {}, std::string text = {});

@@ -29,38 +29,23 @@ bool setsRequestHeader(std::string_view line)
         && lower.find("res.") == std::string::npos && lower.find("response.") == std::string::npos;
 }
 
-/// Does what begins here belong to what came before?
-bool goesOn(const Piece& before, PieceKind next, std::string_view line)
-{
-    const PieceKind open = before.kind;
-    if (open == next)
-        return true;
-    const std::string_view plain = strip(line, isAsciiWhitespace);
-    // A member of an object that has no quotes.
-    if (open == PieceKind::Script && next == PieceKind::HttpMessage && isUnclosed(before.text))
-        return true;
-    if (open == PieceKind::Script && next == PieceKind::ServerConfiguration
-        && (setsRequestHeader(plain) || (hasScriptCall(before.text) && isUnclosed(before.text))))
-        return true;
-    // A command's own output.
-    if (open == PieceKind::Curl)
-        return next == PieceKind::HttpMessage && !readRequestLine(plain);
-    // Headers, and bodies of messages.
-    if (open == PieceKind::HttpMessage)
-        return next == PieceKind::ServerConfiguration || next == PieceKind::Html;
-    if (open == PieceKind::Html)
-        return next == PieceKind::Script || next == PieceKind::ServerConfiguration;
-    if (open == PieceKind::PowerShell)
-        return next != PieceKind::ConsoleMessage && next != PieceKind::HttpMessage;
-    return open == PieceKind::Script && next == PieceKind::Html;
-}
-
 bool endsWithSection(const Piece& piece)
 {
     const std::string_view text = strip(std::string_view(piece.text), isAsciiWhitespace);
     const std::size_t lineBreak = text.rfind('\n');
     return piece.kind == PieceKind::HttpMessage
         && sectionOfHeading(lineBreak == std::string_view::npos ? text : text.substr(lineBreak + 1)).has_value();
+}
+
+/// `Summary`, as issues have it, and not Safari's tools: what follows is no field.
+bool isHeadingOfNothing(const Piece& piece, std::string_view next)
+{
+    next = strip(next, isAsciiWhitespace);
+    if (piece.kind != PieceKind::HttpMessage || next.empty())
+        return false;
+    const std::string_view text = strip(std::string_view(piece.text), isAsciiWhitespace);
+    return text.find('\n') == std::string_view::npos && sectionOfHeading(text) == HttpSection::General
+        && !readHeaderLine(next) && !startsWithRequestUrl(next) && !startsWithRequestMethod(next);
 }
 
 bool beginsScript(std::string_view line)
@@ -100,29 +85,21 @@ bool isCmdlet(std::string_view line)
     });
 }
 
-/// Is what is open closed by itself, so that a sentence may follow?
-bool endsBefore(const Piece& piece, std::string_view line)
-{
-    if (piece.kind == PieceKind::PowerShell && isCmdlet(line))
-        return false;
-    if (piece.kind == PieceKind::ConsoleMessage)
-        return piece.text.ends_with("\n\n");
-    if (piece.kind == PieceKind::HttpMessage || piece.kind == PieceKind::Curl)
-        return piece.text.ends_with("\n\n");
-    const auto count = [&piece](char c) { return std::count(piece.text.begin(), piece.text.end(), c); };
-    const bool isClosed = count('{') == count('}') && count('(') == count(')');
-    // Words without an empty line between.
-    const bool isTouching = piece.kind == PieceKind::Script && isClosed && isPlainSentence(line)
-        && std::count(line.begin(), line.end(), ' ') > 3;
-    return isTouching || (piece.text.ends_with("\n\n") && (isClosed || isWholeSentence(line)));
-}
-
 } // namespace
+
+void OpenBrackets::count(std::string_view text)
+{
+    for (const char c : text) {
+        braces += c == '{' ? 1 : c == '}' ? -1 : 0;
+        parentheses += c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+}
 
 bool isUnclosed(std::string_view text)
 {
-    const auto count = [text](char c) { return std::count(text.begin(), text.end(), c); };
-    return count('{') > count('}') || count('(') > count(')');
+    OpenBrackets brackets;
+    brackets.count(text);
+    return brackets.areUnclosed();
 }
 
 BlockCutter::BlockCutter(std::vector<Piece>& pieces, bool isCode, int& messagesLeft)
@@ -131,18 +108,24 @@ BlockCutter::BlockCutter(std::vector<Piece>& pieces, bool isCode, int& messagesL
     , m_messagesLeft(messagesLeft)
     , m_hasOpen(isCode && !pieces.empty() && endsWithSection(pieces.back()))
 {
+    if (m_hasOpen)
+        m_brackets.count(pieces.back().text);
 }
 
 void BlockCutter::take(std::string_view line, std::size_t number)
 {
+    if (m_hasOpen && isHeadingOfNothing(m_pieces.back(), line))
+        m_pieces.back().kind = PieceKind::Prose;
     auto kind = kindOfLine(line, m_messagesLeft);
+    if (kind == PieceKind::Script && !m_isCode && speaksOfCalls(line))
+        kind.reset();
     if (kind == PieceKind::Script && !m_isCode && takeCallOfSentence(line, number))
         return;
     // A script puts the headers of its request together.
     if (kind == PieceKind::ServerConfiguration && setsRequestHeader(line) && hasHeadersAbove())
         kind = PieceKind::Script;
     const bool isOpen = m_hasOpen && m_pieces.back().kind != PieceKind::Prose;
-    if (kind && isOpen && !goesOn(m_pieces.back(), *kind, line)) {
+    if (kind && isOpen && !goesOn(*kind, line)) {
         begin(*kind, number);
     } else if (kind && !isOpen) {
         // The lines before belong to it where all of it is code.
@@ -155,41 +138,89 @@ void BlockCutter::take(std::string_view line, std::size_t number)
     } else if (!m_hasOpen) {
         begin(beginsScript(line) ? PieceKind::Script : PieceKind::Prose, number);
     } else if (!kind && !m_isCode && isOpen && m_pieces.back().kind == PieceKind::Script && beginsTag(line)
-        && m_pieces.back().text.ends_with("\n\n") && !isUnclosed(m_pieces.back().text)) {
+        && m_pieces.back().text.ends_with("\n\n") && !m_brackets.areUnclosed()) {
         begin(PieceKind::Html, number);
-    } else if (!kind && !m_isCode && isOpen && (isProseLine(line) || isHeadingOfAnswer(line))
-        && endsBefore(m_pieces.back(), line)) {
+    } else if (!kind && !m_isCode && isOpen && (isProseLine(line) || isHeadingOfAnswer(line)) && endsBefore(line)) {
         begin(PieceKind::Prose, number);
     }
-    m_pieces.back().text.append(line).append("\n");
+    append(line);
 }
 
 void BlockCutter::beginCode(std::string_view line, std::size_t number)
 {
     begin(PieceKind::Script, number);
+    append(line);
+}
+
+void BlockCutter::append(std::string_view line)
+{
     m_pieces.back().text.append(line).append("\n");
+    m_brackets.count(line);
+    m_hasCall = m_hasCall || hasScriptCall(line);
 }
 
 void BlockCutter::begin(PieceKind kind, std::size_t number)
 {
     m_pieces.push_back({kind, number, {}});
     m_hasOpen = true;
+    m_brackets = {};
+    m_hasCall = false;
+}
+
+/// Does what begins here belong to what came before?
+bool BlockCutter::goesOn(PieceKind next, std::string_view line) const
+{
+    const PieceKind open = m_pieces.back().kind;
+    if (open == next)
+        return true;
+    const std::string_view plain = strip(line, isAsciiWhitespace);
+    // A member of an object that has no quotes.
+    if (open == PieceKind::Script && next == PieceKind::HttpMessage && m_brackets.areUnclosed())
+        return true;
+    if (open == PieceKind::Script && next == PieceKind::ServerConfiguration
+        && (setsRequestHeader(plain) || (m_hasCall && m_brackets.areUnclosed())))
+        return true;
+    // A command's own output.
+    if (open == PieceKind::Curl)
+        return next == PieceKind::HttpMessage && !readRequestLine(plain);
+    // Headers, and bodies of messages.
+    if (open == PieceKind::HttpMessage)
+        return next == PieceKind::ServerConfiguration || next == PieceKind::Html;
+    if (open == PieceKind::Html)
+        return next == PieceKind::Script || next == PieceKind::ServerConfiguration;
+    if (open == PieceKind::PowerShell)
+        return next != PieceKind::ConsoleMessage && next != PieceKind::HttpMessage;
+    return open == PieceKind::Script && next == PieceKind::Html;
+}
+
+/// Is what is open closed by itself, so that a sentence may follow?
+bool BlockCutter::endsBefore(std::string_view line) const
+{
+    const Piece& piece = m_pieces.back();
+    if (piece.kind == PieceKind::PowerShell && isCmdlet(line))
+        return false;
+    if (piece.kind == PieceKind::ConsoleMessage)
+        return piece.text.ends_with("\n\n");
+    if (piece.kind == PieceKind::HttpMessage || piece.kind == PieceKind::Curl)
+        return piece.text.ends_with("\n\n");
+    const bool isClosed = m_brackets.areBalanced();
+    // Words without an empty line between.
+    const bool isTouching = piece.kind == PieceKind::Script && isClosed && isPlainSentence(line)
+        && std::count(line.begin(), line.end(), ' ') > 3;
+    return isTouching || (piece.text.ends_with("\n\n") && (isClosed || isWholeSentence(line)));
 }
 
 /// A sentence that names a call: the words around it are none of the script.
 bool BlockCutter::takeCallOfSentence(std::string_view line, std::size_t number)
 {
     const bool isOpen = m_hasOpen && m_pieces.back().kind != PieceKind::Prose;
-    auto call = callInSentence(line);
-    // Asked last: it looks at all of the piece.
-    if (call && isOpen && isUnclosed(m_pieces.back().text))
-        call.reset();
-    if (!call)
+    const auto call = callInSentence(line);
+    if (!call || (isOpen && m_brackets.areUnclosed()))
         return false;
     begin(PieceKind::Script, number);
-    m_pieces.back().text.append(call->code).append("\n");
+    append(call->code);
     begin(PieceKind::Prose, number);
-    m_pieces.back().text.append(call->words).append("\n");
+    append(call->words);
     return true;
 }
 
@@ -229,6 +260,8 @@ void BlockCutter::beginScript(std::size_t number)
     std::string code = above.substr(start);
     above.erase(start);
     begin(PieceKind::Script, number - taken);
+    m_brackets.count(code);
+    m_hasCall = hasScriptCall(code);
     m_pieces.back().text = std::move(code);
 }
 

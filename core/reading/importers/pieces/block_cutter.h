@@ -11,6 +11,18 @@ namespace fetchscope {
 /// Are brackets open behind it?
 bool isUnclosed(std::string_view text);
 
+/// How many more brackets a text opens than it closes.
+struct OpenBrackets
+{
+    std::ptrdiff_t braces = 0;
+    std::ptrdiff_t parentheses = 0;
+
+    /// Counts what follows.
+    void count(std::string_view text);
+    bool areUnclosed() const { return braces > 0 || parentheses > 0; }
+    bool areBalanced() const { return braces == 0 && parentheses == 0; }
+};
+
 /// Takes the lines of one block, which may have several pieces in it.
 class BlockCutter
 {
@@ -23,6 +35,9 @@ public:
     void beginCode(std::string_view line, std::size_t number);
 
 private:
+    bool goesOn(PieceKind next, std::string_view line) const;
+    bool endsBefore(std::string_view line) const;
+    void append(std::string_view line);
     void begin(PieceKind kind, std::size_t number);
     void beginScript(std::size_t number);
     bool takeCallOfSentence(std::string_view line, std::size_t number);
@@ -33,6 +48,9 @@ private:
     bool m_isCode;
     int& m_messagesLeft;
     bool m_hasOpen;
+    /// Of the last piece: to look at all of it again for each line takes too long.
+    OpenBrackets m_brackets;
+    bool m_hasCall = false;
 };
 
 } // namespace fetchscope

@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/message_scenario.h"
+#include "core/reading/importers/named_browser.h"
 #include "core/reading/importers/pieces/line_kind.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ std::string withoutCodeSpans(std::string_view line)
         // Names are no messages; to read each takes its time.
         const bool mayBeMessage =
             code.find(' ') != std::string_view::npos || code.find("ERR_") != std::string_view::npos;
-        if (mayBeMessage && messageWithoutUrl(code))
+        if (mayBeMessage && (messageWithoutUrl(code) || profileOfFailure(code)))
             words.append(code);
         start = end + 1;
     }

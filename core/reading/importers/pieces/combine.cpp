@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/named_browser.h"
@@ -55,14 +56,23 @@ std::string textOf(const std::vector<Piece>& pieces, std::initializer_list<Piece
     return text;
 }
 
+/// `POST /v1/items` and nothing else: a sentence speaks of it.
+bool isRequestLineAlone(std::string_view text)
+{
+    text = strip(text, isAsciiWhitespace);
+    const auto request = text.find('\n') == std::string_view::npos ? readRequestLine(text) : std::nullopt;
+    return request && request->outcome.empty() && request->target.starts_with('/');
+}
+
 /// Messages of several lines are found in what stands around their pieces, too; and a line of the network that
-/// tells of a preflight belongs to the message below it.
+/// tells of a preflight, or of a method, belongs to the message beside it.
 std::string consoleOf(const std::vector<Piece>& pieces)
 {
     std::string text;
     for (const Piece& piece : pieces) {
-        const bool isOfPreflight = piece.kind == PieceKind::HttpMessage && piece.text.starts_with("OPTIONS http");
-        if (piece.kind == PieceKind::ConsoleMessage || piece.kind == PieceKind::Prose || isOfPreflight)
+        const bool isOfMessage = piece.kind == PieceKind::HttpMessage
+            && (piece.text.starts_with("OPTIONS http") || isRequestLineAlone(piece.text));
+        if (piece.kind == PieceKind::ConsoleMessage || piece.kind == PieceKind::Prose || isOfMessage)
             text += piece.text;
     }
     return text;
@@ -312,8 +322,9 @@ std::string introductionsOf(const std::vector<Piece>& pieces)
     return words;
 }
 
-/// The browser that the words name, where nothing that was shown tells.
-void takeBrowserOfProse(SnippetParts& parts, std::string_view words, std::string_view introductions)
+/// The browser that the words name, or that says so of a request that failed, where nothing that was shown tells.
+void takeBrowserOfProse(
+    SnippetParts& parts, std::string_view words, std::string_view introductions, std::string_view shown)
 {
     const bool isTold = std::any_of(parts.messages.begin(), parts.messages.end(),
         [](const BrowserMessage& message) { return message.browser.has_value(); });
@@ -323,7 +334,11 @@ void takeBrowserOfProse(SnippetParts& parts, std::string_view words, std::string
     std::optional<ProfileId> introduced;
     for (const std::string_view line : strictlySplit(introductions, '\n'))
         introduced = introduced ? introduced : profileNamedIn(line);
-    parts.profile = introduced ? *introduced : profileNamedIn(words).value_or(parts.profile);
+    if (!introduced)
+        introduced = profileNamedIn(words);
+    if (!introduced)
+        introduced = profileOfFailure(shown);
+    parts.profile = introduced.value_or(parts.profile);
 }
 
 /// What somebody shows pictures of, no page asks for.
@@ -422,7 +437,7 @@ Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
     takeAddressOfProse(all.parts, words);
     takePageOfProse(all.parts, words);
     takeMethodOfProse(all, words);
-    takeBrowserOfProse(all.parts, words, introductionsOf(pieces));
+    takeBrowserOfProse(all.parts, words, introductionsOf(pieces), console);
     // How a server is set up says more.
     if (!hasServerConfiguration(textOfServers(pieces)))
         takeAnswerOfProse(all.parts, words);

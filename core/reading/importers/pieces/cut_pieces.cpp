@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/csharp/blazor_script.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/javascript/server_program.h"
@@ -129,7 +130,8 @@ private:
             m_language = m_language.substr(0, m_language.find_first_of(" {"));
             openCode();
             // Who knows one mark alone writes on where it stands.
-            if (behind.size() > m_language.size() && behind.find("://") != std::string_view::npos) {
+            const bool isCode = behind.find("://") != std::string_view::npos || behind.ends_with(';');
+            if (behind.size() > m_language.size() && isCode) {
                 m_language = {};
                 m_code->take(behind, number);
             }
@@ -290,6 +292,22 @@ void takeWordsOff(std::vector<Piece>& pieces)
     pieces = std::move(cut);
 }
 
+/// Pages of Blazor ask in C#: what they ask is followed as a script.
+void translateBlazor(std::vector<Piece>& pieces, std::string_view text)
+{
+    if (!csharp::speaksOfBlazor(text))
+        return;
+    for (Piece& piece : pieces) {
+        const bool isCode = piece.kind == PieceKind::Script || piece.kind == PieceKind::Html
+            || piece.kind == PieceKind::ServerConfiguration || piece.kind == PieceKind::Prose;
+        std::string script = isCode ? csharp::scriptOfHttpClient(piece.text, text) : std::string();
+        if (script.empty())
+            continue;
+        piece.kind = PieceKind::Script;
+        piece.text = std::move(script) + "\n";
+    }
+}
+
 } // namespace
 
 std::string textOfServers(const std::vector<Piece>& pieces)
@@ -317,6 +335,7 @@ std::vector<Piece> cutIntoPieces(std::string_view original)
 {
     const std::string text = withHeadersOnLines(withoutLineMarks(withoutQuoteMarks(withChangesMade(original))));
     std::vector<Piece> pieces = TextCutter(text).cut();
+    translateBlazor(pieces, text);
     joinSections(pieces);
     takeWordsOff(pieces);
     for (Piece& piece : pieces) {

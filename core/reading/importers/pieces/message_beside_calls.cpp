@@ -157,6 +157,17 @@ void takePathOf(Combination& all, const RequestAction& known)
     }
 }
 
+/// What panels show of a request is the same for fetch() and XMLHttpRequest, and messages are not.
+void takeInitiatorOf(Combination& all, const RequestAction& known)
+{
+    for (SnippetAction& shown : all.evidence.actions) {
+        RequestAction& request = shown.request;
+        if (request.initiator == InitiatorKind::Fetch && known.initiator == InitiatorKind::Xhr && !request.credentials
+            && !request.mode && addressOf(request) == addressOf(known))
+            request.initiator = InitiatorKind::Xhr;
+    }
+}
+
 /// What the message says of the answer: it may have been shown, too, or what was shown is that of other requests.
 void takeAnswerOfMessage(Combination& all, SnippetParts& console, const std::optional<Url>& asked)
 {
@@ -225,6 +236,9 @@ void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
     if (namesUrl == NamesUrl::Yes) {
         for (SnippetAction& shown : all.evidence.actions)
             takeSchemeOf(all, console.request(), shown.request);
+        // A command is none of the browser's.
+        if (!all.hasCommand)
+            takeInitiatorOf(all, console.request());
     }
     // Headers that were copied without their first line are of the request that the message names.
     if (namesUrl == NamesUrl::Yes && all.parts.actions.empty())

@@ -1,7 +1,9 @@
 #include "core/engine/base/ascii.h"
+#include "core/reading/importers/csharp/blazor_script.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/http/httpie_command.h"
 #include "core/reading/importers/importer.h"
+#include "core/reading/importers/javascript/implied_call.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/pieces/combine.h"
 #include "core/reading/importers/pieces/prose_reader.h"
@@ -63,7 +65,8 @@ bool looksLikePieces(std::string_view text)
     std::bitset<8> kinds;
     for (Piece& piece : pieces) {
         // Lines of a program that asks nobody.
-        if (piece.kind == PieceKind::Script && !looksLikeJavaScript(piece.text) && !hasScriptCall(piece.text))
+        if (piece.kind == PieceKind::Script && !looksLikeJavaScript(piece.text) && !hasScriptCall(piece.text)
+            && !javascript::withImpliedCall(piece.text))
             piece.kind = PieceKind::ServerConfiguration;
         if (piece.kind != PieceKind::Prose || hasSentence(piece.text))
             kinds.set(static_cast<std::size_t>(piece.kind));
@@ -81,7 +84,7 @@ bool looksLikePieces(std::string_view text)
     const bool isQuoted = std::any_of(pieces.begin(), pieces.end(), [text](const Piece& piece) {
         return isPiece(piece.kind) && text.find("`" + piece.text.substr(0, piece.text.find('\n'))) != text.npos;
     });
-    return kinds.count() > 1 || isFenced || isQuoted;
+    return kinds.count() > 1 || isFenced || isQuoted || csharp::speaksOfBlazor(text);
 }
 
 Result<SnippetParts> readPieces(std::string_view text)

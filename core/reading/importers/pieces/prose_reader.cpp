@@ -12,6 +12,8 @@ namespace fetchscope {
 
 namespace {
 
+constexpr std::array<std::string_view, 2> localHosts {"localhost", "127.0.0.1"};
+
 /// Pages that only tell of it: documentation, issues, pictures.
 bool isAboutIt(const Url& url)
 {
@@ -50,13 +52,31 @@ bool isPictureOfIssue(const Url& url)
         && (path.starts_with("/user-attachments/") || path.find("/assets/") != std::string_view::npos);
 }
 
+namespace {
+
+/// `localhost:3000`, as people write where something runs.
+bool beginsBareAddress(std::string_view text, std::size_t at)
+{
+    const bool isWord = at == 0 || isAsciiWhitespace(text[at - 1]) || text[at - 1] == '(';
+    const std::string_view rest = text.substr(at);
+    return isWord && std::any_of(localHosts.begin(), localHosts.end(), [rest](std::string_view host) {
+        return rest.starts_with(host) && rest.size() > host.size() + 1 && rest[host.size()] == ':'
+            && isAsciiDigit(rest[host.size() + 1]);
+    });
+}
+
+} // namespace
+
 std::vector<NamedUrl> urlsInProse(std::string_view text)
 {
+    constexpr std::string_view firstLetters = "hl1";
     std::vector<NamedUrl> urls;
     std::size_t last = 0;
-    for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 1)) {
+    for (std::size_t at = text.find_first_of(firstLetters); at != std::string_view::npos;
+         at = text.find_first_of(firstLetters, at + 1)) {
         const std::string_view rest = text.substr(at);
-        if (!rest.starts_with("http://") && !rest.starts_with("https://"))
+        const bool isBare = beginsBareAddress(text, at);
+        if (!isBare && !rest.starts_with("http://") && !rest.starts_with("https://"))
             continue;
         std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n'\"`<>()[]|"));
         word = word.substr(0, std::min(word.find(",http"), word.size()));
@@ -66,13 +86,15 @@ std::vector<NamedUrl> urlsInProse(std::string_view text)
         word = word.substr(0, static_cast<std::size_t>(foreign - word.begin()));
         while (!word.empty() && std::string_view(".,;:!?*").find(word.back()) != std::string_view::npos)
             word.remove_suffix(1);
-        auto url = isPlaceOfCode(text.substr(0, at), word) ? std::nullopt : parseUrl(word);
+        auto url = isPlaceOfCode(text.substr(0, at), word) ? std::nullopt
+            : isBare                                       ? parseUrl(std::string("http://").append(word))
+                                                           : parseUrl(word);
         // What a link of Markdown leads to is there to be read.
         const bool isLink = at > 1 && text.substr(at - 2, 2) == "](";
         if (!url || isLink || isAboutIt(*url))
             continue;
         const std::size_t start = std::max(last, at < 60 ? 0 : at - 60);
-        urls.push_back({std::move(*url), asciiLowercase(text.substr(start, at - start))});
+        urls.push_back({std::move(*url), asciiLowercase(text.substr(start, at - start)), isBare});
         last = at + word.size();
     }
     return urls;
@@ -100,11 +122,15 @@ bool namesPage(const NamedUrl& named)
 {
     if (isValueOfCode(named.before))
         return false;
-    constexpr std::array<std::string_view, 17> words {"errors on ", "error on ", "go to ", "visit", "front end",
-        "frontend", "front-end", "origin", "from ", "client", "page", "app ", "site", "running on", "website", "hosted",
-        "react"};
-    const bool isLocal = named.url.host() == "localhost" || named.url.host() == "127.0.0.1";
-    return hasWord(named.before, words) || (isLocal && !named.url.path().starts_with("/api"));
+    constexpr std::array<std::string_view, 19> words {"errors on ", "error on ", "go to ", "visit", "open ", "navigate",
+        "front end", "frontend", "front-end", "origin", "from ", "client", "page", "app ", "site", "running on",
+        "website", "hosted", "react"};
+    const bool isLocal =
+        !named.isBare && std::find(localHosts.begin(), localHosts.end(), named.url.host()) != localHosts.end();
+    // "It runs on a server at …".
+    const bool isOfServer = named.before.ends_with("server at ") || named.before.ends_with("backend at ")
+        || named.before.ends_with("server on ") || named.before.ends_with("backend on ");
+    return (!isOfServer && hasWord(named.before, words)) || (isLocal && !named.url.path().starts_with("/api"));
 }
 
 bool namesServer(const NamedUrl& named)

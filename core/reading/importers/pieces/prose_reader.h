@@ -15,6 +15,8 @@ struct NamedUrl
 {
     Url url;
     std::string before;
+    /// It was written without a scheme: `localhost:3000`.
+    bool isBare = false;
 };
 
 /// Those of a text, without links to what only tells of it: documentation, issues, pictures.

@@ -13,6 +13,9 @@ std::string addressOf(const RequestAction& request)
     if (!url)
         return request.url;
     std::string address(url->host());
+    // Those of http: and https: are null.
+    if (const auto port = url->port())
+        address.append(":").append(std::to_string(*port));
     address.append(url->path());
     while (address.ends_with('/'))
         address.pop_back();

@@ -112,6 +112,26 @@ std::optional<SentenceCall> callInSentence(std::string_view line)
     return SentenceCall {line.substr(begin, end - begin), std::string(sentence).append(" ").append(behind)};
 }
 
+bool speaksOfCalls(std::string_view line)
+{
+    constexpr std::ptrdiff_t fewestSpaces = 5;
+    line = strip(line, isAsciiWhitespace);
+    const std::string_view first = line.substr(0, line.find(' '));
+    if (line.empty() || isKeyword(first) || (!isAsciiAlpha(line.front()) && line.front() != '"')
+        || std::count(line.begin(), line.end(), ' ') < fewestSpaces
+        || line.find_first_of("{};=") != std::string_view::npos)
+        return false;
+    bool isSpokenOf = false;
+    for (std::size_t open = line.find('('); open != std::string_view::npos; open = line.find('(', open + 1)) {
+        const bool isOfCall = open > 0 && isOfName(line[open - 1]);
+        const bool isEmpty = line.substr(open).starts_with("()");
+        if (isOfCall && (!isEmpty || line.substr(open).starts_with("().")))
+            return false;
+        isSpokenOf = isSpokenOf || isOfCall;
+    }
+    return isSpokenOf;
+}
+
 std::size_t statementBehindSentence(std::string_view line)
 {
     constexpr std::size_t shortestSentence = 12;

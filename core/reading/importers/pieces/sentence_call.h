@@ -17,6 +17,9 @@ struct SentenceCall
 /// call goes on in the next one.
 std::optional<SentenceCall> callInSentence(std::string_view line);
 
+/// Does a sentence only name calls: "a request via fetch() or $.ajax() fails"?
+bool speaksOfCalls(std::string_view line);
+
 /// Where a script begins behind the end of a sentence on one line: "I get this error. import axios from 'axios';". npos
 /// where none does.
 std::size_t statementBehindSentence(std::string_view line);

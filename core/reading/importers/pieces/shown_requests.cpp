@@ -39,6 +39,22 @@ void dropPreflights(Combination& all)
     }
 }
 
+/// `GET /pixels/:key.gif` in a sentence names no host: where others ask, nobody asks for it.
+void dropLinesThatAreSpokenOf(Combination& all)
+{
+    if (all.parts.actions.empty())
+        return;
+    std::erase_if(all.evidence.actions, [&all](const SnippetAction& shown) {
+        const auto open = std::find_if(
+            all.evidence.questions.begin(), all.evidence.questions.end(), [&shown](const OpenQuestion& question) {
+                return question.decides == OpenQuestion::Decides::Origin
+                    && shown.request.url.starts_with(question.standIn);
+            });
+        return open != all.evidence.questions.end() && !shown.request.headers && !shown.request.body
+            && all.evidence.server.empty();
+    });
+}
+
 /// Does it ask for a part of the path?
 bool isPartOf(const OpenQuestion& question, std::string_view path)
 {
@@ -57,6 +73,17 @@ bool hasOpenPath(const SnippetParts& parts, std::string_view path)
                    return question.decides == OpenQuestion::Decides::UrlPart && question.standIn == name;
                });
     });
+}
+
+/// `localhost:5000/charge`, where the message names `http://localhost:5000/charge`: somebody left the scheme out.
+bool isWithoutSchemeOf(std::string_view written, const Url& known)
+{
+    const std::string_view address = known.href();
+    const std::size_t authority = address.find("://");
+    if (authority == std::string_view::npos || written.find("://") != std::string_view::npos)
+        return false;
+    const auto bare = [](std::string_view text) { return strip(text, [](char c) { return c == '/'; }); };
+    return bare(written) == bare(address.substr(authority + 3));
 }
 
 /// A call to the same address says it.
@@ -98,6 +125,10 @@ void closeOpenUrls(SnippetParts& parts, const RequestAction& known)
     if (!url)
         return;
     for (SnippetAction& action : parts.actions) {
+        if (isWithoutSchemeOf(action.request.url, *url)) {
+            action.request.url = known.url;
+            continue;
+        }
         auto open =
             std::find_if(parts.questions.begin(), parts.questions.end(), [&action](const OpenQuestion& question) {
                 return question.decides == OpenQuestion::Decides::Origin
@@ -122,6 +153,7 @@ void closeOpenUrls(SnippetParts& parts, const RequestAction& known)
 void addEvidence(Combination& all)
 {
     dropPreflights(all);
+    dropLinesThatAreSpokenOf(all);
     if (all.parts.actions.empty()) {
         mergeParts(all.parts, std::exchange(all.evidence, {}));
         return;

@@ -1,5 +1,6 @@
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/named_browser.h"
 #include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/snippet_parts.h"
 
@@ -15,7 +16,8 @@ constexpr std::size_t longestComplaint = 20000;
 
 const NamedUrl* askedOf(const std::vector<NamedUrl>& urls)
 {
-    const auto asked = std::find_if(urls.begin(), urls.end(), [](const NamedUrl& named) { return namesServer(named); });
+    const auto asked = std::find_if(
+        urls.begin(), urls.end(), [](const NamedUrl& named) { return !named.isBare && namesServer(named); });
     return asked == urls.end() ? nullptr : &*asked;
 }
 
@@ -41,6 +43,7 @@ Result<Scenario> importProseWithUrl(std::string_view text, Phrasebook phrases)
     parts.page.url = pageInProse(text, {request.url});
     if (!parts.page.url.empty())
         parts.assume(say<messages::AssumedPageOfProse>(parts.page.url));
+    parts.profile = profileNamedIn(text).value_or(parts.profile);
     parts.assume(say<messages::AssumedFetchOfProse>());
     return scenarioOf({}, std::move(parts), phrases);
 }

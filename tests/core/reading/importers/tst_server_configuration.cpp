@@ -20,6 +20,7 @@ private slots:
     void wordsAroundItSayWhatIsAsked();
     void isRefusedAndSaysWhatIsMissing_data();
     void isRefusedAndSaysWhatIsMissing();
+    void isReadWhereItIsCutWithinAHeader();
     void besideAMessageItIsReadWhereItLeadsToIt();
     void besideACallItIsTheServer();
     void headersThatAPageSetsAreACall();
@@ -146,6 +147,15 @@ void ServerConfigurationTest::isRefusedAndSaysWhatIsMissing()
     QVERIFY(textOf(scenario.error().message).starts_with("this is how a server is set up"));
     for (const char* other : {"nginx", "cors(", "curl"})
         QVERIFY2(textOf(scenario.error().suggestion).find(other) != std::string::npos, other);
+}
+
+void ServerConfigurationTest::isReadWhereItIsCutWithinAHeader()
+{
+    const auto scenario = readSnippet("if ($_SERVER['REQUEST_METHOD'] == 'OPTIONS') {\n"
+                                      "    header('Access-Control-Allow-Origin: *');\n"
+                                      "    header('Access-Control-Allow-Headers: Authorization, Content-Type");
+    QVERIFY2(scenario.has_value(), scenario ? "" : describe(scenario.error()).c_str());
+    QCOMPARE(scenario->server.front().method, std::string("OPTIONS"));
 }
 
 void ServerConfigurationTest::besideAMessageItIsReadWhereItLeadsToIt()

@@ -109,6 +109,8 @@ private slots:
     void whatIsWrongIsSaid();
     void fetchIsWrittenAndReadAgain();
     void nonsenseDoesNotHang();
+    void eachLineIsLookedAtOnce_data();
+    void eachLineIsLookedAtOnce();
 };
 
 void SnippetTest::everyKindHasAText()
@@ -430,6 +432,35 @@ void SnippetTest::nonsenseDoesNotHang()
     (void)readSnippet("Access-Control-Allow-Origin https://a.example " + bytes);
     (void)readHttpResponse(bytes);
     QVERIFY(!readSnippet(std::string(longestSnippet + 1, 'x')));
+}
+
+/// As much as is read of an issue, of lines that each could ask for all that stands above them again.
+void SnippetTest::eachLineIsLookedAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const auto issueOf = [](const char* line) {
+        constexpr qsizetype longestIssue = 500000;
+        const QByteArray one(line);
+        return one.repeated(longestIssue / one.size());
+    };
+    QTest::newRow("calls that never close") << issueOf("fetch(\n");
+    QTest::newRow("objects that never close") << issueOf("axios.post({\n");
+    QTest::newRow("sentences behind calls") << "fetch({\n" + issueOf("this is a sentence with words in it\n\n");
+    QTest::newRow("sentences that name calls") << issueOf("It fails when I use fetch('/a') to get it.\n");
+    QTest::newRow("headers of scripts") << "const h = new Headers(\n" + issueOf("h.append('X-A', '*');\n");
+    QTest::newRow("headings") << issueOf("Summary\n");
+    QTest::newRow("addresses") << issueOf("on localhost:3000 and http://a.example/ \n");
+    QTest::newRow("names of addresses") << issueOf("hl1hl1 ");
+}
+
+void SnippetTest::eachLineIsLookedAtOnce()
+{
+    QFETCH(const QByteArray, text);
+    const auto scenario = readSnippet(text.toStdString());
+    if (scenario)
+        QVERIFY(readScenario(writeScenario(*scenario)).has_value());
+    else
+        QVERIFY(!scenario.error().message.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(SnippetTest)

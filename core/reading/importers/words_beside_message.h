@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/engine/initiators/initiator.h"
+#include "core/reading/messages/browser_message.h"
+
+#include <string>
+#include <string_view>
+
+/// What the words around a message say of the request that it is about.
+namespace fetchscope {
+
+/// Is it a script that asks, and no element of a page?
+bool isAskedByScript(InitiatorKind initiator);
+
+/// The method, where the message may be about it; empty where the words name none.
+std::string methodBeside(const BrowserMessage& message, std::string_view text);
+/// The header, of those that need a preflight; empty where the words speak of none.
+std::string headerSpokenOf(std::string_view text);
+/// The address, where the message names none; empty where the words do not.
+std::string addressSpokenOf(std::string_view text, const BrowserMessage& message);
+/// Do the words speak of a frame that has no origin of its own?
+bool speaksOfSandbox(std::string_view text);
+
+} // namespace fetchscope
