@@ -76,6 +76,9 @@ bool appendChromiumSiteDataLines(std::string& text, const OutcomeFacts& facts)
     // Nobody looks at that of a WebTransport.
     if (facts.request() && facts.request()->initiator == InitiatorKind::WebTransport)
         return false;
+    // Nor at that of what a service worker fetches.
+    if (facts.isFromServiceWorker() || (facts.cause() != nullptr && facts.cause()->wasPassedOn))
+        return false;
     std::string lines;
     for (const Exchange& exchange : facts.exchanges()) {
         if (exchange.responseHeaders == nullptr)
