@@ -11148,8 +11148,32 @@
         <translation>Nimmt eine Weiterleitung Header endgültig weg, oder beginnt die nächste wieder mit den Headern der Seite? In Safari beginnt eine mit CORS so, nur nicht mit Authorization, und 307 und 308 bringen den Content-Type zurück.</translation>
     </message>
     <message>
-        <source>Does a redirect to another origin, or any of a frame of another origin than the tab's, take the client hints away that the page has set (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</source>
-        <translation>Nimmt eine Weiterleitung zu einem anderen Origin, oder jede eines Frames von einem anderen Origin als dem des Tabs, die Client Hints weg, die die Seite gesetzt hat (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width)?</translation>
+        <source>Does a redirect take the client hints away that the page has set (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width), where its permissions policy does not allow them to the new origin (as it does to its own, and in a frame of another origin than the tab's to none), and all of a worker's?</source>
+        <translation>Nimmt eine Weiterleitung die Client Hints weg, die die Seite gesetzt hat (Device-Memory, Downlink, DPR, ECT, RTT, Viewport-Width, Width), wo deren Permissions-Policy sie dem neuen Origin nicht erlaubt (dem eigenen schon, in einem Frame von einem anderen Origin als dem des Tabs keinem), und alle eines Workers?</translation>
+    </message>
+    <message>
+        <source>Is a service worker asked for what a synchronous XMLHttpRequest of a document wants?</source>
+        <translation>Wird ein Service Worker gefragt, was ein synchroner XMLHttpRequest eines Dokuments will?</translation>
+    </message>
+    <message>
+        <source>Does a Content Security Policy compare the path, too, of what a service worker answers with from another URL?</source>
+        <translation>Vergleicht eine Content Security Policy auch den Pfad, wenn ein Service Worker mit etwas von einer anderen URL antwortet?</translation>
+    </message>
+    <message>
+        <source>Does it count that a service worker had fetched its answer with credentials: for * in Access-Control-Expose-Headers, and for the embedder policy credentialless?</source>
+        <translation>Zählt es, dass ein Service Worker seine Antwort mit Anmeldedaten geholt hatte: für * in Access-Control-Expose-Headers und für die Embedder-Policy credentialless?</translation>
+    </message>
+    <message>
+        <source>Does the request of an EventSource have a Cache-Control of its own when a service worker passes it on, which another origin is asked for first?</source>
+        <translation>Hat die Anfrage einer EventSource ein eigenes Cache-Control, wenn ein Service Worker sie weitergibt, sodass ein anderer Origin erst danach gefragt wird?</translation>
+    </message>
+    <message>
+        <source>Which images of one URL that were asked for with different crossorigin attributes the page keeps: each, or the newest?</source>
+        <translation>Welche Bilder einer URL, die mit verschiedenen crossorigin-Attributen angefordert wurden, die Seite behält: jedes oder das neueste?</translation>
+    </message>
+    <message>
+        <source>Is a response without a body (to HEAD, or 204) refused for any integrity metadata, or compared as an empty one?</source>
+        <translation>Wird eine Antwort ohne Body (auf HEAD, oder 204) bei jeder Integritätsangabe abgelehnt oder wie eine leere verglichen?</translation>
     </message>
     <message>
         <source>Does any redirect to another origin make the Origin of a no-cors or navigation POST null?</source>
@@ -11180,8 +11204,8 @@
         <translation>Welche URLs ein Referrer sein dürfen: alle außer about:, blob: und data:, oder nur die mit http: und https:.</translation>
     </message>
     <message>
-        <source>Does a sandboxed document (of opaque origin) send a Referer, and Origin: null where others send none? Safari sends the Referer that its URL would get, and for sendBeacon() the origin of that URL.</source>
-        <translation>Sendet ein Dokument in einer Sandbox (von opakem Origin) einen Referer, und Origin: null, wo andere keinen senden? Safari sendet den Referer, den seine URL bekäme, und bei sendBeacon() den Origin dieser URL.</translation>
+        <source>Does a sandboxed document (of opaque origin) send a Referer (in Firefox not where a script asks, or sets location), and Origin: null where others send none? Safari sends the Referer that its URL would get, and for sendBeacon() the origin of that URL.</source>
+        <translation>Sendet ein Dokument in einer Sandbox (von opakem Origin) einen Referer (in Firefox nicht, wo ein Skript fragt oder location setzt), und Origin: null, wo andere keinen senden? Safari sendet den Referer, den seine URL bekäme, und bei sendBeacon() den Origin dieser URL.</translation>
     </message>
     <message>
         <source>Which referrer policy an image or a font of an inline style sheet is asked for with.</source>

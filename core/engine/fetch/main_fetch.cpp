@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/fetch/blocked_request.h"
 #include "core/engine/fetch/classification.h"
+#include "core/engine/fetch/client_hints.h"
 #include "core/engine/fetch/cors_preflight_cache.h"
 #include "core/engine/fetch/http_cache_lookup.h"
 #include "core/engine/fetch/http_fetch.h"
@@ -29,34 +30,11 @@
 #include "core/engine/policy/upgrade_insecure_requests.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace fetchscope {
 
 namespace {
-
-/// Differs: chromium takes these with it to no other origin, whoever has set them, and from a frame of another origin
-/// than the tab's through no redirect.
-void dropClientHints(const FetchParams& params)
-{
-    const UrlList& urls = params.request.urlList;
-    if (urls.size() < 2)
-        return;
-    const Page* const client = params.request.client;
-    const bool isOfForeignFrame = client != nullptr && client->isFramed && client->origin != client->topLevelOrigin;
-    if (isSameOrigin(urls[urls.size() - 2], urls.back()) && !isOfForeignFrame)
-        return;
-    static constexpr std::array<std::string_view, 7> names {
-        "Device-Memory", "Downlink", "DPR", "ECT", "RTT", "Viewport-Width", "Width"};
-    HeaderList& headers = params.request.headerList;
-    for (const std::string_view name : names) {
-        if (headers.contains(name) && params.profile().departs(Difference::ClientHintsAfterRedirect)) {
-            params.trace.mark(Difference::ClientHintsAfterRedirect, MarkedStep::None);
-            headers.remove(name);
-        }
-    }
-}
 
 /// Differs: where firefox upgrades what a redirect leads to, the written URL was on the way.
 void noteUpgradedRedirect(const FetchParams& params)
@@ -285,7 +263,8 @@ std::optional<Response> integrityFailure(const FetchParams& params, const Respon
     // 23.2. There is nothing to compare in an opaque response.
     const bool isHidden = response.type == ResponseType::Opaque || response.type == ResponseType::OpaqueRedirect
         || response.isNetworkError();
-    if (isHidden || hasNoBody) {
+    // Differs: browsers compare no body like an empty one.
+    if (isHidden || (hasNoBody && !params.departs(Difference::IntegrityOfNoBody))) {
         return refuseAnswer(
             params, StepId::MainIntegrityNoBody, Reason::Integrity, request.integrityMetadata, response);
     }
@@ -293,8 +272,8 @@ std::optional<Response> integrityFailure(const FetchParams& params, const Respon
     static const std::string emptyBody;
     params.trace.step(StepId::MainIntegrity, request.integrityMetadata);
     auto scope = params.trace.enter();
-    const IntegrityResult result = doBytesMatchMetadata(
-        response.body ? *response.body : emptyBody, request.integrityMetadata, params.profile(), params.trace);
+    const IntegrityResult result = doBytesMatchMetadata(response.body && !hasNoBody ? *response.body : emptyBody,
+        request.integrityMetadata, params.profile(), params.trace);
     if (result.matches)
         return std::nullopt;
     return answerRefusedAt(params, StepId::MainIntegrity, Reason::Integrity, result.actual, response);

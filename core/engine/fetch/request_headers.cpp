@@ -156,18 +156,18 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
         trace.step(step, "Origin", value);
         return why;
     };
-    // 3. Differs: chromium and safari name the origin wherever an element asks in CORS mode.
-    const bool isMediaElement =
-        request.initiatorType == InitiatorType::Audio || request.initiatorType == InitiatorType::Video;
+    // 3. Differs: chromium and safari name the origin wherever an element asks in CORS mode; chromium's service workers
+    // pass that on.
+    const InitiatorType asked = request.passedOnInitiatorType.value_or(request.initiatorType);
+    const bool isMediaElement = asked == InitiatorType::Audio || asked == InitiatorType::Video;
     const bool isOfWorker = request.client != nullptr && request.client->kind != GlobalKind::Window;
     const bool asInSafari = params.profile().choice<Difference::ElementOrigin>() == "sent-by-media-too";
     // Nor does safari for worklets.
     const bool isOfWorklet =
         request.destination == Destination::AudioWorklet || request.destination == Destination::PaintWorklet;
     const bool isElementInCorsMode = !((isOfWorker || isOfWorklet) && asInSafari) && request.mode == RequestMode::Cors
-        && request.initiatorType != InitiatorType::Fetch && request.initiatorType != InitiatorType::XmlHttpRequest
-        && request.initiatorType != InitiatorType::Other && request.initiator != RequestInitiator::Manifest
-        && (!isMediaElement || asInSafari);
+        && asked != InitiatorType::Fetch && asked != InitiatorType::XmlHttpRequest && asked != InitiatorType::Other
+        && request.initiator != RequestInitiator::Manifest && (!isMediaElement || asInSafari);
     if (request.responseTainting == ResponseTainting::Cors || request.mode == RequestMode::WebSocket
         || request.mode == RequestMode::WebTransport
         || (isElementInCorsMode && params.departs(Difference::ElementOrigin))) {

@@ -59,17 +59,18 @@ struct Check
     std::string_view subject;
 };
 
-/// The names that a page can read of a CORS response, as they were when the worker got it. (That it did so without
-/// credentials is assumed.)
-std::vector<std::string> exposedNames(const HeaderList& headers)
+/// The names that a page can read of a CORS response, as they were when the worker got it: step 14.1 of
+/// https://fetch.spec.whatwg.org/#concept-main-fetch, then. With credentials * is a name like others.
+std::vector<std::string> exposedNames(const Response& response)
 {
     std::vector<std::string> names;
-    const auto list = extractTokenList(headers, "Access-Control-Expose-Headers");
+    const auto list = extractTokenList(response.headers(), "Access-Control-Expose-Headers");
     if (!list || list->failed)
         return names;
-    if (std::find(list->tokens.begin(), list->tokens.end(), "*") == list->tokens.end())
+    const bool isWildcard = std::find(list->tokens.begin(), list->tokens.end(), "*") != list->tokens.end();
+    if (!isWildcard || response.requestIncludesCredentials)
         return list->tokens;
-    for (const HeaderView header : headers)
+    for (const HeaderView header : response.headers())
         names.push_back(asciiLowercase(header.name));
     return names;
 }
@@ -88,6 +89,7 @@ Response fetchOfEventRequest(const FetchParams& params)
     own.urlList.push_back(request.currentUrl());
     own.redirectCount = 0;
     own.destination = Destination::Empty;
+    own.passedOnInitiatorType = request.initiatorType;
     own.initiatorType = InitiatorType::Fetch;
     own.responseTainting = ResponseTainting::Basic;
     own.unsafeRequest = true;
@@ -98,6 +100,9 @@ Response fetchOfEventRequest(const FetchParams& params)
     // Differs: firefox asks for documents of the own origin only.
     if (own.mode == RequestMode::Navigate && params.departs(Difference::ServiceWorkerNavigationMode))
         own.mode = RequestMode::SameOrigin;
+    // Differs: safari's EventSource has set the header itself, and fetch() has it like any other.
+    if (request.isOfEventSource && params.departs(Difference::PassedOnEventSource))
+        own.headerList.append("Cache-Control", "no-cache");
     params.trace.step(StepId::HttpServiceWorkerNetwork, StepResult::Yes);
     auto scope = params.trace.enter();
     return mainFetch({own, params.userAgent, params.network, params.record, params.trace, nullptr, nullptr});
@@ -132,6 +137,10 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     // Differs: firefox sends what has keepalive by its parent process, past the worker.
     if (request.keepalive && request.initiatorType == InitiatorType::Fetch
         && params.departs(Difference::KeepalivePastWorker))
+        return std::nullopt;
+    // Differs: what a script of a document waits for goes past the worker in chromium and safari.
+    if (request.isSynchronous && request.client != nullptr && request.client->kind == GlobalKind::Window
+        && params.departs(Difference::SynchronousPastWorker))
         return std::nullopt;
     Tracer& trace = params.trace;
     // 3.1. to 3.4.
@@ -191,8 +200,11 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     response.fromServiceWorker = true;
     response.decidedAt = StepId::HttpServiceWorkerAnswered;
     response.receivedAt = params.now();
+    // Differs: firefox and safari do not know what the worker had asked with.
+    if (!isPassedOn && response.requestIncludesCredentials && params.departs(Difference::WorkerAnswerCredentials))
+        response.requestIncludesCredentials = false;
     if (type == ResponseType::Cors && !isPassedOn)
-        response.corsExposedHeaderNameList = exposedNames(response.headers());
+        response.corsExposedHeaderNameList = exposedNames(response);
     return response;
 }
 

@@ -176,6 +176,9 @@ void keepResource(const RequestAction& action, ResourceKey key, const Response& 
         if (!response.isNetworkError() && !refusalByUse(action, response, userAgent.profile))
             resources.files.push_back({std::move(key), response, index});
     } else if (isImage(action.initiator)) {
+        // Differs: chromium and safari have one image of a URL, whatever it was asked with.
+        if (userAgent.profile.departs(Difference::ImagesOfOneUrl))
+            std::erase_if(resources.images, [&](const PreloadEntry& entry) { return entry.key.url == key.url; });
         // What was not sent came from a preload or from the HTTP cache, which has it still.
         const bool isKept = isOfImageList(action.initiator, userAgent.profile)
             && (isSent || !userAgent.profile.departs(Difference::ImageAfterPreload));

@@ -161,6 +161,10 @@ std::optional<Response> makeNavigation(
     const RequestAction& action, const Page& page, const Profile& profile, Tracer& trace, Request& request)
 {
     beginNavigation(action, page, profile, trace, request);
+    // Differs: to firefox a script of an opaque origin that sets location has no URL to name.
+    if (action.initiator == InitiatorKind::Location && page.origin.isOpaque()
+        && profile.choice<Difference::OpaqueOriginReferrer>() == "sent")
+        request.referrer.kind = Referrer::Kind::NoReferrer;
     if (auto refused = refusedToLeadTab(action, page, profile, trace, request))
         return refused;
     preferSecureDocument(profile, trace, request);

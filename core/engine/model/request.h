@@ -68,6 +68,8 @@ struct Request // NOLINT(clang-analyzer-optin.performance.Padding): members stan
     Destination destination = Destination::Empty;
     RequestInitiator initiator = RequestInitiator::None;
     InitiatorType initiatorType = InitiatorType::None;
+    /// Ours: the initiator type of the page's request that a service worker passes on by this one.
+    std::optional<InitiatorType> passedOnInitiatorType;
     /// https://fetch.spec.whatwg.org/#concept-request-redirect-count
     std::uint8_t redirectCount = 0;
     bool localUrlsOnly = false;

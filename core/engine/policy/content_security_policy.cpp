@@ -323,10 +323,16 @@ CspVerdict shouldBeBlockedByContentSecurityPolicy(
     if (policies.empty() || response.urlList.empty() || response.urlList.back() == request.currentUrl())
         return verdict;
     const std::string_view effectiveDirective = effectiveCspDirective(request);
+    // Differs: chromium and safari compare no path, as after a redirect.
+    std::optional<Request> redirected;
+    if (profile.departs(Difference::WorkerAnswerPath)) {
+        redirected = request;
+        redirected->redirectCount = 1;
+    }
     // 3.
     for (const ContentSecurityPolicy& policy : policies) {
-        const CspDirective* directive =
-            violatedFetchDirective(request, response.urlList.back(), policy, selfOrigin, effectiveDirective, profile);
+        const CspDirective* directive = violatedFetchDirective(redirected ? *redirected : request,
+            response.urlList.back(), policy, selfOrigin, effectiveDirective, profile);
         if (directive == nullptr)
             continue;
         verdict.violations.push_back(makeCspViolation(policy, *directive, effectiveDirective, request.urlList.front()));

@@ -85,15 +85,21 @@ PermissionsPolicy parsePermissionsPolicy(std::string_view value)
     return policy;
 }
 
-bool isDeclaredAway(const Page& page, std::string_view feature, const Profile& profile)
+std::optional<bool> isDeclaredFor(
+    const Page& page, std::string_view feature, const Origin& origin, const Profile& profile)
 {
     const PermissionsPolicy::Declaration* const declaration = page.permissionsPolicy.declarationOf(feature);
     // Differs: firefox and safari do not know the header.
     if (declaration == nullptr || profile.departs(Difference::PermissionsPolicyHeader))
-        return false;
-    return !declaration->isForAll && !declaration->hasSelf
-        && std::none_of(declaration->sources.begin(), declaration->sources.end(),
-            [&page](const std::string& source) { return coversOrigin(source, page.origin); });
+        return std::nullopt;
+    return declaration->isForAll || (declaration->hasSelf && origin == page.origin)
+        || std::any_of(declaration->sources.begin(), declaration->sources.end(),
+            [&origin](const std::string& source) { return coversOrigin(source, origin); });
+}
+
+bool isDeclaredAway(const Page& page, std::string_view feature, const Profile& profile)
+{
+    return isDeclaredFor(page, feature, page.origin, profile) == false;
 }
 
 Delegation delegationOf(std::string_view allow, std::string_view feature, const Origin& container, const Origin& framed)

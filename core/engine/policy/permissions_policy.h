@@ -5,6 +5,7 @@
 #include "core/engine/url/origin.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace fetchscope {
@@ -12,6 +13,12 @@ namespace fetchscope {
 /// https://w3c.github.io/webappsec-permissions-policy/#process-response-policy, of the header's value. What is no
 /// dictionary declares nothing.
 PermissionsPolicy parsePermissionsPolicy(std::string_view value);
+
+/// Step 2 of https://w3c.github.io/webappsec-permissions-policy/#algo-is-feature-enabled: does the page's own header
+/// allow the feature to the origin? Null where it does not name the feature, and where the browser does not know the
+/// header.
+std::optional<bool> isDeclaredFor(
+    const Page& page, std::string_view feature, const Origin& origin, const Profile& profile);
 
 /// Step 2.2 of https://w3c.github.io/webappsec-permissions-policy/#check-permissions-policy: does the page's own header
 /// name the feature, and not the page's origin? Not where the browser does not know the header.

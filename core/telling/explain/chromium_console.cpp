@@ -368,6 +368,8 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::CorpSameSite:
     case Reason::CoepRequireCorp:
     case Reason::CoepCredentialless:
+        // The event is that of the page's request, wherever the answer came from.
+        console.set("lastUrl", factOf(facts, "firstUrl"));
         return facts.cause()->isOfServiceWorker && infoOf(facts.request()->initiator).start != StartRule::Frame
             && console.say(ConsoleForm::ServiceWorkerAnswer);
     default:

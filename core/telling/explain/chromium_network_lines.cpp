@@ -107,7 +107,8 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
     }
     if (facts.cause()->decidedAt == StepId::CspResponseBlocked)
         return {};
-    if (facts.cause()->isOfServiceWorker || facts.cause()->wasPassedOn)
+    const bool isOfWorker = facts.cause()->isOfServiceWorker || facts.cause()->wasPassedOn;
+    if (isOfWorker && facts.reason() != Reason::Integrity)
         return "ERR_FAILED";
     if (facts.cause()->decidedAt == StepId::CspBlockedAfterRedirect)
         return "ERR_BLOCKED_BY_CSP";

@@ -38,20 +38,32 @@ std::vector<std::string_view> typesToClear(std::string& text, std::string_view u
     return types;
 }
 
-void appendLinesOf(std::string& text, const Exchange& exchange, std::string_view value)
+/// The URL of an exchange with the fragment that was asked for.
+std::string urlWithFragment(const Exchange& exchange, const OutcomeFacts& facts)
+{
+    for (const std::string_view name : {"firstUrl", "lastUrl"}) {
+        std::string url;
+        facts.appendFact(url, name);
+        if (url.substr(0, url.find('#')) == exchange.url)
+            return url;
+    }
+    return exchange.url;
+}
+
+void appendLinesOf(std::string& text, const Exchange& exchange, const std::string& printed, std::string_view value)
 {
     const auto url = parseUrl(exchange.url);
     if (!url || !isPotentiallyTrustworthy(*url)) {
-        addLine(text, exchange.url, "Not supported for insecure origins.");
+        addLine(text, printed, "Not supported for insecure origins.");
         return;
     }
     if (!exchange.includesCredentials) {
-        addLine(text, exchange.url, "The request's credentials mode prohibits modifying cookies and other local data.");
+        addLine(text, printed, "The request's credentials mode prohibits modifying cookies and other local data.");
         return;
     }
-    const std::vector<std::string_view> types = typesToClear(text, exchange.url, value);
+    const std::vector<std::string_view> types = typesToClear(text, printed, value);
     if (types.empty()) {
-        addLine(text, exchange.url, "No recognized types specified.");
+        addLine(text, printed, "No recognized types specified.");
         return;
     }
     std::string cleared = "Cleared data types: ";
@@ -62,7 +74,7 @@ void appendLinesOf(std::string& text, const Exchange& exchange, std::string_view
         cleared +=
             " Clearing channel IDs and HTTP authentication cache is currently not supported, as it breaks active "
             "network connections.";
-    addLine(text, exchange.url, cleared);
+    addLine(text, printed, cleared);
 }
 
 } // namespace
@@ -76,12 +88,15 @@ bool appendChromiumSiteDataLines(std::string& text, const OutcomeFacts& facts)
     // Nobody looks at that of a WebTransport.
     if (facts.request() && facts.request()->initiator == InitiatorKind::WebTransport)
         return false;
+    // Nor at that of what a service worker fetches.
+    if (facts.isFromServiceWorker() || (facts.cause() != nullptr && facts.cause()->wasPassedOn))
+        return false;
     std::string lines;
     for (const Exchange& exchange : facts.exchanges()) {
         if (exchange.responseHeaders == nullptr)
             continue;
         if (const auto value = exchange.responseHeaders->get("Clear-Site-Data"))
-            appendLinesOf(lines, exchange, *value);
+            appendLinesOf(lines, exchange, urlWithFragment(exchange, facts), *value);
     }
     text += lines;
     return !lines.empty();

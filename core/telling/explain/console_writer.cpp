@@ -30,6 +30,12 @@ std::string redirectedUrl(const OutcomeFacts& facts)
     return isUpgraded ? exchange->url : first;
 }
 
+/// Was it the fetch() of a service worker that failed?
+bool wasPassedOn(const OutcomeFacts& facts)
+{
+    return facts.cause() != nullptr && facts.cause()->wasPassedOn;
+}
+
 } // namespace
 
 InitiatorKind kindByWords(const RequestAction& action)
@@ -82,7 +88,7 @@ void ConsoleWriter::append(std::string& text, std::string_view name) const
     if (found != m_own.end())
         text += found->second;
     else if (name == "noun")
-        text += nouns.cors;
+        text += wasPassedOn(m_facts) ? infoOf(InitiatorKind::Fetch).chromium.cors : nouns.cors;
     else if (name == "mixedNoun")
         text += nouns.mixedContent;
     else if (name == "api")
@@ -110,9 +116,9 @@ bool ConsoleWriter::hasPart(std::string_view name) const
     if (name == "preflight")
         return m_facts.isInPreflight() || (m_facts.cause() && m_facts.cause()->inPreflight);
     if (name == "fetchHint")
-        return m_facts.request()->initiator == InitiatorKind::Fetch;
+        return m_facts.request()->initiator == InitiatorKind::Fetch || wasPassedOn(m_facts);
     if (name == "xhrHint")
-        return m_facts.request()->initiator == InitiatorKind::Xhr;
+        return m_facts.request()->initiator == InitiatorKind::Xhr && !wasPassedOn(m_facts);
     if (name == "redirectDenied")
         return std::any_of(m_own.begin(), m_own.end(), [](const auto& own) { return own.first == "redirectTarget"; });
     const auto valueOf = [this](std::string_view value) {

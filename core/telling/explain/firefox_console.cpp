@@ -268,7 +268,11 @@ bool sayServiceWorker(ConsoleWriter& console, const OutcomeFacts& facts, const s
     if (!facts.effectiveCspDirective().empty()) {
         if (!facts.cause()->answerUrl.empty())
             console.set("lastUrl", facts.cause()->answerUrl);
-        return sayFirefoxCspViolation(console, facts);
+        if (!sayFirefoxCspViolation(console, facts))
+            return false;
+        if (!facts.isRedirected())
+            sayFirefoxFailure(console, facts, url);
+        return true;
     }
     const bool isFrame = infoOf(facts.request()->initiator).start == StartRule::Frame;
     const std::string& answerUrl = facts.cause()->answerUrl;

@@ -121,7 +121,9 @@ ConsoleForm formOfOrigin(const OutcomeFacts& facts)
 void sayAnswerNotLoaded(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     const InitiatorKind initiator = facts.request()->initiator;
-    if (initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr || initiator == InitiatorKind::EventSource)
+    const bool isPreloadOfFetch = initiator == InitiatorKind::Preload && facts.request()->as == "fetch";
+    if (initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr || initiator == InitiatorKind::EventSource
+        || isPreloadOfFetch)
         return;
     console.set("notLoaded", url);
     console.say(ConsoleForm::AnswerNotLoaded);
@@ -134,7 +136,7 @@ bool sayResourcePolicy(ConsoleWriter& console, const OutcomeFacts& facts)
         console.set("answerUrl", factOf(facts, "lastUrl"));
     // What a service worker gave, or passed on, is no load of its own.
     if (facts.cause()->isOfServiceWorker || facts.isFromServiceWorker())
-        sayAnswerNotLoaded(console, facts, factOf(facts, "lastUrl"));
+        sayAnswerNotLoaded(console, facts, factOf(facts, "firstUrl"));
     const bool isRedirect = facts.exchange() != nullptr && isRedirectStatus(facts.exchange()->status);
     if (facts.reason() != Reason::CoepRequireCorp || !isRedirect || !isFrame(facts.request()->initiator))
         return sayAccessReason(console, facts);
@@ -285,12 +287,17 @@ bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
         console.set("lastUrl", facts.cause()->url);
     else if (!info.isModule)
         console.set("lastUrl", last);
+    // What a service worker gives to a script of the page is refused like what it was redirected to.
+    const bool isOfAnswer = facts.cause()->decidedAt == StepId::CspResponseBlocked && facts.isCorsRequest()
+        && info.group == InitiatorGroup::Scripts;
+    if (isOfAnswer)
+        console.set("lastUrl", facts.cause()->answerUrl);
     if (!sayDirective(console, facts, facts.cause()->subject))
         return false;
     for (const std::string& directive : facts.cause()->furtherDirectives)
         sayDirective(console, facts, directive);
     console.add(reportOnlyLines(ProfileId::Safari, facts));
-    if (!facts.isRedirected())
+    if (!facts.isRedirected() && !isOfAnswer)
         return true;
     const InitiatorKind initiator = facts.request()->initiator;
     if (console.say(ConsoleForm::SecondOfCsp)) {
@@ -326,6 +333,9 @@ bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
     const Exchange* exchange = facts.exchange();
     const std::size_t length = exchange != nullptr && exchange->responseBody ? exchange->responseBody->size() : 0;
     console.set("bodyLength", std::to_string(length));
+    const bool hasNoBody = exchange != nullptr
+        && (exchange->method == "HEAD" || isNullBodyStatus(exchange->status) || isRedirectStatus(exchange->status));
+    console.set("contentLength", hasNoBody ? std::string("(no content)") : std::to_string(length));
     console.set("integrity", facts.request()->integrity.value_or(std::string()));
     console.set("url", withoutFragment(factOf(facts, "firstUrl")));
     console.set("lastUrl", withoutFragment(factOf(facts, "firstUrl")));
@@ -476,7 +486,8 @@ bool appendSafariMessage(std::string& text, const OutcomeFacts& facts)
         // The load that failed is that of the page, whatever it was redirected to.
         const InitiatorKind initiator = facts.request()->initiator;
         console.set("lastUrl", factOf(facts, "firstUrl"));
-        if (initiator == InitiatorKind::Worker || initiator == InitiatorKind::SharedWorker)
+        if (const StartRule start = infoOf(initiator).start;
+            start != StartRule::Frame && start != StartRule::Navigation && start != StartRule::Form)
             sayAnswerNotLoaded(console, facts, factOf(facts, "firstUrl"));
         console.say(Reason::None, ConsoleForm::NotLoaded);
         text += console.text();

@@ -291,6 +291,35 @@ private slots:
         talk.exchange("", {static_cast<std::uint16_t>(status), {anyOrigin}, "hello"});
         QTEST(talk.outcome(), "outcome");
     }
+
+    void browsersCompareNoBodyLikeAnEmptyOne_data()
+    {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<QByteArray>("integrity");
+        QTest::addColumn<bool>("passes");
+        const QByteArray ofNothing = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+        const QByteArray ofHello = "sha256-LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=";
+        QTest::newRow("standard") << static_cast<int>(ProfileId::Standard) << ofNothing << false;
+        for (const ProfileId profile : {ProfileId::Chromium, ProfileId::Firefox, ProfileId::Safari}) {
+            QTest::addRow("%s, of nothing", nameOf(profile).data()) << static_cast<int>(profile) << ofNothing << true;
+            QTest::addRow("%s, of the body", nameOf(profile).data()) << static_cast<int>(profile) << ofHello << false;
+        }
+    }
+
+    /// As recorded: head-integrity-by-hand-….
+    void browsersCompareNoBodyLikeAnEmptyOne()
+    {
+        QFETCH(int, profile);
+        QFETCH(QByteArray, integrity);
+        QFETCH(bool, passes);
+        Conversation talk;
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        RequestAction& action = talk.fetch("/");
+        action.method = "HEAD";
+        action.integrity = integrity.toStdString();
+        talk.exchange("HEAD https://app.example/", {200, {}, "hello"});
+        QCOMPARE(talk.result().actions[0].outcome.verdict == Verdict::Exposed, passes);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMainFetch)

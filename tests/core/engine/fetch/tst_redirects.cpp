@@ -64,20 +64,6 @@ private slots:
         QVERIFY(talk.result().actions[0].outcome.redirected);
     }
 
-    /// As recorded: contact-client-hint-….
-    void chromiumTakesClientHintsToNoOtherOrigin()
-    {
-        for (const char* const name : {"Device-Memory", "Downlink", "DPR", "RTT", "Viewport-Width", "Width"}) {
-            Conversation talk;
-            talk.scenario().profile = ProfileId::Chromium;
-            talk.fetch("/a").headers = pairs({{name, "2"}, {"Save-Data", "on"}});
-            talk.exchange("GET https://app.example/a", redirect("/b"), {{name, "2"}});
-            talk.exchange("GET https://app.example/b", redirect("https://api.example/c"), {{name, "2"}});
-            talk.exchange("GET https://api.example/c", {200, {anyOrigin}}, {{name, std::nullopt}, {"Save-Data", "on"}});
-            QVERIFY2(talk.holds(), talk.report());
-        }
-    }
-
     void whichStatusesAreRedirects_data()
     {
         QTest::addColumn<int>("status");

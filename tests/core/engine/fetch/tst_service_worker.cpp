@@ -285,17 +285,24 @@ private slots:
     void headersOfACorsResponseAreThoseThatTheServerExposed_data()
     {
         QTest::addColumn<QByteArray>("exposed");
+        QTest::addColumn<bool>("withCredentials");
         QTest::addColumn<QByteArray>("visible");
-        QTest::newRow("none") << QByteArray() << QByteArray("content-type ");
-        QTest::newRow("one") << QByteArray("X-A") << QByteArray("content-type x-a ");
-        QTest::newRow("all") << QByteArray("*") << QByteArray("access-control-expose-headers content-type x-a x-b ");
+        const QByteArray all = "access-control-expose-headers content-type x-a x-b ";
+        QTest::newRow("none") << QByteArray() << false << QByteArray("content-type ");
+        QTest::newRow("one") << QByteArray("X-A") << false << QByteArray("content-type x-a ");
+        QTest::newRow("all") << QByteArray("*") << false << all;
+        QTest::newRow("all, with credentials") << QByteArray("*") << true << QByteArray("content-type ");
+        QTest::newRow("one, with credentials") << QByteArray("*, X-A") << true << QByteArray("content-type x-a ");
     }
 
     void headersOfACorsResponseAreThoseThatTheServerExposed()
     {
         QFETCH(QByteArray, exposed);
+        QFETCH(bool, withCredentials);
         Conversation talk;
         ServiceWorkerRule rule = answering(ResponseType::Cors, {apiDoc});
+        if (withCredentials)
+            rule.credentials = CredentialsMode::Include;
         HeaderList headers {{"Content-Type", "text/plain"}, {"X-A", "1"}, {"X-B", "2"}};
         if (!exposed.isEmpty())
             headers.append("Access-Control-Expose-Headers", exposed.toStdString());

@@ -51,6 +51,36 @@ private slots:
         QTEST(talk.took(StepId::HttpServiceWorker), "asked");
     }
 
+    void whatAScriptWaitsFor_data()
+    {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<bool>("asked");
+        const auto row = [](ProfileId profile, GlobalKind kind, bool asked) {
+            QTest::addRow("%s %s", nameOf(profile).data(), nameOf(kind).data())
+                << static_cast<int>(profile) << static_cast<int>(kind) << asked;
+        };
+        row(ProfileId::Standard, GlobalKind::Window, true);
+        row(ProfileId::Chromium, GlobalKind::Window, false);
+        row(ProfileId::Firefox, GlobalKind::Window, true);
+        row(ProfileId::Safari, GlobalKind::Window, false);
+        row(ProfileId::Chromium, GlobalKind::DedicatedWorker, true);
+        row(ProfileId::Safari, GlobalKind::DedicatedWorker, true);
+    }
+
+    /// As recorded: sync-past-worker-by-hand-….
+    void whatAScriptWaitsFor()
+    {
+        QFETCH(int, profile);
+        QFETCH(int, kind);
+        Conversation talk;
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        talk.page().kind = static_cast<GlobalKind>(kind);
+        control(talk, answering(ResponseType::Default));
+        start(talk, InitiatorKind::Xhr, "/x").async = false;
+        QTEST(talk.took(StepId::HttpServiceWorker), "asked");
+    }
+
     void someCannotBeControlled_data()
     {
         QTest::addColumn<QByteArray>("url");

@@ -59,6 +59,34 @@ private slots:
         QCOMPARE(answeredBy(talk.result(), 1), second);
     }
 
+    void imagesOfOneUrl_data()
+    {
+        QTest::addColumn<int>("profile");
+        QTest::addColumn<int>("requests");
+        QTest::newRow("standard") << static_cast<int>(ProfileId::Standard) << 2;
+        QTest::newRow("chromium") << static_cast<int>(ProfileId::Chromium) << 3;
+        QTest::newRow("firefox") << static_cast<int>(ProfileId::Firefox) << 2;
+        QTest::newRow("safari") << static_cast<int>(ProfileId::Safari) << 3;
+    }
+
+    /// As recorded: image-asked-otherwise-by-hand-….
+    void imagesOfOneUrl()
+    {
+        QFETCH(int, profile);
+        QFETCH(int, requests);
+        Conversation talk;
+        talk.scenario().profile = static_cast<ProfileId>(profile);
+        for (const char* const crossorigin : {"", "anonymous", ""}) {
+            RequestAction& action = talk.fetch("/a.png");
+            action.initiator = InitiatorKind::Img;
+            if (*crossorigin != '\0')
+                action.crossorigin = crossorigin;
+        }
+        for (int i = 0; i < requests; ++i)
+            talk.exchange("GET https://app.example/a.png", {200, {noStore, {"Content-Type", "image/png"}}});
+        QVERIFY2(talk.holds(), talk.report());
+    }
+
     /// As recorded in Chromium 156: one request in all.
     void aPrefetchServesEveryNavigationThatSendsNoBody()
     {
