@@ -25,6 +25,8 @@ public:
     explicit TranscriptReader(std::string_view text)
         : m_isVerbose(isVerbose(text))
         , m_lines(strictlySplit(text, '\n'))
+        , m_hasPlainCommand(std::any_of(m_lines.begin(), m_lines.end(),
+              [](std::string_view line) { return beginsHttpieCommand(line) && !isRemarkOfHttpie(line); }))
     {
         for (std::string_view line : m_lines) {
             if (line.ends_with('\r'))
@@ -124,6 +126,8 @@ private:
 
     bool startsMessage(std::string_view line)
     {
+        if (m_hasPlainCommand && isRemarkOfHttpie(line))
+            return true;
         if (auto command = readHttpieCommand(line)) {
             finishLonelyName();
             finish();
@@ -132,6 +136,9 @@ private:
             m_draft.requestHeaders = std::move(command->headers);
             m_draft.requestForm = std::move(command->form);
             m_draft.requestBody = command->body.value_or(std::string());
+            m_draft.isBodyGiven = command->body.has_value();
+            m_draft.remarks = std::move(command->remarks);
+            m_draft.questions = std::move(command->questions);
             m_draft.line = m_number;
             m_part = Part::Nowhere;
             m_isCommand = true;
@@ -412,6 +419,8 @@ private:
 
     bool m_isVerbose;
     std::vector<std::string_view> m_lines;
+    /// A command of HTTPie that is no comment.
+    bool m_hasPlainCommand;
     std::size_t m_number = 0;
     /// It was read together with the line before.
     bool m_skipsNext = false;

@@ -66,6 +66,9 @@ bool endsWithSection(const Piece& piece)
 bool beginsScript(std::string_view line)
 {
     const std::string_view plain = strip(line, isAsciiWhitespace);
+    // `function Get-Token {` of PowerShell.
+    if (plain.starts_with("function ") && plain.find('(') == plain.npos)
+        return false;
     // A variable of a shell.
     if (plain.starts_with("export ") && plain.find('=') < plain.find(' ', 7))
         return false;
