@@ -289,6 +289,7 @@ private:
     {
         if (!m_lonelyName.empty()) {
             const std::string name = std::exchange(m_lonelyName, {});
+            ++m_namesAbove;
             takeNamed(name, strip(line, isAsciiWhitespace));
             return;
         }
@@ -307,7 +308,7 @@ private:
         // In a head as it was sent, a header without a value stands above the next one.
         const bool isEmpty = isValueBelow && m_isRaw && readHeaderLine(lineAhead(1));
         if ((colon == std::string::npos || isValueBelow) && !isEmpty && tab == std::string::npos
-            && isLonelyName(plain, m_part)) {
+            && (isLonelyName(plain, m_part) || isNameAbove(plain))) {
             m_lonelyName = plain.substr(0, colon);
             return;
         }
@@ -322,6 +323,12 @@ private:
         if (namesPlaceInScript(plain) || std::string_view(plain).substr(end).starts_with("://"))
             return;
         takeNamed(name, withoutRemark(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace)));
+    }
+
+    /// Where several names have stood above their values, those of a program's own headers do it, too.
+    bool isNameAbove(std::string_view line) const
+    {
+        return m_namesAbove > 2 && line.find('-') != std::string_view::npos && isToken(line);
     }
 
     void takeWithoutColon(std::string_view line)
@@ -433,6 +440,8 @@ private:
     std::string m_commandBody;
     std::vector<FormEntry> m_commandForm;
     std::string m_lonelyName;
+    /// How many names have stood above their values.
+    int m_namesAbove = 0;
     /// Of headers without a heading: whose the last was.
     HeaderSide m_lastSide = HeaderSide::Unknown;
     RequestHeaders m_undecided;
