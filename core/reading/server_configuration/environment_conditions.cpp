@@ -13,7 +13,7 @@ namespace {
 
 constexpr int deepestCondition = 8;
 constexpr std::size_t longestCondition = 200;
-constexpr std::size_t mostConditions = 8;
+constexpr std::size_t mostConditions = 40;
 
 bool isQuote(char c)
 {
@@ -256,9 +256,12 @@ std::vector<EnvironmentCondition> environmentConditionsIn(std::string_view progr
         const std::size_t lead = start > longestLead ? start - longestLead : 0;
         const std::string around = asciiLowercase(program.substr(lead, value->otherwise - lead));
         const bool isOfCors = around.find("origin") != around.npos || around.find("cors") != around.npos;
-        EnvironmentCondition condition {std::string(value->condition), value->holds};
-        if (isOfCors && std::find(found.begin(), found.end(), condition) == found.end())
-            found.push_back(std::move(condition));
+        const bool isThere = std::any_of(found.begin(), found.end(),
+            [&value](const EnvironmentCondition& one) { return one.text == value->condition && one.isOfCors; });
+        if (!isThere)
+            found.push_back({std::string(value->condition), value->holds, isOfCors,
+                std::string(value->holds ? program.substr(value->then, value->endOfThen - value->then)
+                                         : program.substr(value->otherwise, longestCondition))});
     }
     return found;
 }

@@ -31,9 +31,11 @@ struct EnvironmentCondition
 {
     std::string text;
     bool holds = false;
-    bool operator==(const EnvironmentCondition&) const = default;
+    /// The value has to do with origins or CORS by what is written around it.
+    bool isOfCors = false;
+    /// The value that is used, as far as it is looked at.
+    std::string chosen {};
 };
-/// Of the values that have to do with origins or CORS.
 std::vector<EnvironmentCondition> environmentConditionsIn(std::string_view program);
 
 } // namespace fetchscope

@@ -379,11 +379,14 @@ private:
 bool looksLikeExpress(std::string_view whole)
 {
     const std::string text = withoutComments(whole);
-    return (text.find("cors") != text.npos || text.find("enableCors") != text.npos)
+    // Packages whose function is called cors, too, and that answer otherwise.
+    constexpr std::array<std::string_view, 5> others {
+        "hono/cors", "micro-cors", "@elysiajs/cors", "@tinyhttp/cors", "itty-router"};
+    const auto has = [&text](std::string_view part) { return text.find(part) != text.npos; };
+    return (has("cors") || has("enableCors"))
         && (findCorsCall(text) != text.npos || findCorsOptions(text) != text.npos || findCorsMember(text) != text.npos
             || findCorsPlugin(text) != text.npos)
-        && text.find("hono/cors") == text.npos && text.find("micro-cors") == text.npos
-        && (text.find("allowOrigin") == text.npos || text.find(".use(cors(") != text.npos);
+        && std::none_of(others.begin(), others.end(), has) && (!has("allowOrigin") || has(".use(cors("));
 }
 
 Result<ServerConfiguration> readExpress(std::string_view program, const ServerSurroundings& surroundings)

@@ -5,6 +5,7 @@
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/environment_conditions.h"
 #include "core/reading/server_configuration/environment_defaults.h"
+#include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/program_scan.h"
 
@@ -43,7 +44,7 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "accessControlAllow", "name: cors\n", "plugin: cors\n", "- name: cors",
     "exposed_headers:", "ingress.kubernetes.io/",
     // Express and its like
-    "app.use(", "router.use(", "outer.options(", "cors: {", "orsOptions", "= cors(", "res.append(",
+    "app.use(", "router.use(", ".use(cors(", "outer.options(", "cors: {", "orsOptions", "= cors(", "res.append(",
     "Access-Control-Allow-Origin' =>", "require('cors')", "require(\"cors\")", "from 'cors'", "from \"cors\"",
     "hono/cors", "enableCors(", "NestFactory.create(", "fastify/cors", "fastifyCors", "res.header(", "res.setHeader(",
     "response.setHeader(", "res.set(", "headers.set('Access-Control-", "headers.set(\"Access-Control-",
@@ -139,6 +140,9 @@ void noteEnvironment(std::string_view text, ServerConfiguration& configuration)
             configuration.notes.push_back(say<messages::EnvironmentNotSet>(one.variable, one.value));
     }
     for (const EnvironmentCondition& one : environmentConditionsIn(text)) {
+        const Literal chosen = one.isOfCors ? Literal {} : literalAt(one.chosen + ",", 0);
+        if (!one.isOfCors && (chosen.kind != Literal::Kind::Text || !usesOrigin(configuration, chosen.text)))
+            continue;
         configuration.notes.push_back(one.holds ? Message(say<messages::ConditionHolds>(one.text))
                                                 : Message(say<messages::ConditionDoesNotHold>(one.text)));
     }
