@@ -244,8 +244,10 @@ std::optional<ConditionalValue> conditionalAt(std::string_view program, std::siz
 
 std::vector<EnvironmentCondition> environmentConditionsIn(std::string_view program)
 {
+    constexpr int mostMarks = 400;
+    int marks = 0;
     std::vector<EnvironmentCondition> found;
-    for (std::size_t at = program.find('?'); at != program.npos && found.size() < mostConditions;
+    for (std::size_t at = program.find('?'); at != program.npos && found.size() < mostConditions && ++marks < mostMarks;
          at = program.find('?', at + 1)) {
         const std::size_t start =
             std::min(program.find_first_not_of(" \t\r\n", startOfValue(program, at)), program.size());

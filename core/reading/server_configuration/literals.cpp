@@ -18,6 +18,7 @@ constexpr int deepestNesting = 24;
 /// Variables that are looked up for one value, and the places in which each may be set.
 constexpr int mostLookups = 40;
 constexpr int mostPlaces = 200;
+constexpr int mostConditionals = 1000;
 
 class LiteralReader
 {
@@ -34,8 +35,8 @@ public:
     Literal value()
     {
         skipSpace();
-        if (const auto conditional = conditionalAt(m_program, m_at))
-            return chosen(*conditional);
+        if (const auto found = ++m_values < mostConditionals ? conditionalAt(m_program, m_at) : std::nullopt)
+            return chosen(*found);
         while (true) {
             Literal result = term();
             followMethods(m_program, m_at, result);
@@ -156,9 +157,8 @@ private:
         list = strip(list.substr(0, list.find(" if ")), isAsciiWhitespace);
         Literal result = valueOf(list);
         m_at = std::min(end + 1, m_program.size());
-        if (result.kind == Literal::Kind::List && !result.members.empty())
-            return result;
-        return Literal {Literal::Kind::Unknown, std::string(list)};
+        const bool isKnown = result.kind == Literal::Kind::List && !result.members.empty();
+        return isKnown ? std::move(result) : Literal {Literal::Kind::Unknown, std::string(list)};
     }
 
     /// The rest of a value that is not understood.
@@ -472,6 +472,7 @@ private:
     std::size_t m_at;
     int m_depth = 0;
     int& m_lookups;
+    int m_values = 0;
     bool m_isRaw = false;
 };
 
