@@ -6928,6 +6928,18 @@
         <translation>Es wird angenommen, dass `{0}` dort, wo das Programm läuft, nicht gesetzt ist, sodass {1} erlaubt ist. Wo es gesetzt ist, gehört der wirkliche Wert in die Regeln.</translation>
     </message>
     <message>
+        <source>`{0}` is taken to hold, since no variable of the environment is set where the program runs. Where it does not hold, something else is allowed.</source>
+        <translation>Es wird angenommen, dass `{0}` gilt, weil dort, wo das Programm läuft, keine Umgebungsvariable gesetzt ist. Wo es nicht gilt, ist etwas anderes erlaubt.</translation>
+    </message>
+    <message>
+        <source>`{0}` is taken not to hold, since no variable of the environment is set where the program runs. Where it holds, something else is allowed.</source>
+        <translation>Es wird angenommen, dass `{0}` nicht gilt, weil dort, wo das Programm läuft, keine Umgebungsvariable gesetzt ist. Wo es gilt, ist etwas anderes erlaubt.</translation>
+    </message>
+    <message>
+        <source>A CORS rule of a bucket may allow GET, PUT, POST, DELETE and HEAD; S3 refuses a configuration with `{0}`.</source>
+        <translation>Eine CORS-Regel eines Buckets darf GET, PUT, POST, DELETE und HEAD erlauben; S3 weist eine Konfiguration mit `{0}` zurück.</translation>
+    </message>
+    <message>
         <source>Where no origin is given, @koa/cors sends `*` since version 5, as here; before, it repeated the origin that asks.</source>
         <translation>Wo kein Origin angegeben ist, sendet @koa/cors seit Version 5 `*`, wie hier; davor wiederholte es den Origin, der fragt.</translation>
     </message>
@@ -7718,6 +7730,10 @@
     <message>
         <source>The message does not say what needed a preflight: the text speaks of {0}, and the request has it here.</source>
         <translation>Die Meldung sagt nicht, was einen Preflight brauchte: der Text spricht von {0}, und die Anfrage hat es hier.</translation>
+    </message>
+    <message>
+        <source>HTTPie sends no value of JSON in a form of several parts: `{0}` is left out here, as it is there.</source>
+        <translation>HTTPie sendet in einem Formular aus mehreren Teilen keinen Wert aus JSON: `{0}` fehlt hier, wie dort.</translation>
     </message>
     <message>
         <source>The origin is null: a file, a sandboxed frame, or a redirect. A page of the web stands in for it.</source>

@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/reading/server_configuration/bucket_pieces.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/key_values.h"
 #include "core/reading/server_configuration/literals.h"
@@ -16,10 +17,10 @@ namespace fetchscope {
 
 namespace {
 
-/// How a rule is written down: as JSON and in programs, XML, Terraform, the CDK, CloudFormation, and for Wrangler
-/// (https://developers.cloudflare.com/r2/buckets/cors/).
-enum class Notation : std::uint8_t { Json, Xml, Terraform, Cdk, CloudFormation, Wrangler };
-constexpr std::size_t notations = 6;
+/// How a rule is written down: as JSON and in programs, XML, Terraform, the CDK, CloudFormation, for Wrangler
+/// (https://developers.cloudflare.com/r2/buckets/cors/), and for Pulumi.
+enum class Notation : std::uint8_t { Json, Xml, Terraform, Cdk, CloudFormation, Wrangler, Pulumi };
+constexpr std::size_t notations = 7;
 
 /// An element of a CORS rule: its name in the preset, and in each notation.
 struct RuleElement
@@ -32,171 +33,22 @@ struct RuleElement
 
 constexpr std::array<RuleElement, 6> elements {
     RuleElement {"AllowedOrigins",
-        {"AllowedOrigins", "AllowedOrigin", "allowed_origins", "allowedOrigins", "AllowedOrigins", "origins"}},
+        {"AllowedOrigins", "AllowedOrigin", "allowed_origins", "allowedOrigins", "AllowedOrigins", "origins",
+            "allowedOrigins"}},
     RuleElement {"AllowedMethods",
-        {"AllowedMethods", "AllowedMethod", "allowed_methods", "allowedMethods", "AllowedMethods", "methods"}},
+        {"AllowedMethods", "AllowedMethod", "allowed_methods", "allowedMethods", "AllowedMethods", "methods",
+            "allowedMethods"}},
     RuleElement {"AllowedHeaders",
-        {"AllowedHeaders", "AllowedHeader", "allowed_headers", "allowedHeaders", "AllowedHeaders", "headers"}},
+        {"AllowedHeaders", "AllowedHeader", "allowed_headers", "allowedHeaders", "AllowedHeaders", "headers",
+            "allowedHeaders"}},
     RuleElement {"ExposeHeaders",
-        {"ExposeHeaders", "ExposeHeader", "expose_headers", "exposedHeaders", "ExposedHeaders", "exposeHeaders"}},
-    RuleElement {
-        "MaxAgeSeconds", {"MaxAgeSeconds", "MaxAgeSeconds", "max_age_seconds", "maxAge", "MaxAge", "maxAgeSeconds"}},
+        {"ExposeHeaders", "ExposeHeader", "expose_headers", "exposedHeaders", "ExposedHeaders", "exposeHeaders",
+            "exposeHeaders"}},
+    RuleElement {"MaxAgeSeconds",
+        {"MaxAgeSeconds", "MaxAgeSeconds", "max_age_seconds", "maxAge", "MaxAge", "maxAgeSeconds", "maxAgeSeconds"}},
     // Says nothing of what is answered.
-    RuleElement {"", {"ID", "ID", "id", "id", "Id", "id"}},
+    RuleElement {"", {"ID", "ID", "id", "id", "Id", "id", "id"}},
 };
-
-/// Where the value of a name begins, which is no call's; of `{ AllowedOrigins, … }` where the name does. npos: it has
-/// none.
-std::size_t valueOfName(std::string_view text, std::string_view name)
-{
-    for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
-        const bool isWhole = at == 0 || (!isNameCharacter(text[at - 1]) && text[at - 1] != '.');
-        const std::size_t end = at + name.size();
-        if (!isWhole || (end < text.size() && isNameCharacter(text[end])))
-            continue;
-        const std::size_t behind = text.find_first_not_of("\"' \t", end);
-        if (behind == text.npos)
-            continue;
-        if (text[behind] == ':' || (text[behind] == '=' && !text.substr(behind).starts_with("==")))
-            return behind + (text.substr(behind).starts_with("=>") ? 2 : 1);
-        const std::string_view lead = strip(text.substr(0, at), isAsciiWhitespace);
-        const bool isAlone = text[end] != '"' && text[end] != '\'' && (lead.ends_with('{') || lead.ends_with(','));
-        if (isAlone && (text[behind] == ',' || text[behind] == '}' || text[behind] == '\n'))
-            return at;
-    }
-    return text.npos;
-}
-
-bool hasKey(std::string_view text, std::string_view name)
-{
-    return valueOfName(text, name) != text.npos;
-}
-
-bool hasOrigins(std::string_view text)
-{
-    return text.find("<AllowedOrigin>") != text.npos || hasKey(text, "AllowedOrigins")
-        || hasKey(text, "allowed_origins") || hasKey(text, "allowedOrigins");
-}
-
-/// `{ "allowed": { "origins": […], "methods": […] } }`
-bool isOfWrangler(std::string_view text)
-{
-    return text.find("\"allowed\"") != text.npos && hasKey(text, "origins") && hasKey(text, "methods");
-}
-
-/// The innermost objects that have `allowed` in them, in one pass.
-std::vector<std::string_view> piecesOfWrangler(std::string_view text)
-{
-    struct OpenObject
-    {
-        std::size_t begin = 0;
-        bool hasKey = false;
-    };
-    constexpr std::string_view key = "\"allowed\"";
-    std::vector<std::string_view> pieces;
-    std::vector<OpenObject> open;
-    const auto close = [&](std::size_t end) {
-        const OpenObject object = open.back();
-        open.pop_back();
-        const bool hasInner = !pieces.empty() && pieces.back().data() > text.data() + object.begin;
-        if (object.hasKey && !hasInner)
-            pieces.push_back(text.substr(object.begin, end - object.begin));
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '{')
-            open.push_back({i});
-        else if (text[i] == '}' && !open.empty())
-            close(i + 1);
-        else if (text[i] == '"' && !open.empty() && text.substr(i).starts_with(key))
-            open.back().hasKey = true;
-    }
-    while (!open.empty())
-        close(text.size());
-    return pieces;
-}
-
-/// `AllowedOrigins:` outside of braces.
-bool isYaml(std::string_view text)
-{
-    const std::size_t at = text.find("AllowedOrigins:");
-    if (at == text.npos || text.substr(0, at).ends_with('"'))
-        return false;
-    int depth = 0;
-    for (std::size_t i = 0; i < at; ++i) {
-        if (text.substr(i, 2) == "${" || text.substr(i, 2) == "{{")
-            i = std::min(text.find('}', i), at);
-        else if (text[i] == '{' || text[i] == '(')
-            ++depth;
-        else if (text[i] == '}' || text[i] == ')')
-            --depth;
-    }
-    return depth <= 0;
-}
-
-/// The entries of a list in YAML, each of which has what belongs to one rule.
-std::vector<std::string_view> entriesOfYaml(std::string_view text)
-{
-    std::vector<std::string_view> pieces;
-    std::size_t start = 0;
-    std::size_t at = 0;
-    bool hasRule = false;
-    for (const std::string_view line : strictlySplit(text, '\n')) {
-        const std::string_view plain = strip(line, isAsciiWhitespace);
-        const bool isElement = std::any_of(elements.begin(), elements.end(), [plain](const RuleElement& element) {
-            return plain.starts_with("- " + std::string(element.nameIn(Notation::Json)) + ":")
-                || plain.starts_with("- " + std::string(element.nameIn(Notation::CloudFormation)) + ":");
-        });
-        if (isElement) {
-            if (hasRule)
-                pieces.push_back(text.substr(start, at - start));
-            start = at;
-            hasRule = true;
-        }
-        at += line.size() + 1;
-    }
-    pieces.push_back(text.substr(std::min(start, text.size())));
-    return pieces;
-}
-
-/// The rules of a text, each as its piece of it.
-std::vector<std::string_view> piecesOf(std::string_view text)
-{
-    // As many as a bucket can have.
-    constexpr std::size_t mostRules = 100;
-    std::vector<std::string_view> pieces;
-    constexpr std::string_view start = "<CORSRule>";
-    constexpr std::string_view end = "</CORSRule>";
-    for (std::size_t at = text.find(start); at != text.npos && pieces.size() < mostRules;
-         at = text.find(start, at + 1)) {
-        const std::size_t close = std::min({text.find(end, at), text.find(start, at + 1), text.size()});
-        pieces.push_back(text.substr(at, close - at));
-    }
-    if (!pieces.empty())
-        return pieces;
-    if (isOfWrangler(text))
-        return piecesOfWrangler(text);
-    if (isYaml(text))
-        return entriesOfYaml(text);
-    // The innermost braces that say origins.
-    std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        // `"https://${var.domain}"`
-        if (text.substr(i, 2) == "${")
-            i = std::min(text.find('}', i), text.size() - 1);
-        else if (text[i] == '{') {
-            open.push_back(i);
-        } else if (text[i] == '}' && !open.empty()) {
-            const std::string_view piece = text.substr(open.back(), i + 1 - open.back());
-            open.clear();
-            if (pieces.size() < mostRules && hasOrigins(piece))
-                pieces.push_back(piece);
-        }
-    }
-    // What was cut off before its end.
-    if (pieces.empty() && !open.empty() && hasOrigins(text.substr(open.back())))
-        pieces.push_back(text.substr(open.back()));
-    return pieces;
-}
 
 /// The value at an offset of a piece of a program, whose variables may stand outside of the piece.
 Literal valueAt(std::string_view piece, std::size_t offset, std::string_view program)
@@ -242,7 +94,7 @@ Literal namedElsewhere(const Literal& value, std::string_view program)
     if (brace == program.npos)
         return value;
     const std::string_view block = program.substr(brace, endOfBrackets(program, brace + 1) - brace);
-    const std::size_t given = valueOfName(block, "default");
+    const std::size_t given = bucketValueOf(block, "default");
     return given == block.npos ? value : literalAt(block, given);
 }
 
@@ -271,17 +123,18 @@ Values valuesOf(std::string_view piece, const RuleElement& element, Notation not
         const std::string tag = "<" + std::string(name) + ">";
         for (std::size_t at = piece.find(tag); at != piece.npos; at = piece.find(tag, at + 1)) {
             const std::size_t start = at + tag.size();
-            values.known.emplace_back(
-                strip(piece.substr(start, std::min(piece.find('<', start), piece.size()) - start), isAsciiWhitespace));
+            // `<your domain>` may stand in it.
+            const std::size_t end = std::min({piece.find("</", start), piece.find(tag, start), piece.size()});
+            values.known.emplace_back(strip(piece.substr(start, end - start), isAsciiWhitespace));
         }
         return values;
     }
-    if (isYaml(piece)) {
+    if (isBucketInYaml(piece)) {
         for (std::string& value : valuesOfKey(piece, name).value_or(std::vector<std::string>()))
             (value.starts_with('!') ? values.open : values.known).push_back(std::move(value));
         return values;
     }
-    const std::size_t at = valueOfName(piece, name);
+    const std::size_t at = bucketValueOf(piece, name);
     if (at == piece.npos)
         return values;
     const Literal value = namedElsewhere(valueAt(piece, at, program), program);
@@ -300,12 +153,13 @@ Notation notationOf(std::string_view piece, std::string_view text)
 {
     if (piece.find("<AllowedOrigin>") != piece.npos || piece.find("<CORSRule>") != piece.npos)
         return Notation::Xml;
-    if (isOfWrangler(piece))
+    if (isBucketOfWrangler(piece))
         return Notation::Wrangler;
-    if (hasKey(piece, "allowed_origins"))
+    if (hasBucketKey(piece, "allowed_origins"))
         return Notation::Terraform;
-    if (hasKey(piece, "allowedOrigins"))
-        return Notation::Cdk;
+    if (hasBucketKey(piece, "allowedOrigins"))
+        return hasBucketKey(piece, "maxAgeSeconds") || hasBucketKey(piece, "exposeHeaders") ? Notation::Pulumi
+                                                                                            : Notation::Cdk;
     return text.find("CorsRules") != text.npos ? Notation::CloudFormation : Notation::Json;
 }
 
@@ -335,6 +189,16 @@ void noteOtherElements(std::string_view piece, Notation notation, ConfigurationD
         if (isElement && looksLikeIt && !isIts(name))
             draft.note(say<messages::NoElementOfRule>(name));
         at = end;
+    }
+}
+
+/// Methods that no rule may allow.
+void noteOtherMethods(const std::vector<std::string>& methods, ConfigurationDraft& draft)
+{
+    constexpr std::array<std::string_view, 5> known {"GET", "PUT", "POST", "DELETE", "HEAD"};
+    for (const std::string& method : methods) {
+        if (std::find(known.begin(), known.end(), method) == known.end())
+            draft.note(say<messages::NoMethodOfRule>(method));
     }
 }
 
@@ -406,6 +270,8 @@ std::optional<PresetOptions> optionsOf(std::string_view piece, std::string_view 
         }
         for (const std::string& open : values.open)
             draft.note(say<messages::ValueAtRunTime>(std::string(element.nameIn(notation)), open));
+        if (element.option == "AllowedMethods")
+            noteOtherMethods(values.known, draft);
         if (element.option == "AllowedMethods" && values.known.empty() && !values.open.empty())
             return std::nullopt;
         if (element.option != "MaxAgeSeconds")
@@ -435,20 +301,20 @@ std::string withoutEscapes(std::string_view text)
 bool looksLikeBucketConfiguration(std::string_view given)
 {
     const std::string text = withoutEscapes(given);
-    const bool isOfCdk = hasKey(text, "allowedOrigins") && hasKey(text, "allowedMethods")
+    const bool isOfCdk = hasBucketKey(text, "allowedOrigins") && hasBucketKey(text, "allowedMethods")
         && (text.find("ucket") != text.npos || text.find("HttpMethods.") != text.npos);
-    const bool hasMethods =
-        text.find("<AllowedMethod>") != text.npos || hasKey(text, "AllowedMethods") || hasKey(text, "allowed_methods");
+    const bool hasMethods = text.find("<AllowedMethod>") != text.npos || hasBucketKey(text, "AllowedMethods")
+        || hasBucketKey(text, "allowed_methods");
     // Other clouds have keys of the same names, and answer otherwise.
     const bool isOfAzure = text.find("azurerm_") != text.npos && text.find("aws_") == text.npos;
-    return !isOfAzure && (isOfCdk || isOfWrangler(text) || (hasOrigins(text) && hasMethods));
+    return !isOfAzure && (isOfCdk || isBucketOfWrangler(text) || (hasBucketOrigins(text) && hasMethods));
 }
 
 Result<ServerConfiguration> readBucketConfiguration(std::string_view text, const ServerSurroundings& surroundings)
 {
     ConfigurationDraft draft(surroundings);
-    const std::string plain = withoutLineComments(withoutEscapes(text));
-    const auto pieces = piecesOf(plain);
+    const std::string plain = withoutEscapes(text);
+    const auto pieces = bucketRulesIn(plain);
     if (pieces.empty())
         return draft.finish();
     draft.chooseOrigin({});

@@ -218,12 +218,11 @@ Result<ServerConfiguration> readDotNet(std::string_view text, const ServerSurrou
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
-    const std::string program = withoutLineComments(text);
     PresetOptions options;
-    if (const std::size_t at = findAttributeOfWebApi(program); at != program.npos)
-        takeAttribute(program, at, draft, options);
+    if (const std::size_t at = findAttributeOfWebApi(text); at != text.npos)
+        takeAttribute(text, at, draft, options);
     else
-        takePolicy(program, draft, options);
+        takePolicy(text, draft, options);
     if (const auto error = addPresetRules(aspNetPreset, std::move(options), std::nullopt, draft))
         return tl::unexpected(*error);
     return draft.finish();

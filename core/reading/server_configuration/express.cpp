@@ -3,6 +3,7 @@
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/cors_delegate.h"
 #include "core/reading/server_configuration/express_mounts.h"
+#include "core/reading/server_configuration/express_setup.h"
 #include "core/reading/server_configuration/header_calls.h"
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
@@ -22,84 +23,6 @@
 namespace fetchscope {
 
 namespace {
-
-/// `fastify.register(require('@fastify/cors'), { origin: … })`: right before the options; npos where there is none.
-std::size_t findPlugin(std::string_view text)
-{
-    for (std::size_t at = findCall(text, "register"); at != text.npos; at = findCall(text, "register", at)) {
-        const std::size_t end = endOfBrackets(text, at);
-        const std::string_view plugin = text.substr(at, std::min(text.find(',', at), end) - at);
-        const bool isCors = plugin.find("cors") != plugin.npos || plugin.find("Cors") != plugin.npos;
-        if (isCors && plugin.find('{') == plugin.npos)
-            return std::min({at + plugin.size() + 1, end, text.size()});
-    }
-    return text.npos;
-}
-
-/// Behind the parenthesis of the call that sets the middleware up: one with options rather than one without.
-std::size_t findSetup(std::string_view text)
-{
-    constexpr int mostCalls = 50;
-    std::size_t first = text.npos;
-    int calls = 0;
-    for (const std::string_view callee : {"cors", "Cors", "CORS", "enableCors"}) {
-        for (std::size_t at = findCall(text, callee); at != text.npos && ++calls < mostCalls;
-             at = findCall(text, callee, at)) {
-            const std::size_t name = at - 1 - callee.size();
-            // `function cors(…)` declares one; `require('cors')()` has no name before its parenthesis.
-            if (strip(text.substr(0, name), isAsciiWhitespace).ends_with("function"))
-                continue;
-            if (first == text.npos)
-                first = at;
-            if (!strip(text.substr(at, endOfBrackets(text, at) - at), isAsciiWhitespace).empty())
-                return at;
-        }
-    }
-    constexpr std::string_view calledAtOnce[] {"require('cors')(", "require(\"cors\")("};
-    for (const std::string_view call : calledAtOnce) {
-        if (const std::size_t at = text.find(call); at != text.npos)
-            return at + call.size();
-    }
-    return first;
-}
-
-/// `new Server(httpServer, { cors: { origin: … } })` of Socket.IO, and what else gives them to the same library
-/// (NestJS, Apollo): right before the options.
-std::size_t findSocketOptions(std::string_view text)
-{
-    constexpr std::array<std::string_view, 8> users {"socket.io", "Server(", "NestFactory", "applyMiddleware(",
-        "GraphQLServer(", "@WebSocketGateway", "defineConfig(", "expressMiddleware("};
-    const bool isUser =
-        std::any_of(users.begin(), users.end(), [text](std::string_view user) { return text.find(user) != text.npos; });
-    for (std::size_t at = text.find("cors"); isUser && at != text.npos; at = text.find("cors", at + 1)) {
-        const std::size_t colon = text.find_first_not_of(" \t'\"", at + 4);
-        if (colon == text.npos || text[colon] != ':' || (at > 0 && isNameCharacter(text[at - 1])))
-            continue;
-        const Literal options = literalAt(text, colon + 1);
-        if (options.kind == Literal::Kind::Object || (options.kind == Literal::Kind::Boolean && options.text == "true"))
-            return colon + 1;
-    }
-    return text.npos;
-}
-
-/// Right before the options of a file that holds nothing else: `const corsOptions = { origin: … }`.
-std::size_t findLooseOptions(std::string_view text)
-{
-    for (std::size_t at = text.find("orsOptions"); at != text.npos; at = text.find("orsOptions", at + 1)) {
-        const std::size_t sign = text.find_first_of("=:", at);
-        const std::size_t brace = sign == text.npos ? sign : text.find_first_not_of(" \t\r\n", sign + 1);
-        if (brace != text.npos && text[brace] == '{' && literalAt(text, brace).find("origin"))
-            return brace;
-        // `const corsOptions: CorsOptions = {`
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::size_t equals = text.substr(0, end).find('=', at);
-        const bool isObject =
-            equals != text.npos && strip(text.substr(equals + 1, end - equals - 1), isAsciiWhitespace) == "{";
-        if (isObject && literalAt(text, text.find('{', equals)).find("origin"))
-            return text.find('{', equals);
-    }
-    return text.npos;
-}
 
 /// Those of the package, and those that its plugin for Fastify has beside them.
 bool isOptionOfCors(std::string_view name)
@@ -331,18 +254,23 @@ private:
         return true;
     }
 
-    /// What a middleware for all requests sets beside the package counts where it is the last to set it; of a route,
-    /// a note says that it is not followed.
+    /// What a middleware or route sets beside the package counts where it is the last to set it; where it is before the
+    /// package, that of a route is not followed, as a note says.
     void takeHandSetHeaders()
     {
         const std::vector<PlacedHandler> handlers = expressHandlersIn(m_text);
-        for (const SetHeader& header : headersSetIn(m_text, m_draft)) {
+        std::vector<std::pair<const ExpressHandler*, SetHeader>> ofRoutes;
+        for (SetHeader& header : headersSetIn(m_text, m_draft)) {
             const auto around = handlersAround(handlers, header.at);
-            if (around.empty() || !around.front()->handler.isForAll()) {
+            const bool isBefore = !around.empty() && around.front()->handler.order < m_mounts.front().at;
+            if (around.empty() || (isBefore && !around.front()->handler.isForAll())) {
                 noteNotFollowed(header.at);
                 continue;
             }
-            const bool isBefore = around.front()->handler.order < m_mounts.front().at;
+            if (!around.front()->handler.isForAll()) {
+                ofRoutes.emplace_back(&around.front()->handler, std::move(header));
+                continue;
+            }
             for (ServerRule& rule : m_others) {
                 if (!header.isForOptions)
                     setHeader(rule, header, !isBefore);
@@ -352,6 +280,37 @@ private:
                     setHeader(rule, header, false);
             }
         }
+        takeHeadersOfRoutes(ofRoutes);
+    }
+
+    /// A route answers as the package does, with the headers that it sets itself.
+    void takeHeadersOfRoutes(const std::vector<std::pair<const ExpressHandler*, SetHeader>>& headers)
+    {
+        const bool isOfAll = std::all_of(
+            m_others.begin(), m_others.end(), [](const ServerRule& rule) { return !rule.url && !rule.method; });
+        std::vector<ServerRule> ofRoutes;
+        for (auto header = headers.begin(); header != headers.end();) {
+            const ExpressHandler& route = *header->first;
+            const auto next =
+                std::find_if(header, headers.end(), [&route](const auto& one) { return !(*one.first == route); });
+            std::vector<ServerRule> rules = m_others;
+            const auto urls = isOfAll ? urlsOf(route.path) : std::nullopt;
+            for (; header != next; ++header) {
+                if (!urls)
+                    noteNotFollowed(header->second.at);
+                for (ServerRule& rule : rules)
+                    setHeader(rule, header->second, true);
+            }
+            for (ServerRule& rule : rules) {
+                rule.url = urls;
+                if (!route.method.empty())
+                    rule.method = route.method;
+            }
+            if (urls)
+                std::move(rules.begin(), rules.end(), std::back_inserter(ofRoutes));
+        }
+        m_others.insert(
+            m_others.begin(), std::make_move_iterator(ofRoutes.begin()), std::make_move_iterator(ofRoutes.end()));
     }
 
     /// A block of the program for OPTIONS that answers before the package is asked.
@@ -419,27 +378,30 @@ private:
 
 bool looksLikeExpress(std::string_view whole)
 {
-    const std::string text = withoutLineComments(whole);
-    return (text.find("cors") != text.npos || text.find("enableCors") != text.npos)
-        && (findSetup(text) != text.npos || findLooseOptions(text) != text.npos || findSocketOptions(text) != text.npos
-            || findPlugin(text) != text.npos)
-        && text.find("hono/cors") == text.npos && text.find("allowOrigin") == text.npos;
+    const std::string text = withoutComments(whole);
+    // Packages whose function is called cors, too, and that answer otherwise.
+    constexpr std::array<std::string_view, 5> others {
+        "hono/cors", "micro-cors", "@elysiajs/cors", "@tinyhttp/cors", "itty-router"};
+    const auto has = [&text](std::string_view part) { return text.find(part) != text.npos; };
+    return (has("cors") || has("enableCors"))
+        && (findCorsCall(text) != text.npos || findCorsOptions(text) != text.npos || findCorsMember(text) != text.npos
+            || findCorsPlugin(text) != text.npos)
+        && std::none_of(others.begin(), others.end(), has) && (!has("allowOrigin") || has(".use(cors("));
 }
 
-Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurroundings& surroundings)
+Result<ServerConfiguration> readExpress(std::string_view program, const ServerSurroundings& surroundings)
 {
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
-    const std::string program = withoutLineComments(text);
-    const std::size_t plugin = findPlugin(program);
-    std::size_t setup = plugin != text.npos ? plugin : findSetup(program);
-    if (setup == text.npos)
-        setup = findLooseOptions(program);
-    if (setup == text.npos)
-        setup = findSocketOptions(program);
+    const std::size_t plugin = findCorsPlugin(program);
+    std::size_t setup = plugin != program.npos ? plugin : findCorsCall(program);
+    if (setup == program.npos)
+        setup = findCorsOptions(program);
+    if (setup == program.npos)
+        setup = findCorsMember(program);
     std::vector<ExpressMount> mounts;
-    if (plugin == text.npos && setup != text.npos)
+    if (plugin == program.npos && setup != program.npos)
         mounts = expressMountsIn(program, {"cors", "Cors", "CORS"}, draft);
     if (!mounts.empty())
         return MountedMiddleware(program, std::move(mounts), draft).read();
@@ -447,7 +409,7 @@ Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurro
     // The plugin of Fastify answers as the library does, except for the methods that nobody names.
     const bool hasMethods = std::any_of(
         given.options.begin(), given.options.end(), [](const auto& option) { return option.first == "methods"; });
-    if (plugin != text.npos && !hasMethods)
+    if (plugin != program.npos && !hasMethods)
         given.options.emplace_back("methods", Literal {Literal::Kind::Text, "GET,HEAD,POST"});
     auto rules = rulesOf(given, std::nullopt, draft);
     if (!rules)

@@ -373,16 +373,15 @@ Result<ServerConfiguration> readGorilla(std::string_view text, ConfigurationDraf
 
 bool looksLikeGo(std::string_view whole)
 {
-    const std::string text = withoutLineComments(whole);
+    const std::string text = withoutComments(whole);
     return text.find("cors.Options{") != text.npos || text.find("cors.Config{") != text.npos
         || text.find("cors.AllowAll()") != text.npos || text.find("cors.Default()") != text.npos
         || text.find("cors.DefaultConfig()") != text.npos || text.find("CORSConfig{") != text.npos
         || text.find("middleware.CORS()") != text.npos || text.find("handlers.AllowedOrigins(") != text.npos;
 }
 
-Result<ServerConfiguration> readGo(std::string_view whole, const ServerSurroundings& surroundings)
+Result<ServerConfiguration> readGo(std::string_view text, const ServerSurroundings& surroundings)
 {
-    const std::string text = withoutLineComments(whole);
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());

@@ -68,6 +68,24 @@ std::string_view conditionOfPath(std::string_view text)
     return {};
 }
 
+/// A condition around a header that asks for a setting (`if (config.dev)`), which is not followed; empty where there is
+/// none.
+std::string_view conditionOfSettings(std::string_view text, const std::vector<SetHeader>& headers)
+{
+    constexpr std::array<std::string_view, 5> signs {"onfig", "ettings", "env", "debug", "enable"};
+    constexpr int mostHeaders = 20;
+    int count = 0;
+    for (const SetHeader& header : headers) {
+        if (++count > mostHeaders)
+            break;
+        const std::string_view condition = conditionAround(text, header.at);
+        if (std::any_of(signs.begin(), signs.end(),
+                [condition](std::string_view sign) { return condition.find(sign) != condition.npos; }))
+            return condition;
+    }
+    return {};
+}
+
 /// Does a program ask whether something is in a list?
 bool asksList(std::string_view text)
 {
@@ -416,6 +434,8 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
         draft.note(say<messages::OriginByFunction>("*"));
     if (const std::string_view condition = conditionOfPath(text); !condition.empty())
         draft.note(say<messages::PartNotFollowed>(std::string(condition)));
+    else if (const std::string_view around = conditionOfSettings(text, headers); !around.empty())
+        draft.note(say<messages::PartNotFollowed>(std::string(around)));
     if (headers.empty() && calls.hasUnused())
         draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });
     if (headers.empty())

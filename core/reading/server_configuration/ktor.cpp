@@ -276,11 +276,10 @@ Result<ServerConfiguration> readKtor(std::string_view text, const ServerSurround
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
-    const std::string program = withoutLineComments(text);
-    const std::size_t start = findKtorBlock(program);
-    if (start == program.npos)
+    const std::size_t start = findKtorBlock(text);
+    if (start == text.npos)
         return draft.finish();
-    const std::string_view block = std::string_view(program).substr(start, endOfBrackets(program, start) - start);
+    const std::string_view block = text.substr(start, endOfBrackets(text, start) - start);
     const KtorAnswers answers(KtorReader(block, draft).read(), draft);
     draft.answer(std::nullopt, [&answers](RequestCases& request) { return answers.answer(request); });
     return draft.finish();

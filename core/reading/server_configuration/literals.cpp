@@ -1,10 +1,13 @@
 #include "core/reading/server_configuration/literals.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/reading/server_configuration/environment_conditions.h"
 #include "core/reading/server_configuration/literal_methods.h"
+#include "core/reading/server_configuration/literal_terms.h"
 #include "core/reading/server_configuration/number_literal.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace fetchscope {
@@ -15,6 +18,7 @@ constexpr int deepestNesting = 24;
 /// Variables that are looked up for one value, and the places in which each may be set.
 constexpr int mostLookups = 40;
 constexpr int mostPlaces = 200;
+constexpr int mostConditionals = 1000;
 
 class LiteralReader
 {
@@ -30,6 +34,9 @@ public:
     /// A value up to a comma or closing bracket; of `a || b` and `a or b` the first that is known.
     Literal value()
     {
+        skipSpace();
+        if (const auto found = ++m_values < mostConditionals ? conditionalAt(m_program, m_at) : std::nullopt)
+            return chosen(*found);
         while (true) {
             Literal result = term();
             followMethods(m_program, m_at, result);
@@ -70,6 +77,10 @@ public:
                 continue;
             }
             const std::size_t before = m_at;
+            if (closing != '}' && at("...")) {
+                spreadInto(result);
+                continue;
+            }
             std::string name = memberName(closing);
             skipSpace();
             result.emplace_back(std::move(name), value());
@@ -80,6 +91,20 @@ public:
     }
 
 private:
+    /// `...list`
+    void spreadInto(std::vector<std::pair<std::string, Literal>>& members)
+    {
+        m_at += 3;
+        Literal list = value();
+        skipToEnd();
+        if (list.kind != Literal::Kind::List) {
+            members.emplace_back(std::string(), std::move(list));
+            return;
+        }
+        for (auto& member : list.members)
+            members.push_back(std::move(member));
+    }
+
     static bool isEnd(char c) { return c == ',' || c == ')' || c == ']' || c == '}' || c == ';'; }
     bool at(std::string_view text) const { return m_program.substr(m_at).starts_with(text); }
 
@@ -96,6 +121,44 @@ private:
             else
                 return;
         }
+    }
+
+    /// Of a value with a condition that can be told: the one that is used.
+    Literal chosen(const ConditionalValue& conditional)
+    {
+        m_at = conditional.otherwise;
+        if (!conditional.holds)
+            return value();
+        skipToEnd();
+        return valueOf(m_program.substr(conditional.then, conditional.endOfThen - conditional.then));
+    }
+
+    /// Of an expression that stands somewhere in the program.
+    Literal valueOf(std::string_view expression)
+    {
+        std::string own(expression);
+        own.append(",\n").append(m_program);
+        return LiteralReader(own, 0, m_lookups).value();
+    }
+
+    /// `[name.strip() for name in names]` of Python, which is taken for the list that it goes over; null for any other
+    /// list.
+    std::optional<Literal> comprehension()
+    {
+        const std::size_t end = std::min(endOfBrackets(m_program, m_at + 1), m_program.size());
+        const std::string_view inside = strip(m_program.substr(m_at + 1, end - m_at - 1), isAsciiWhitespace);
+        const std::size_t loop = inside.find(" for ");
+        const std::size_t in = loop == inside.npos ? loop : inside.find(" in ", loop);
+        const bool isOfNames = !inside.empty() && isNameCharacter(inside.front());
+        if (in == inside.npos || !isOfNames || m_lookups >= mostLookups)
+            return std::nullopt;
+        ++m_lookups;
+        std::string_view list = inside.substr(in + 4);
+        list = strip(list.substr(0, list.find(" if ")), isAsciiWhitespace);
+        Literal result = valueOf(list);
+        m_at = std::min(end + 1, m_program.size());
+        const bool isKnown = result.kind == Literal::Kind::List && !result.members.empty();
+        return isKnown ? std::move(result) : Literal {Literal::Kind::Unknown, std::string(list)};
     }
 
     /// The rest of a value that is not understood.
@@ -225,7 +288,7 @@ private:
             return symbol;
         }
         if (c == '%' && (next == 'w' || next == 'i'))
-            return words();
+            return wordsAt(m_program, m_at);
         // `[]string{"a"}` of Go.
         if (at("[]") && m_at + 2 < m_program.size() && isNameCharacter(m_program[m_at + 2])) {
             const std::size_t brace = m_program.find_first_not_of(
@@ -237,10 +300,14 @@ private:
                 return list;
             }
         }
+        if (c == '[') {
+            if (auto list = comprehension())
+                return *std::move(list);
+        }
         if (c == '[' || c == '(' || c == '{')
             return brackets(c);
         if (c == '/')
-            return expression();
+            return expressionAt(m_program, m_at);
         if (isAsciiDigit(c))
             return number();
         return named();
@@ -272,28 +339,6 @@ private:
         return result;
     }
 
-    /// `%w[a b]` of Ruby.
-    Literal words()
-    {
-        Literal list {Literal::Kind::List};
-        const char opening = m_at + 2 < m_program.size() ? m_program[m_at + 2] : ' ';
-        const char closing = opening == '[' ? ']' : opening == '(' ? ')' : opening == '{' ? '}' : opening;
-        const std::size_t start = std::min(m_at + 3, m_program.size());
-        const std::size_t end = std::min(m_program.find(closing, start), m_program.size());
-        std::string word;
-        for (const char c : m_program.substr(start, end - start)) {
-            if (!isAsciiWhitespace(c))
-                word += c;
-            else if (!word.empty())
-                list.members.emplace_back(
-                    std::string(), Literal {Literal::Kind::Text, std::exchange(word, std::string())});
-        }
-        if (!word.empty())
-            list.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::move(word)});
-        m_at = std::min(end + 1, m_program.size());
-        return list;
-    }
-
     /// What stands in for a variable of the environment that is not set: `env('NAME', 'value')`.
     Literal defaultOfEnvironment()
     {
@@ -307,17 +352,11 @@ private:
     }
 
     /// `explode(',', 'a,b')` of PHP.
-    Literal exploded(std::size_t start)
+    Literal splitByCall(std::size_t start)
     {
         ++m_at;
-        const auto arguments = members(')');
-        if (arguments.size() < 2 || arguments[1].second.kind != Literal::Kind::Text
-            || arguments[0].second.text.size() != 1)
-            return {Literal::Kind::Unknown, sourceFrom(start)};
-        Literal list {Literal::Kind::List};
-        for (const std::string_view part : strictlySplit(arguments[1].second.text, arguments[0].second.text.front()))
-            list.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::string(part)});
-        return list;
+        auto parts = partsOf(members(')'));
+        return parts ? *std::move(parts) : Literal {Literal::Kind::Unknown, sourceFrom(start)};
     }
 
     /// Up to its end; the source is all of it.
@@ -325,26 +364,6 @@ private:
     {
         skipToEnd();
         return {Literal::Kind::Unknown, std::string(m_program.substr(start, m_at - start))};
-    }
-
-    Literal expression()
-    {
-        const std::size_t start = ++m_at;
-        bool isInSet = false;
-        while (m_at < m_program.size() && m_program[m_at] != '\n' && (isInSet || m_program[m_at] != '/')) {
-            isInSet = m_program[m_at] == '[' || (isInSet && m_program[m_at] != ']');
-            m_at += m_program[m_at] == '\\' ? 2 : 1;
-        }
-        m_at = std::min(m_at, m_program.size());
-        std::string text(m_program.substr(start, m_at - start));
-        ++m_at;
-        bool ignoresCase = false;
-        while (m_at < m_program.size() && isNameCharacter(m_program[m_at]))
-            ignoresCase = m_program[m_at++] == 'i' || ignoresCase;
-        m_at = std::min(m_at, m_program.size());
-        if (ignoresCase)
-            text.insert(0, "(?i)");
-        return {Literal::Kind::Expression, std::move(text)};
     }
 
     Literal number()
@@ -395,7 +414,7 @@ private:
             if (name == "env" || name == "ENV.fetch" || name == "os.getenv" || name == "os.environ.get")
                 return defaultOfEnvironment();
             if (name == "explode")
-                return exploded(start);
+                return splitByCall(start);
             // What counts where a call gives nothing may follow: `getenv("NAME") ?? "value"`.
             const std::size_t behind = std::min(endOfBrackets(m_program, m_at + 1) + 1, m_program.size());
             std::string call(m_program.substr(start, std::min<std::size_t>(behind - start, 60)));
@@ -453,6 +472,7 @@ private:
     std::size_t m_at;
     int m_depth = 0;
     int& m_lookups;
+    int m_values = 0;
     bool m_isRaw = false;
 };
 

@@ -141,8 +141,11 @@ OptionsBlock handlerOfOptions(std::string_view text)
         const std::size_t end = std::min(endOfBrackets(text, at), text.size());
         const std::string_view given = text.substr(at, end - at);
         const bool isHandler = given.find("=>") != given.npos || given.find("function") != given.npos;
+        const std::string_view path = strip(given.substr(0, given.find(',')), isAsciiWhitespace);
+        constexpr std::array<std::string_view, 6> all {"'*'", "\"*\"", "'/*'", "\"/*\"", "'/{*splat}'", "/.*/"};
+        const bool isForAll = std::find(all.begin(), all.end(), path) != all.end();
         if (name > 0 && text[name - 1] == '.' && isHandler)
-            return {at, end, statusIn(given), false};
+            return {at, end, statusIn(given), isForAll && isFinalBlock(given)};
     }
     return {};
 }

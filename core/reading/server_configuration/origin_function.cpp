@@ -58,19 +58,33 @@ void addExpressions(std::string_view program, std::string_view function, bool na
         if (subject.kind == Kind::Expression && (!namesOrigin || isOfOrigin(tested)))
             addText(list, std::move(subject));
     }
-    constexpr std::pair<std::string_view, bool> ofTexts[] {
-        {".endsWith(", true}, {".endswith(", true}, {".startsWith(", false}, {".startswith(", false}};
-    for (const auto& [method, isEnd] : ofTexts) {
+    /// Asks a text whether it ends with another, begins with it, or has it.
+    struct TextMethod
+    {
+        std::string_view name;
+        std::string_view before;
+        std::string_view behind;
+    };
+    constexpr TextMethod ofTexts[] {{".endsWith(", "", "$"}, {".endswith(", "", "$"}, {".startsWith(", "^", ""},
+        {".startswith(", "^", ""}, {".includes(", "", ""}};
+    for (const auto& [method, before, behind] : ofTexts) {
         for (std::size_t at = function.find(method); at != function.npos; at = function.find(method, at + 1)) {
             std::size_t start = at;
             while (start > 0 && (isNameCharacter(function[start - 1]) || function[start - 1] == '.'))
                 --start;
+            const bool isOrigins = isOfOrigin(function.substr(start, at - start));
+            // A list has others.
+            const bool isOfText = !before.empty() || !behind.empty()
+                || asciiLowercase(function.substr(start, at - start)).ends_with("origin");
             const Literal text = literalAt(function, at + method.size());
-            if (text.kind != Kind::Text || text.text.empty()
-                || (namesOrigin && !isOfOrigin(function.substr(start, at - start))))
+            if (text.text.empty() || (namesOrigin && !isOrigins) || !isOfText)
                 continue;
-            const std::string escaped = escapedForExpression(text.text);
-            addText(list, {Kind::Expression, isEnd ? escaped + "$" : "^" + escaped});
+            if (text.kind == Kind::Text)
+                addText(list,
+                    {Kind::Expression, std::string(before).append(escapedForExpression(text.text)).append(behind)});
+            // `origin.includes(settings.host)`
+            else if (before.empty() && behind.empty() && !text.isKnown() && text.text.find('.') != text.text.npos)
+                addText(list, text);
         }
     }
 }

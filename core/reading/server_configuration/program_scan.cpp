@@ -11,17 +11,58 @@ bool isNameCharacter(char c)
     return isAsciiAlphanumeric(c) || c == '_' || c == '$';
 }
 
-std::string withoutLineComments(std::string_view text)
+/// Spaces in place of a part of a program, whose lines stay.
+static void blank(std::string& program, std::size_t begin, std::size_t end)
+{
+    std::replace_if(
+        program.begin() + static_cast<std::ptrdiff_t>(begin), program.begin() + static_cast<std::ptrdiff_t>(end),
+        [](char c) { return c != '\n'; }, ' ');
+}
+
+std::string withoutComments(std::string_view text)
 {
     std::string program(text);
+    for (std::size_t at = program.find("/*"); at != program.npos; at = program.find("/*", at + 2)) {
+        // In a path or a text it is none: `'/api/*'`.
+        const bool begins = at == 0 || isAsciiWhitespace(program[at - 1])
+            || std::string_view(",;(){}").find(program[at - 1]) != std::string_view::npos;
+        const std::size_t end = begins ? program.find("*/", at + 2) : program.npos;
+        if (end != program.npos)
+            blank(program, at, end + 2);
+    }
     for (std::size_t at = program.find("//"); at != program.npos; at = program.find("//", at + 2)) {
-        const bool isUrl = at > 0 && program[at - 1] == ':';
-        const std::size_t end = std::min(program.find('\n', at), program.size());
-        if (!isUrl)
-            std::fill(program.begin() + static_cast<std::ptrdiff_t>(at),
-                program.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+        // `https://`, and the end of an expression: `/extension:\/\//`.
+        const bool isOther = at > 0 && (program[at - 1] == ':' || program[at - 1] == '\\');
+        if (!isOther)
+            blank(program, at, std::min(program.find('\n', at), program.size()));
     }
     return program;
+}
+
+std::string withoutHashComments(std::string_view text)
+{
+    std::string program(text);
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        const std::string_view plain = strip(line, isAsciiWhitespace);
+        // `#load() {` of JavaScript, `#[attribute]` of PHP and Rust.
+        const bool isOther = plain.ends_with('{') || plain.starts_with("#[") || plain.starts_with("#!");
+        const auto start = static_cast<std::size_t>(line.data() - text.data());
+        if (plain.starts_with('#') && !isOther)
+            blank(program, start, start + line.size());
+    }
+    return program;
+}
+
+std::string withoutXmlComments(std::string_view text)
+{
+    constexpr std::string_view opening = "<!--";
+    constexpr std::string_view closing = "-->";
+    std::string plain(text);
+    for (std::size_t at = plain.find(opening); at != plain.npos; at = plain.find(opening, at)) {
+        const std::size_t end = std::min(plain.find(closing, at), plain.size() - closing.size()) + closing.size();
+        blank(plain, at, end);
+    }
+    return plain;
 }
 
 std::string_view assignedVariable(std::string_view before)

@@ -7,8 +7,11 @@
 /// Names, calls and brackets in programs of any language.
 namespace fetchscope {
 
-/// The program, with spaces in place of what stands behind `//`.
-std::string withoutLineComments(std::string_view program);
+/// The program, with spaces in place of what stands behind `//` and between `/*` and `*/`.
+std::string withoutComments(std::string_view program);
+/// The same of lines that begin with `#`, which open no block, and of what stands between `<!--` and `-->`.
+std::string withoutHashComments(std::string_view program);
+std::string withoutXmlComments(std::string_view text);
 /// Of a name in a program: letters, digits, `_`, `$`.
 bool isNameCharacter(char c);
 /// The variable that gets what follows the text: `const name =`; empty where the text ends with no assignment.

@@ -425,12 +425,11 @@ Result<ServerConfiguration> readRust(std::string_view text, const ServerSurround
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
-    const std::string program = withoutLineComments(text);
     RustLayer layer {};
-    const std::size_t start = findBuilder(program, layer);
-    if (start == program.npos)
+    const std::size_t start = findBuilder(text, layer);
+    if (start == text.npos)
         return draft.finish();
-    const RustPolicy policy = RustReader(program, start, layer, draft).read();
+    const RustPolicy policy = RustReader(text, start, layer, draft).read();
     const ActixAnswers actix(policy, draft);
     draft.answer(std::nullopt, [&](RequestCases& request) {
         return layer == RustLayer::Tower ? answerOfTower(policy, request) : actix.answer(request);

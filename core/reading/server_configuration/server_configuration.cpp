@@ -3,8 +3,11 @@
 #include "core/engine/base/utf8.h"
 #include "core/engine/http/header_list.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/environment_conditions.h"
 #include "core/reading/server_configuration/environment_defaults.h"
+#include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/program_scan.h"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +44,7 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "accessControlAllow", "name: cors\n", "plugin: cors\n", "- name: cors",
     "exposed_headers:", "ingress.kubernetes.io/",
     // Express and its like
-    "app.use(", "router.use(", "outer.options(", "cors: {", "orsOptions", "= cors(", "res.append(",
+    "app.use(", "router.use(", ".use(cors(", "outer.options(", "cors: {", "orsOptions", "= cors(", "res.append(",
     "Access-Control-Allow-Origin' =>", "require('cors')", "require(\"cors\")", "from 'cors'", "from \"cors\"",
     "hono/cors", "enableCors(", "NestFactory.create(", "fastify/cors", "fastifyCors", "res.header(", "res.setHeader(",
     "response.setHeader(", "res.set(", "headers.set('Access-Control-", "headers.set(\"Access-Control-",
@@ -74,6 +77,39 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "customResponseHeaders", "accesscontrolallow", "corsPolicy:", "allow_origin_string_match", "allow_origin_regex",
     "allow_origin: ", "<cors enabled", "<add name=\"Access-Control-"};
 
+/// The text without the comments of the language that a kind of configuration is written in.
+std::string withoutCommentsOf(ServerConfigurationKind kind, std::string_view text)
+{
+    using Kind = ServerConfigurationKind;
+    switch (kind) {
+    case Kind::Go:
+    case Kind::DotNet:
+    case Kind::Rust:
+    case Kind::Ktor:
+    case Kind::Spring:
+    case Kind::Hono:
+    case Kind::Koa:
+    case Kind::Express:
+        return withoutComments(text);
+    case Kind::RackCors:
+    case Kind::Elixir:
+    case Kind::FastApi:
+    case Kind::Django:
+    case Kind::FlaskCors:
+        return withoutHashComments(text);
+    case Kind::Laravel:
+    case Kind::Program:
+        return withoutHashComments(withoutComments(text));
+    case Kind::S3:
+        return withoutXmlComments(withoutHashComments(withoutComments(text)));
+    case Kind::Iis:
+        return withoutXmlComments(text);
+    default:
+        // They know their own.
+        return std::string(text);
+    }
+}
+
 const ConfigurationReader* readerOf(std::string_view text)
 {
     const auto* const found = std::find_if(
@@ -103,6 +139,13 @@ void noteEnvironment(std::string_view text, ServerConfiguration& configuration)
         if (usesOrigin(configuration, first))
             configuration.notes.push_back(say<messages::EnvironmentNotSet>(one.variable, one.value));
     }
+    for (const EnvironmentCondition& one : environmentConditionsIn(text)) {
+        const Literal chosen = one.isOfCors ? Literal {} : literalAt(one.chosen + ",", 0);
+        if (!one.isOfCors && (chosen.kind != Literal::Kind::Text || !usesOrigin(configuration, chosen.text)))
+            continue;
+        configuration.notes.push_back(one.holds ? Message(say<messages::ConditionHolds>(one.text))
+                                                : Message(say<messages::ConditionDoesNotHold>(one.text)));
+    }
     for (const std::string& origin : originsAddedIn(text))
         configuration.notes.push_back(say<messages::OriginAtRunTime>(origin));
 }
@@ -127,9 +170,10 @@ Result<ServerConfiguration> readServerConfiguration(std::string_view text, const
         return tl::unexpected(InputError {{}, say<messages::ConfigurationTooLong>(), say<messages::PasteOneServer>()});
     const std::string readable = replaceInvalidUtf8(text);
     if (const ConfigurationReader* reader = readerOf(readable)) {
-        auto configuration = reader->read(readable, surroundings);
+        const std::string plain = withoutCommentsOf(reader->kind, readable);
+        auto configuration = reader->read(plain, surroundings);
         if (configuration)
-            noteEnvironment(readable, *configuration);
+            noteEnvironment(plain, *configuration);
         return configuration;
     }
     return tl::unexpected(

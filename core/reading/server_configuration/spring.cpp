@@ -191,10 +191,9 @@ Result<ServerConfiguration> readSpring(std::string_view text, const ServerSurrou
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
-    const std::string program = withoutLineComments(text);
     bool isForAll = false;
     bool hasPath = false;
-    for (const SpringMapping& mapping : readSpringMappings(program, draft)) {
+    for (const SpringMapping& mapping : readSpringMappings(text, draft)) {
         const SpringAnswers answers(mapping.policy, draft);
         std::vector<std::string> paths = mapping.paths;
         if (paths.empty())

@@ -206,6 +206,7 @@ private:
         const CapturedRequestFacts& facts = known.facts;
         RequestAction& action = m_parts.add(facts.initiator, request.line);
         m_parts.actions.back().name = request.name;
+        m_parts.actions.back().assumptions = request.remarks;
         const auto takes = [&action](std::string_view option) { return hasOption(action.initiator, option); };
         action.url = request.url;
         if (action.initiator == InitiatorKind::WebSocket && known.url.hasHttpScheme())

@@ -34,6 +34,8 @@ struct CapturedRequest
     bool isOfDeveloperTools = false;
     /// What it leaves open beside its open names; where they stand is taken from its own line where they say none.
     std::vector<OpenQuestion> questions {};
+    /// What a reader of it should know, a sentence each.
+    std::vector<Message> remarks {};
 };
 
 /// A request, and what the server answered where that is known.

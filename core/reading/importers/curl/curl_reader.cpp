@@ -6,6 +6,7 @@
 #include "core/reading/importers/http/http_transcript.h"
 #include "core/reading/importers/importer.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/shell_lines.h"
 #include "core/reading/importers/shell_words.h"
 #include "core/reading/importers/snippet_parts.h"
 #include "core/reading/json/messages.h"
@@ -25,7 +26,8 @@ bool isCommandTail(std::string_view rest)
     if (rest.empty() || !isAsciiWhitespace(rest.front()))
         return false;
     rest = strip(rest.substr(0, 300), isAsciiWhitespace);
-    if (rest.starts_with("\\\n") || rest.starts_with("\\\r\n") || rest.starts_with("^\n") || rest.starts_with("`\n"))
+    if (rest == "\\" || rest == "^" || rest == "`" || rest.starts_with("\\\n") || rest.starts_with("\\\r\n")
+        || rest.starts_with("^\n") || rest.starts_with("`\n"))
         return true;
     const std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n"));
     constexpr std::array<std::string_view, 14> beginnings {
@@ -58,6 +60,23 @@ std::size_t findCommand(std::string_view text, std::string_view name, std::size_
 std::size_t findCurl(std::string_view text, std::size_t from)
 {
     return std::min(findCommand(text, "curl", from), findCommand(text, "wget", from));
+}
+
+/// Does what stands at an offset begin behind the mark of a comment?
+bool isInComment(std::string_view text, std::size_t at)
+{
+    const std::size_t start = text.rfind('\n', at) + 1;
+    const std::string_view before = strip(text.substr(start, at - start), isAsciiWhitespace);
+    return before.starts_with('#') || before.starts_with("//");
+}
+
+/// The next command; one in a comment only where all are.
+std::size_t findCurlToRead(std::string_view text, std::size_t from, bool withComments)
+{
+    std::size_t at = findCurl(text, from);
+    while (at != nowhere && !withComments && isInComment(text, at))
+        at = findCurl(text, std::min(text.find('\n', at), text.size()));
+    return at;
 }
 
 std::vector<CapturedExchange> exchangesOf(CurlRequests read)
@@ -122,13 +141,21 @@ static std::string withoutCommentMarks(std::string_view output)
 static std::string outOfComments(std::string_view text)
 {
     const std::vector<std::string_view> lines = strictlySplit(text, '\n');
-    const bool isCommented = lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
-        return strip(line, isAsciiWhitespace).empty() || line.starts_with('#');
-    });
+    const auto isAllBehind = [&lines](std::string_view mark) {
+        return lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [mark](std::string_view line) {
+            line = strip(line, isAsciiWhitespace);
+            return line.empty() || line.starts_with(mark);
+        });
+    };
+    constexpr std::array<std::string_view, 3> marks {"#", "//", "--"};
+    const auto* const mark = std::find_if(marks.begin(), marks.end(), isAllBehind);
     std::string plain;
     for (std::string_view line : lines) {
-        if (isCommented)
-            line.remove_prefix(std::min<std::size_t>(line.size(), line.starts_with("# ") ? 2 : 1));
+        const std::size_t at = mark == marks.end() ? nowhere : line.find(*mark);
+        if (at != nowhere) {
+            line.remove_prefix(at + mark->size());
+            line.remove_prefix(line.starts_with(' ') ? 1 : 0);
+        }
         plain.append(line).append("\n");
     }
     plain.pop_back();
@@ -142,7 +169,8 @@ Result<SnippetParts> readCurlCommand(std::string_view original)
     const ShellVariables variables = readShellVariables(text);
     std::vector<CapturedExchange> exchanges;
     bool isCut = false;
-    std::size_t at = findCurl(text, 0);
+    const bool withComments = findCurlToRead(text, 0, false) == nowhere;
+    std::size_t at = findCurlToRead(text, 0, withComments);
     if (at == nowhere && isCurlConfiguration(text))
         return partsOf(exchangesOf(readCurlOptions(wordsOfConfiguration(text), {})));
     if (at == nowhere && text.find("curl") == nowhere)
@@ -152,7 +180,7 @@ Result<SnippetParts> readCurlCommand(std::string_view original)
     while (at != nowhere && exchanges.size() <= mostExchanges) {
         const ShellCommand command = splitShellCommand(text.substr(at), variables);
         const std::size_t end = at + command.end;
-        const std::size_t next = findCurl(text, std::max(end, at + 4));
+        const std::size_t next = findCurlToRead(text, std::max(end, at + 4), withComments);
         const bool isWget = text.substr(at).starts_with("wget");
         const std::span<const std::string> words = std::span(command.words).subspan(1);
         const std::vector<std::string> ofWget = isWget ? curlWordsOfWget(words) : std::vector<std::string>();
@@ -182,13 +210,13 @@ Result<SnippetParts> readCurlCommand(std::string_view original)
     return parts;
 }
 
-/// Are there comments of a shell and nothing else?
-static bool hasOnlyComments(std::string_view text)
+/// Are there comments of a shell, and what goes around its commands, and nothing else?
+static bool hasOnlyLinesOfShell(std::string_view text)
 {
     const std::vector<std::string_view> lines = strictlySplit(text, '\n');
     return std::all_of(lines.begin(), lines.end(), [](std::string_view line) {
         line = strip(line, isAsciiWhitespace);
-        return line.empty() || line.starts_with('#');
+        return line.empty() || line.starts_with('#') || isLineOfShell(line);
     });
 }
 
@@ -203,7 +231,7 @@ bool looksLikeCurlCommand(std::string_view text)
     const bool isScript = text.starts_with("#!") && text.substr(0, text.find('\n')).find("sh") != nowhere;
     // `answer=$(`, and the command on the next line.
     const bool isSubstituted = strip(before, isAsciiWhitespace).ends_with("=$(");
-    if (isScript || isSubstituted || hasOnlyComments(before) || !readShellVariables(before).empty())
+    if (isScript || isSubstituted || hasOnlyLinesOfShell(before) || !readShellVariables(before).empty())
         return true;
     // A label may stand above it: "The command:".
     constexpr std::size_t longestLabel = 80;

@@ -14,7 +14,8 @@ namespace {
 std::string headingOf(std::string_view line)
 {
     const auto isAround = [](char c) {
-        return isAsciiWhitespace(c) || c == ':' || c == '*' || c == '#' || c == '-' || c == '=' || c == '>' || c == '_';
+        return isAsciiWhitespace(c) || c == ':' || c == '*' || c == '#' || c == '-' || c == '=' || c == '>' || c == '_'
+            || c == '/';
     };
     for (const std::string_view arrow : {"▼", "▶", "▸", "▾", "►"}) {
         if (line.starts_with(arrow))
@@ -36,7 +37,7 @@ std::string headingOf(std::string_view line)
 
 std::optional<HttpSection> sectionOfHeading(std::string_view line)
 {
-    constexpr std::array<std::pair<std::string_view, HttpSection>, 80> headings {{
+    constexpr std::array<std::pair<std::string_view, HttpSection>, 82> headings {{
         {"general", HttpSection::General},
         {"summary", HttpSection::General},
         {"allgemein", HttpSection::General},
@@ -44,6 +45,7 @@ std::optional<HttpSection> sectionOfHeading(std::string_view line)
         {"request header", HttpSection::RequestHead},
         {"request", HttpSection::RequestHead},
         {"req headers", HttpSection::RequestHead},
+        {"request-headers", HttpSection::RequestHead},
         {"preflight request", HttpSection::RequestHead},
         {"preflight request headers", HttpSection::RequestHead},
         {"actual request", HttpSection::RequestHead},
@@ -53,6 +55,7 @@ std::optional<HttpSection> sectionOfHeading(std::string_view line)
         {"anforderungsheader", HttpSection::RequestHead},
         {"response headers", HttpSection::ResponseHead},
         {"response header", HttpSection::ResponseHead},
+        {"response-headers", HttpSection::ResponseHead},
         {"response", HttpSection::ResponseHead},
         {"preflight response", HttpSection::ResponseHead},
         {"preflight response headers", HttpSection::ResponseHead},
@@ -143,9 +146,13 @@ bool isToolsNoise(std::string_view line)
 
 std::optional<GeneralField> generalFieldNamed(std::string_view name)
 {
-    constexpr std::array<std::pair<std::string_view, GeneralField>, 105> fields {{
+    constexpr std::array<std::pair<std::string_view, GeneralField>, 109> fields {{
         {"request url", GeneralField::Url},
         {"requesturl", GeneralField::Url},
+        {"request-url", GeneralField::Url},
+        {"request-method", GeneralField::Method},
+        {"status-code", GeneralField::Status},
+        {"remote-address", GeneralField::Other},
         {"url", GeneralField::Url},
         {"anfrage-url", GeneralField::Url},
         {"anforderungs-url", GeneralField::Url},

@@ -72,6 +72,9 @@ bool looksLikeHttpMessage(std::string_view text)
             bare.substr(0, std::min(bare.find(':', bare.starts_with(':') ? 1 : 0), bare.size()));
         const auto field = generalFieldNamed(name);
         fields += field && *field != GeneralField::Other && bare.size() == name.size() ? 1 : 0;
+        // `server: {` begins an object.
+        if (line.ends_with('{') || line.ends_with('['))
+            continue;
         // `Access-Control-Allow-Origin *` is a line of a server's configuration.
         const HeaderSide side =
             isToken(name.starts_with(':') ? name.substr(1) : name) ? sideOfHeader(name) : HeaderSide::Unknown;

@@ -25,6 +25,8 @@ public:
     explicit TranscriptReader(std::string_view text)
         : m_isVerbose(isVerbose(text))
         , m_lines(strictlySplit(text, '\n'))
+        , m_hasPlainCommand(std::any_of(m_lines.begin(), m_lines.end(),
+              [](std::string_view line) { return beginsHttpieCommand(line) && !isRemarkOfHttpie(line); }))
     {
         for (std::string_view line : m_lines) {
             if (line.ends_with('\r'))
@@ -124,6 +126,8 @@ private:
 
     bool startsMessage(std::string_view line)
     {
+        if (m_hasPlainCommand && isRemarkOfHttpie(line))
+            return true;
         if (auto command = readHttpieCommand(line)) {
             finishLonelyName();
             finish();
@@ -132,6 +136,9 @@ private:
             m_draft.requestHeaders = std::move(command->headers);
             m_draft.requestForm = std::move(command->form);
             m_draft.requestBody = command->body.value_or(std::string());
+            m_draft.isBodyGiven = command->body.has_value();
+            m_draft.remarks = std::move(command->remarks);
+            m_draft.questions = std::move(command->questions);
             m_draft.line = m_number;
             m_part = Part::Nowhere;
             m_isCommand = true;
@@ -282,6 +289,7 @@ private:
     {
         if (!m_lonelyName.empty()) {
             const std::string name = std::exchange(m_lonelyName, {});
+            ++m_namesAbove;
             takeNamed(name, strip(line, isAsciiWhitespace));
             return;
         }
@@ -300,7 +308,7 @@ private:
         // In a head as it was sent, a header without a value stands above the next one.
         const bool isEmpty = isValueBelow && m_isRaw && readHeaderLine(lineAhead(1));
         if ((colon == std::string::npos || isValueBelow) && !isEmpty && tab == std::string::npos
-            && isLonelyName(plain, m_part)) {
+            && (isLonelyName(plain, m_part) || isNameAbove(plain))) {
             m_lonelyName = plain.substr(0, colon);
             return;
         }
@@ -315,6 +323,12 @@ private:
         if (namesPlaceInScript(plain) || std::string_view(plain).substr(end).starts_with("://"))
             return;
         takeNamed(name, withoutRemark(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace)));
+    }
+
+    /// Where several names have stood above their values, those of a program's own headers do it, too.
+    bool isNameAbove(std::string_view line) const
+    {
+        return m_namesAbove > 2 && line.find('-') != std::string_view::npos && isToken(line);
     }
 
     void takeWithoutColon(std::string_view line)
@@ -412,6 +426,8 @@ private:
 
     bool m_isVerbose;
     std::vector<std::string_view> m_lines;
+    /// A command of HTTPie that is no comment.
+    bool m_hasPlainCommand;
     std::size_t m_number = 0;
     /// It was read together with the line before.
     bool m_skipsNext = false;
@@ -424,6 +440,8 @@ private:
     std::string m_commandBody;
     std::vector<FormEntry> m_commandForm;
     std::string m_lonelyName;
+    /// How many names have stood above their values.
+    int m_namesAbove = 0;
     /// Of headers without a heading: whose the last was.
     HeaderSide m_lastSide = HeaderSide::Unknown;
     RequestHeaders m_undecided;

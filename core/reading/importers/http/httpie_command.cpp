@@ -4,20 +4,18 @@
 #include "core/engine/base/base64.h"
 #include "core/engine/initiators/body_extraction.h"
 #include "core/reading/importers/captured/open_names.h"
+#include "core/reading/importers/http/httpie_body.h"
 #include "core/reading/importers/http/httpie_item.h"
 #include "core/reading/importers/shell_words.h"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 #include <vector>
 
 namespace fetchscope {
 
 namespace {
-
-constexpr const char* typeOfForm = "application/x-www-form-urlencoded; charset=utf-8";
 
 /// https://httpie.io/docs/cli; `xh` has a few more.
 constexpr std::array<std::string_view, 36> optionsWithValue {"-a", "--auth", "-A", "--auth-type", "-p", "--print", "-P",
@@ -71,6 +69,33 @@ struct Start
     std::optional<std::string> input;
 };
 
+/// Behind the prompt of a shell that says where it is: `user@host:~/directory$ `, `PS C:\\> `, `➜  directory git:(main)
+/// ✗ `; the offset itself where none stands there.
+std::size_t behindPlace(std::string_view line, std::size_t at)
+{
+    constexpr std::string_view arrow = "➜ ";
+    const std::string_view rest = line.substr(at);
+    if (rest.starts_with(arrow)) {
+        std::size_t end = std::min(line.find_first_not_of(' ', at + arrow.size()), line.size());
+        end = std::min(line.find(' ', end), line.size());
+        for (const std::string_view state : {" git:(", " ✗"}) {
+            if (const std::size_t next = line.find_first_not_of(' ', end);
+                next != line.npos && line.substr(next).starts_with(state.substr(1)))
+                end = std::min(line.find(' ', next), line.size());
+        }
+        return std::min(line.find_first_not_of(' ', end), line.size());
+    }
+    constexpr std::array<std::string_view, 5> beginnings {"PS ", "bash-", "sh-", "[", "~"};
+    const std::size_t sign = rest.find_first_of("$#%>\"'`|;=");
+    if (sign == rest.npos || std::string_view("$#%>").find(rest[sign]) == std::string_view::npos)
+        return at;
+    const std::string_view place = rest.substr(0, sign);
+    const bool isPlace = place.find('@') != place.npos || place.find(":\\") != place.npos
+        || std::any_of(beginnings.begin(), beginnings.end(),
+            [place](std::string_view beginning) { return place.starts_with(beginning); });
+    return isPlace ? std::min(line.find_first_not_of(' ', at + sign + 1), line.size()) : at;
+}
+
 /// Behind what may stand before a command: white space, a comment's mark, a prompt, and the variable that gets what it
 /// prints: `# (venv) $ `, `TOKEN=$(`.
 std::size_t behindPrompts(std::string_view line)
@@ -89,7 +114,14 @@ std::size_t behindPrompts(std::string_view line)
             // `(venv) `
             at += close + 2;
             goesOn = true;
+        } else if (const std::size_t behind = behindPlace(line, at); behind != at) {
+            at = behind;
+            goesOn = true;
         }
+    }
+    for (const std::string_view keyword : {"export ", "local ", "readonly "}) {
+        if (line.substr(at).starts_with(keyword))
+            at = std::min(line.find_first_not_of(' ', at + keyword.size()), line.size());
     }
     const std::size_t equals = line.find('=', at);
     const std::string_view name = line.substr(at, std::min(equals, line.size()) - at);
@@ -130,59 +162,6 @@ std::optional<Start> findProgram(std::string_view text)
     const std::string& last = giving.words.back();
     return Start {next, giving.words.front() == "cat" ? openName("@" + last) : last};
 }
-
-/// A value of JSON in a form: as the language that HTTPie is written in prints it.
-std::string textInForm(const std::string& json)
-{
-    if (json == "true" || json == "false")
-        return json == "true" ? "True" : "False";
-    const bool isText = json.size() > 1 && json.front() == '"' && json.back() == '"';
-    return isText ? json.substr(1, json.size() - 2) : json;
-}
-
-/// What the items say of the body.
-class Body
-{
-public:
-    void takeField(HttpieItem item) { m_fields.push_back(std::move(item)); }
-    void takeFile(FormEntry entry) { m_files.push_back(std::move(entry)); }
-    void takeText(std::string text) { m_text = std::move(text); }
-    bool isEmpty() const { return m_fields.empty() && m_files.empty() && !m_text; }
-
-    void giveTo(CapturedRequest& request, bool isForm, bool isMultipart)
-    {
-        if (isMultipart || !m_files.empty()) {
-            request.form = entries();
-            std::move(m_files.begin(), m_files.end(), std::back_inserter(request.form));
-            return;
-        }
-        const bool isTyped = findHeader(request.headers, "content-type") != nullptr;
-        if (m_text)
-            request.body = std::move(m_text);
-        else if (isForm)
-            request.body = serializeUrlEncoded(entries());
-        else if (!m_fields.empty())
-            request.body = httpieJson(m_fields);
-        if (request.body && !isTyped)
-            request.headers.emplace_back("Content-Type", isForm ? typeOfForm : "application/json");
-    }
-
-private:
-    std::vector<FormEntry> entries() const
-    {
-        std::vector<FormEntry> entries;
-        entries.reserve(m_fields.size());
-        for (const HttpieItem& field : m_fields) {
-            const bool isJson = field.kind == HttpieItem::Kind::Json;
-            entries.push_back({field.name, isJson ? textInForm(field.value) : field.value, std::nullopt, {}});
-        }
-        return entries;
-    }
-
-    std::vector<HttpieItem> m_fields;
-    std::vector<FormEntry> m_files;
-    std::optional<std::string> m_text;
-};
 
 class CommandReader
 {
@@ -327,10 +306,9 @@ private:
             return true;
         case HttpieItem::Kind::File:
             if (item->name.empty())
-                m_body.takeText(openName("@" + item->value));
+                m_body.takeFileAsAll(item->value);
             else
-                m_body.takeFile(
-                    {std::move(item->name), "…", item->value.substr(item->value.find_last_of("/\\") + 1), {}});
+                m_body.takeField(std::move(*item));
             return true;
         }
         return false;
@@ -338,20 +316,25 @@ private:
 
     void finish()
     {
-        if (!m_credentials.empty() && !findHeader(m_request.headers, "authorization")) {
+        // What a plug-in makes of them, only it knows.
+        constexpr std::array<std::string_view, 5> schemes {"", "basic", "bearer", "digest", "jwt"};
+        const bool isKnown = std::find(schemes.begin(), schemes.end(), m_scheme) != schemes.end();
+        if (!isKnown)
+            m_request.questions.push_back({OpenQuestion::Decides::Option, "--auth-type=" + m_scheme, 0, {}});
+        if (isKnown && !m_credentials.empty() && !findHeader(m_request.headers, "authorization")) {
             std::string pair = m_credentials;
             if (pair.find(':') == std::string::npos)
                 pair += ':';
             m_request.headers.emplace_back("Authorization",
-                m_scheme == "bearer"       ? "Bearer " + m_credentials
-                    : m_scheme == "digest" ? computedAuthorization("Digest")
-                    : hasOpenName(pair)    ? "Basic " + pair
-                                           : "Basic " + base64Encode(pair));
+                m_scheme == "bearer" || m_scheme == "jwt" ? "Bearer " + m_credentials
+                    : m_scheme == "digest"                ? computedAuthorization("Digest")
+                    : hasOpenName(pair)                   ? "Basic " + pair
+                                                          : "Basic " + base64Encode(pair));
         }
         const bool hasBody = !m_body.isEmpty();
         m_body.giveTo(m_request, m_isForm, m_isMultipart);
         if ((m_isJson || m_isForm) && !hasBody && !findHeader(m_request.headers, "content-type"))
-            m_request.headers.emplace_back("Content-Type", m_isJson ? "application/json" : typeOfForm);
+            m_request.headers.emplace_back("Content-Type", m_isJson ? "application/json" : httpieTypeOfForm);
         if (m_request.method.empty())
             m_request.method = hasBody ? "POST" : "GET";
     }
@@ -364,7 +347,7 @@ private:
     bool m_isJson = false;
     std::string m_scheme;
     std::string m_credentials;
-    Body m_body;
+    HttpieBody m_body;
     CapturedRequest m_request;
 };
 
@@ -435,6 +418,12 @@ std::string withShellVariables(std::string_view text, const ShellVariables& vari
     }
     filled.pop_back();
     return filled;
+}
+
+bool isRemarkOfHttpie(std::string_view line)
+{
+    line = strip(line, isAsciiWhitespace);
+    return (line.starts_with('#') || line.starts_with("//")) && beginsHttpieCommand(line);
 }
 
 bool beginsHttpieCommand(std::string_view line)

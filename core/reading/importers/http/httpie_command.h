@@ -32,5 +32,7 @@ std::string withShellVariables(std::string_view text, const ShellVariables& vari
 
 /// Does a line begin such a command, all of it or a part that goes on below?
 bool beginsHttpieCommand(std::string_view line);
+/// Does it begin one behind the mark of a comment, which may be the prompt of a shell?
+bool isRemarkOfHttpie(std::string_view line);
 
 } // namespace fetchscope

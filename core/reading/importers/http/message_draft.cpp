@@ -1,6 +1,7 @@
 #include "core/reading/importers/http/message_draft.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/initiators/body_extraction.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/captured/open_names.h"
 
@@ -170,6 +171,19 @@ std::string MessageDraft::url() const
     return target == "*" || target.empty() ? url + "/" : url + target;
 }
 
+/// Is a pair of a name and a value in the query of a URL?
+static bool isParameterOf(std::string_view url, std::string_view name, std::string_view value)
+{
+    const std::size_t query = url.find('?');
+    if (query == url.npos)
+        return false;
+    const std::string plain = std::string(name).append("=").append(value);
+    const std::string encoded = serializeUrlEncoded({{std::string(name), std::string(value), std::nullopt, {}}});
+    const auto pairs = strictlySplit(url.substr(query + 1), '&');
+    return std::any_of(pairs.begin(), pairs.end(),
+        [&plain, &encoded](std::string_view pair) { return pair == plain || pair == encoded; });
+}
+
 CapturedRequest MessageDraft::takeRequest()
 {
     CapturedRequest request;
@@ -184,10 +198,17 @@ CapturedRequest MessageDraft::takeRequest()
     request.isOfDeveloperTools = m_isOfDeveloperTools;
     request.url = url();
     request.headers = std::move(requestHeaders);
+    // Behind the headers the tools list the parameters of the query.
+    std::erase_if(request.headers, [this, &request](const auto& header) {
+        return m_isOfDeveloperTools && isParameterOf(request.url, header.first, header.second);
+    });
     request.form = std::move(requestForm);
+    request.remarks = std::move(remarks);
+    request.questions = std::move(questions);
     request.referrerPolicy = std::move(referrerPolicy);
     trimEnd(requestBody);
-    if (!requestBody.empty() && method != "GET" && method != "HEAD" && method != "OPTIONS")
+    const bool mayHaveBody = isBodyGiven || (method != "GET" && method != "HEAD" && method != "OPTIONS");
+    if (!requestBody.empty() && mayHaveBody)
         request.body = std::move(requestBody);
     for (std::size_t i = 0; i < responses.size(); ++i) {
         Answer& answer = m_answers[i];

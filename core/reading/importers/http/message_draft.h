@@ -22,6 +22,10 @@ struct MessageDraft
     RequestHeaders requestHeaders;
     std::vector<FormEntry> requestForm;
     std::string requestBody;
+    /// A command gives the body, whatever the method.
+    bool isBodyGiven = false;
+    std::vector<Message> remarks;
+    std::vector<OpenQuestion> questions;
     std::vector<ServerResponse> responses;
     /// The tools say that nothing came back.
     bool hasFailed = false;

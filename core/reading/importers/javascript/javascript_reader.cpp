@@ -8,6 +8,7 @@
 #include "core/reading/importers/javascript/server_program.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/shell_lines.h"
 #include "core/reading/importers/snippet_parts.h"
 #include "core/reading/server_configuration/server_configuration.h"
 
@@ -255,6 +256,8 @@ bool looksLikeJavaScript(std::string_view text)
         return false;
     const bool tellsOfServer = hasServerConfiguration(text) || text.find("Access-Control-Allow-Origin") != text.npos;
     if (javascript::isServerProgram(text) && (tellsOfServer || messageWithoutUrl(text)))
+        return false;
+    if (call != std::string_view::npos && hasFunctionThatAsks(text))
         return false;
     // A message may quote a call; it says so first.
     return call != std::string_view::npos && (call < 200 || !isConsoleMessage(text));

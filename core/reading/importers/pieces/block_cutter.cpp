@@ -51,6 +51,9 @@ bool isHeadingOfNothing(const Piece& piece, std::string_view next)
 bool beginsScript(std::string_view line)
 {
     const std::string_view plain = strip(line, isAsciiWhitespace);
+    // `function Get-Token {` of PowerShell.
+    if (plain.starts_with("function ") && plain.find('(') == plain.npos)
+        return false;
     // A variable of a shell.
     if (plain.starts_with("export ") && plain.find('=') < plain.find(' ', 7))
         return false;

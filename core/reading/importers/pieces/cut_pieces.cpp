@@ -26,6 +26,38 @@ bool beginsDeclaration(std::string_view code)
         keywords.begin(), keywords.end(), [code](std::string_view keyword) { return code.starts_with(keyword); });
 }
 
+/// Whose headers a text has that has nothing else; null for any other text.
+std::optional<HeaderSide> sideOfHeadersAlone(std::string_view text)
+{
+    std::optional<HeaderSide> side;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        if (strip(line, isAsciiWhitespace).empty())
+            continue;
+        const auto header = readHeaderLine(line);
+        if (!header)
+            return std::nullopt;
+        const HeaderSide one = sideOfHeader(header->name);
+        if (!side || one == HeaderSide::Response || (one == HeaderSide::Request && *side != HeaderSide::Response))
+            side = one;
+    }
+    return side;
+}
+
+/// `Request URL: https://…`, and what else stands in a General block, without any header.
+bool isGeneralAlone(std::string_view text)
+{
+    bool hasUrl = false;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        const std::string_view plain = strip(line, isAsciiWhitespace);
+        hasUrl = hasUrl || startsWithRequestUrl(plain);
+        const bool isOfGeneral = plain.empty() || generalFieldNamed(plain.substr(0, plain.find(':')))
+            || sectionOfHeading(plain) == HttpSection::General;
+        if (!isOfGeneral)
+            return false;
+    }
+    return hasUrl;
+}
+
 /// What developer tools show of one request, and people put into several blocks, is one.
 void joinSections(std::vector<Piece>& pieces)
 {
@@ -35,6 +67,14 @@ void joinSections(std::vector<Piece>& pieces)
         const bool isMessage = piece.kind == PieceKind::HttpMessage;
         if (isMessage && message && sectionOfHeading(piece.text.substr(0, piece.text.find('\n')))) {
             joined[*message].text.append("\n").append(piece.text);
+            continue;
+        }
+        const auto side = isMessage && message && isGeneralAlone(joined[*message].text) ? sideOfHeadersAlone(piece.text)
+                                                                                        : std::nullopt;
+        if (side == HeaderSide::Request || side == HeaderSide::Response) {
+            joined[*message]
+                .text.append(*side == HeaderSide::Request ? "\nRequest Headers\n" : "\nResponse Headers\n")
+                .append(piece.text);
             continue;
         }
         if (isMessage)
@@ -333,7 +373,8 @@ std::string textOfServers(const std::vector<Piece>& pieces)
 
 std::vector<Piece> cutIntoPieces(std::string_view original)
 {
-    const std::string text = withHeadersOnLines(withoutLineMarks(withoutQuoteMarks(withChangesMade(original))));
+    const std::string text =
+        withHeadersOnLines(withoutLineMarks(withSingleMarks(withoutQuoteMarks(withChangesMade(original)))));
     std::vector<Piece> pieces = TextCutter(text).cut();
     translateBlazor(pieces, text);
     joinSections(pieces);

@@ -90,10 +90,34 @@ std::string withoutLineNumbers(std::string_view text)
     return lines > 2 ? plain : std::string(text);
 }
 
+/// A request or an answer that all stands in comments (`// Request URL: …`), without their marks; empty where it is
+/// none.
+static std::string messageOfComments(std::string_view text)
+{
+    constexpr std::string_view mark = "//";
+    std::string plain;
+    std::size_t headers = 0;
+    for (std::string_view line : strictlySplit(text, '\n')) {
+        line = strip(line, isAsciiWhitespace);
+        if (!line.empty() && !line.starts_with(mark))
+            return {};
+        line = strip(line.substr(std::min(mark.size(), line.size())), isAsciiWhitespace);
+        const auto header = readHeaderLine(line);
+        headers += header && sideOfHeader(header->name) != HeaderSide::Unknown ? 1 : 0;
+        plain.append(line).append("\n");
+    }
+    return headers > 1 ? plain : std::string();
+}
+
 std::string withoutQuoteMarks(std::string_view text)
 {
+    if (text.starts_with("//")) {
+        if (std::string message = messageOfComments(text); !message.empty())
+            return message;
+    }
     std::string plain;
     bool wasMarked = false;
+    bool isInQuote = true;
     for (const std::string_view line : strictlySplit(text, '\n')) {
         // `curl -v` has marks of its own.
         if (line.starts_with("< ") || (line.starts_with("> ") && readRequestLine(line.substr(2))))
@@ -102,9 +126,11 @@ std::string withoutQuoteMarks(std::string_view text)
         const bool isMarked = line.starts_with("> ") || (wasMarked && line == ">");
         plain.append(line.substr(isMarked ? std::min<std::size_t>(2, line.size()) : 0)).append("\n");
         wasMarked = isMarked;
+        // A quotation in a quotation, all of it.
+        isInQuote = isInQuote && (line.empty() || line.starts_with("> >"));
     }
     plain.pop_back();
-    return withoutMarkupOf(plain);
+    return isInQuote && plain.find('>') != plain.npos ? withoutQuoteMarks(plain) : withoutMarkupOf(plain);
 }
 
 std::string withoutLineMarks(std::string_view text)
@@ -123,6 +149,21 @@ std::string withoutLineMarks(std::string_view text)
         const bool isOfSeveral = !code.empty()
             && ((i > 0 && !codeOf(lines[i - 1]).empty()) || (i + 1 < lines.size() && !codeOf(lines[i + 1]).empty()));
         plain.append(isOfSeveral ? code : lines[i]).append("\n");
+    }
+    plain.pop_back();
+    return plain;
+}
+
+std::string withSingleMarks(std::string_view text)
+{
+    std::string plain;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        const bool isFence = line.find("```") != line.npos;
+        for (std::size_t at = 0; at < line.size(); ++at) {
+            plain += line[at];
+            at += !isFence && line.substr(at).starts_with("``") ? 1 : 0;
+        }
+        plain += '\n';
     }
     plain.pop_back();
     return plain;

@@ -12,6 +12,8 @@ namespace fetchscope {
 std::string withoutLineNumbers(std::string_view text);
 std::string withoutQuoteMarks(std::string_view text);
 
+/// A text with one backquote around each run of code, where reStructuredText has two (``…``).
+std::string withSingleMarks(std::string_view text);
 /// A text whose neighbouring lines each are a run of code (`…`), without these marks.
 std::string withoutLineMarks(std::string_view text);
 

@@ -43,6 +43,14 @@ bool hasSentence(std::string_view text)
         lines.begin(), lines.end(), [](std::string_view line) { return isProseLine(line) || isHeadingOfAnswer(line); });
 }
 
+/// A picture that stands beside what a text explains: `<img src="images/9.png">`.
+bool isPictureOfText(const Piece& piece)
+{
+    return piece.kind == PieceKind::Html && piece.text.find("<img") != std::string::npos
+        && piece.text.find("://") == std::string::npos && piece.text.find("<script") == std::string::npos
+        && piece.text.find("<form") == std::string::npos;
+}
+
 } // namespace
 
 bool isCopiedConsole(std::string_view text)
@@ -63,7 +71,11 @@ bool looksLikePieces(std::string_view text)
         return false;
     std::vector<Piece> pieces = cutIntoPieces(text);
     std::bitset<8> kinds;
+    const bool setsUpServer = std::any_of(
+        pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.kind == PieceKind::ServerConfiguration; });
     for (Piece& piece : pieces) {
+        if (setsUpServer && isPictureOfText(piece))
+            piece.kind = PieceKind::Prose;
         // Lines of a program that asks nobody.
         if (piece.kind == PieceKind::Script && !looksLikeJavaScript(piece.text) && !hasScriptCall(piece.text)
             && !javascript::withImpliedCall(piece.text))

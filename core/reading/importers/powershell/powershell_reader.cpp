@@ -43,7 +43,7 @@ public:
                 m_reader.skipLine();
             else if (m_reader.peek() == '$')
                 readAssignment();
-            else if (!readCommand())
+            else if (!m_reader.take("return ") && !readCommand())
                 skipStatement();
             if (m_reader.position() == before)
                 m_reader.moveTo(before + 1);
@@ -277,6 +277,8 @@ private:
         if (const PowerShellValue* headers = options.find("Headers")) {
             for (const auto& [name, value] : headers->members)
                 request.headers.emplace_back(name, value.text);
+            if (headers->members.empty() && hasOpenName(headers->text))
+                request.questions.push_back({OpenQuestion::Decides::Headers, withoutMarks(headers->text), 0, {}});
         }
         takeAuthorization(options, request);
         takeSession(options, request);

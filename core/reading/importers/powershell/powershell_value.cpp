@@ -96,7 +96,7 @@ std::string writeAsJson(const PowerShellValue& value)
 {
     JsonWriter writer;
     writeValue(writer, value);
-    return writer.take();
+    return withOpenMarks(writer.take());
 }
 
 bool PowerShellReader::take(std::string_view text)
@@ -150,6 +150,11 @@ PowerShellValue PowerShellReader::readValue(const PowerShellVariables& variables
             value.text += readOne(variables, depth + 1).text;
             continue;
         }
+        if (peek() == '-' && (peek(1) == 'f' || peek(1) == 'F') && isAsciiWhitespace(peek(2))) {
+            m_at += 2;
+            fillFormat(value.text, variables, depth + 1);
+            continue;
+        }
         if (peek() == '|' && take("|")) {
             skipSpace(true);
             if (take("ConvertTo-Json")) {
@@ -167,6 +172,21 @@ PowerShellValue PowerShellReader::readValue(const PowerShellVariables& variables
         }
         m_at = before;
         return value;
+    }
+}
+
+/// `"{0}/{1}" -f $host, $path`
+void PowerShellReader::fillFormat(std::string& text, const PowerShellVariables& variables, int depth)
+{
+    for (std::size_t i = 0; depth <= deepestPowerShell; ++i) {
+        skipSpace(true);
+        const std::string filled = readOne(variables, depth).text;
+        const std::string place = std::string("{").append(std::to_string(i)).append("}");
+        for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + filled.size()))
+            text.replace(at, place.size(), filled);
+        skipSpace();
+        if (!take(","))
+            return;
     }
 }
 

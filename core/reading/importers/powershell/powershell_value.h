@@ -65,6 +65,7 @@ public:
     std::vector<PowerShellValue> readArguments(const PowerShellVariables& variables, int depth = 0);
 
 private:
+    void fillFormat(std::string& text, const PowerShellVariables& variables, int depth);
     PowerShellValue readOne(const PowerShellVariables& variables, int depth);
     PowerShellValue readMap(const PowerShellVariables& variables, int depth);
     PowerShellValue readInParentheses(const PowerShellVariables& variables, int depth);
