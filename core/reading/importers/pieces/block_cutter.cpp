@@ -143,7 +143,8 @@ void BlockCutter::take(std::string_view line, std::size_t number)
     } else if (!kind && !m_isCode && isOpen && m_pieces.back().kind == PieceKind::Script && beginsTag(line)
         && m_pieces.back().text.ends_with("\n\n") && !m_brackets.areUnclosed()) {
         begin(PieceKind::Html, number);
-    } else if (!kind && !m_isCode && isOpen && (isProseLine(line) || isHeadingOfAnswer(line)) && endsBefore(line)) {
+    } else if (!kind && !m_isCode && isOpen
+        && (isProseLine(line) || isHeadingOfAnswer(line) || saysWhereThePageIs(line)) && endsBefore(line)) {
         begin(PieceKind::Prose, number);
     }
     append(line);
@@ -210,7 +211,8 @@ bool BlockCutter::endsBefore(std::string_view line) const
     // Words without an empty line between.
     const bool isTouching = piece.kind == PieceKind::Script && isClosed && isPlainSentence(line)
         && std::count(line.begin(), line.end(), ' ') > 3;
-    return isTouching || (piece.text.ends_with("\n\n") && (isClosed || isWholeSentence(line)));
+    return isTouching || (isClosed && saysWhereThePageIs(line))
+        || (piece.text.ends_with("\n\n") && (isClosed || isWholeSentence(line)));
 }
 
 /// A sentence that names a call: the words around it are none of the script.

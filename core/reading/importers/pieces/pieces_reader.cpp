@@ -39,8 +39,8 @@ bool beginsJson(std::string_view text)
 bool hasSentence(std::string_view text)
 {
     const auto lines = strictlySplit(text, '\n');
-    return std::any_of(
-        lines.begin(), lines.end(), [](std::string_view line) { return isProseLine(line) || isHeadingOfAnswer(line); });
+    return std::any_of(lines.begin(), lines.end(),
+        [](std::string_view line) { return isProseLine(line) || isHeadingOfAnswer(line) || saysWhereThePageIs(line); });
 }
 
 /// A picture that stands beside what a text explains: `<img src="images/9.png">`.

@@ -133,6 +133,25 @@ bool namesPage(const NamedUrl& named)
     return (!isOfServer && hasWord(named.before, words)) || (isLocal && !named.url.path().starts_with("/api"));
 }
 
+bool saysWhereThePageIs(std::string_view line)
+{
+    constexpr std::size_t longest = 200;
+    constexpr std::array<std::string_view, 7> words {"page", "from", "frontend", "front", "served", "hosted", "called"};
+    const std::string_view plain = strip(line, isAsciiWhitespace);
+    if (plain.empty() || plain.size() > longest || !isAsciiAlpha(plain.front())
+        || plain.find_first_of("{}<>=;`|'\"()") != std::string_view::npos)
+        return false;
+    const std::size_t url = plain.find("http");
+    const std::string before = asciiLowercase(plain.substr(0, url));
+    const bool isNamed = std::any_of(words.begin(), words.end(), [&before](std::string_view word) {
+        const std::size_t at = before.find(word);
+        const std::size_t end = at + word.size();
+        return at != std::string::npos && (at == 0 || !isAsciiAlphanumeric(before[at - 1]))
+            && (end == before.size() || !isAsciiAlphanumeric(before[end]));
+    });
+    return isNamed && plain.find(' ', url) == std::string_view::npos && urlsInProse(plain).size() == 1;
+}
+
 bool namesServer(const NamedUrl& named)
 {
     constexpr std::array<std::string_view, 15> words {"request", "call", "endpoint", "api", "get ", "post ", "put ",

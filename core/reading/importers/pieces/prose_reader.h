@@ -25,6 +25,8 @@ std::vector<NamedUrl> urlsInProse(std::string_view text);
 bool isPictureOfIssue(const Url& url);
 /// Do the words say that the page is there, or is it a development server's?
 bool namesPage(const NamedUrl& named);
+/// `page: https://app.example`, `served from http://localhost:3000`: is that all the line says?
+bool saysWhereThePageIs(std::string_view line);
 /// Do the words say that something is asked there?
 bool namesServer(const NamedUrl& named);
 

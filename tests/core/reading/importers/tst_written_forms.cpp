@@ -18,6 +18,8 @@ private slots:
     void answersAreFound();
     void whatIsOpenIsAsked_data();
     void whatIsOpenIsAsked();
+    void thePageIsNamedInAFewWords_data();
+    void thePageIsNamedInAFewWords();
     void whatAPolicyDoesNotLetRunAsksNothing_data();
     void whatAPolicyDoesNotLetRunAsksNothing();
 };
@@ -189,6 +191,36 @@ void WrittenFormsTest::whatIsOpenIsAsked()
     const auto scenario = readSnippet(text.toStdString());
     QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
     QVERIFY2(scenario->notes.find('`' + name.toStdString() + '`') != std::string::npos, scenario->notes.c_str());
+}
+
+void WrittenFormsTest::thePageIsNamedInAFewWords_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("page");
+    const QByteArray call = "fetch('https://api.example/x', { credentials: 'include' })\n";
+    QTest::newRow("a label") << call + "page: https://shop.example/cart" << QByteArray("https://shop.example/cart");
+    QTest::newRow("behind a space") << call + "\npage https://shop.example" << QByteArray("https://shop.example/");
+    QTest::newRow("where it is called") << call + "\ncalled from https://shop.example"
+                                        << QByteArray("https://shop.example/");
+    QTest::newRow("where it is served") << call + "served from http://localhost:3000"
+                                        << QByteArray("http://localhost:3000/");
+    QTest::newRow("above it") << "My page is https://shop.example\n" + call << QByteArray("https://shop.example/");
+    QTest::newRow("below a server's answer")
+        << call + "HTTP/1.1 200 OK\nContent-Type: text/plain\n\npage: https://shop.example"
+        << QByteArray("https://shop.example/");
+    QTest::newRow("a field of code") << QByteArray("const page = { homepage: 'https://shop.example' };\n") + call
+                                     << QByteArray("https://app.example/");
+}
+
+void WrittenFormsTest::thePageIsNamedInAFewWords()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, page);
+    const auto scenario = readSnippet(text.toStdString());
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    QCOMPARE(QByteArray::fromStdString(scenario->page.creationUrl.href()), page);
+    QCOMPARE(scenario->actions.size(), std::size_t {1});
+    QCOMPARE(requestOf(*scenario)->url, std::string("https://api.example/x"));
 }
 
 /// https://w3c.github.io/webappsec-csp/#should-block-inline
