@@ -7,9 +7,9 @@
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/framing_of_answer.h"
-#include "core/telling/explain/inline_code_console.h"
-#include "core/telling/explain/report_only_console.h"
+#include "core/telling/explain/safari_failed_load.h"
 #include "core/telling/explain/safari_header_names.h"
+#include "core/telling/explain/safari_policy_lines.h"
 
 #include <algorithm>
 #include <array>
@@ -62,43 +62,6 @@ std::string redirectTargetOf(const OutcomeFacts& facts)
     return target->href();
 }
 
-/// The URL in `… cannot load …`: the one that was asked, where the one that it redirects to was refused unseen.
-void setLoadUrl(ConsoleWriter& console, const OutcomeFacts& facts)
-{
-    const Reason reason = facts.reason();
-    const std::string previous = factOf(facts, "previousUrl");
-    if (!previous.empty() && (reason == Reason::RedirectScheme || reason == Reason::MixedContent))
-        console.set("lastUrl", previous);
-}
-
-/// What is asked with CORS has lost its user name and password before.
-std::string urlAsAsked(const OutcomeFacts& facts, std::string url)
-{
-    auto parsed = parseUrl(url);
-    if (!facts.isCorsRequest() || !parsed || !parsed->includesCredentials())
-        return url;
-    parsed->removeCredentials();
-    return parsed->href();
-}
-
-/// Of the page only: what a worker asks for has the reason alone.
-void sayCannotLoad(ConsoleWriter& console, const OutcomeFacts& facts)
-{
-    if (facts.page().kind != GlobalKind::Window || facts.cause()->wasPassedOn)
-        return;
-    setLoadUrl(console, facts);
-    if (facts.request()->initiator == InitiatorKind::Img)
-        console.set("lastUrl",
-            withoutFragment(urlAsAsked(facts, factOf(facts, facts.isRedirected() ? "firstUrl" : "lastUrl"))));
-    console.say(ConsoleForm::CannotLoad);
-}
-
-/// Does a worker say it itself, where only its inspector listens, and not the page that loads for it?
-bool isSaidByWorker(const OutcomeFacts& facts)
-{
-    return facts.page().kind != GlobalKind::Window && !facts.isRedirected();
-}
-
 /// The reason of a CORS check or of a resource policy, and that the load failed for it.
 bool sayAccessReason(ConsoleWriter& console, const OutcomeFacts& facts, ConsoleForm form = ConsoleForm::Usual)
 {
@@ -106,7 +69,7 @@ bool sayAccessReason(ConsoleWriter& console, const OutcomeFacts& facts, ConsoleF
         console.set("redirectTarget", target);
     if (!console.say(form))
         return false;
-    sayCannotLoad(console, facts);
+    saySafariCannotLoad(console, facts);
     return true;
 }
 
@@ -199,7 +162,7 @@ bool sayMode(ConsoleWriter& console, const OutcomeFacts& facts)
     const InitiatorKind initiator = facts.request()->initiator;
     if (facts.isRedirected())
         return sayAccessReason(console, facts);
-    if (isSaidByWorker(facts))
+    if (isSaidBySafarisWorker(facts))
         return false;
     // An upgrade has made another origin of the script's address.
     const bool isOfWorker = initiator == InitiatorKind::Worker || initiator == InitiatorKind::SharedWorker;
@@ -221,10 +184,10 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
     if (isNavigationOfOwnFrame(*facts.request(), facts.page()))
         console.set("pageUrl", facts.page().topLevelUrl.href());
     if (initiator == InitiatorKind::Xhr && asked && !asked->hasHttpScheme()) {
-        if (isSaidByWorker(facts))
+        if (isSaidBySafarisWorker(facts))
             return false;
         console.say(Reason::SchemeNotSupported);
-        sayCannotLoad(console, facts);
+        saySafariCannotLoad(console, facts);
         return true;
     }
     if (initiator == InitiatorKind::WebSocket)
@@ -232,7 +195,7 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
     else if (!facts.isRedirected() && initiator == InitiatorKind::Form)
         console.set("lastUrl", facts.cause()->subject);
     else if (!facts.isRedirected() && infoOf(initiator).start != StartRule::Plugin)
-        console.set("lastUrl", withoutFragment(urlAsAsked(facts, factOf(facts, "lastUrl"))));
+        console.set("lastUrl", withoutFragment(urlAsSafariAsked(facts, factOf(facts, "lastUrl"))));
     const auto refused = parseUrl(facts.cause()->url);
     const bool isLocal = refused && isPotentiallyTrustworthy(*refused);
     if (!console.say(isLocal ? ConsoleForm::MixedContentLocal : ConsoleForm::Usual))
@@ -246,67 +209,7 @@ bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
         initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr || initiator == InitiatorKind::EventSource;
     const bool hasSecondLine = initiator == InitiatorKind::Script || initiator == InitiatorKind::Track;
     if (isOfScript || (hasSecondLine && facts.isRedirected()))
-        sayCannotLoad(console, facts);
-    return true;
-}
-
-/// The line on one directive that blocks.
-bool sayDirective(ConsoleWriter& console, const OutcomeFacts& facts, std::string_view directive)
-{
-    const std::string_view violated = directive.substr(0, directive.find(' '));
-    const std::string_view effective = facts.effectiveCspDirective();
-    // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
-    std::string_view named = violated == "default-src" ? violated : effective;
-    constexpr std::string_view ofElements = "-elem";
-    if (named.ends_with(ofElements))
-        named.remove_suffix(ofElements.size());
-    console.set("cspDirective", std::string(named));
-    console.set("cspEffective",
-        std::string(
-            effective.ends_with(ofElements) ? effective.substr(0, effective.size() - ofElements.size()) : effective));
-    const bool isFallback = violated == "default-src" && effective != violated;
-    return console.say(isFallback ? ConsoleForm::ByFallback : ConsoleForm::Usual);
-}
-
-bool sayContentSecurityPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
-{
-    if (isSaidByWorker(facts))
-        return false;
-    if (isInlineCode(facts))
-        return sayInlineCodeInSafari(console, facts);
-    const GlobalKind kind = facts.page().kind;
-    if (kind == GlobalKind::SharedWorker || kind == GlobalKind::ServiceWorker)
-        return console.say(ConsoleForm::SecondOfCsp);
-    // Named with its user name and password, but for modules, and as it was upgraded, but for sound and films.
-    const std::string last = factOf(facts, "lastUrl");
-    const InitiatorInfo& info = infoOf(facts.request()->initiator);
-    const bool isMedia = info.destination == Destination::Audio || info.destination == Destination::Video;
-    const bool isUpgraded = !isMedia && last.starts_with("http:") && facts.cause()->url.starts_with("https:")
-        && facts.cause()->url.substr(6) == std::string_view(last).substr(5, last.find('#') - 5);
-    if (isUpgraded)
-        console.set("lastUrl", facts.cause()->url);
-    else if (!info.isModule)
-        console.set("lastUrl", last);
-    // What a service worker gives to a script of the page is refused like what it was redirected to.
-    const bool isOfAnswer = facts.cause()->decidedAt == StepId::CspResponseBlocked && facts.isCorsRequest()
-        && info.group == InitiatorGroup::Scripts;
-    if (isOfAnswer)
-        console.set("lastUrl", facts.cause()->answerUrl);
-    if (!sayDirective(console, facts, facts.cause()->subject))
-        return false;
-    for (const std::string& directive : facts.cause()->furtherDirectives)
-        sayDirective(console, facts, directive);
-    console.add(reportOnlyLines(ProfileId::Safari, facts));
-    if (!facts.isRedirected() && !isOfAnswer)
-        return true;
-    const InitiatorKind initiator = facts.request()->initiator;
-    if (console.say(ConsoleForm::SecondOfCsp)) {
-        sayCannotLoad(console, facts);
-    } else if (initiator == InitiatorKind::Img || initiator == InitiatorKind::Script
-        || initiator == InitiatorKind::Track) {
-        console.set("lastUrl", factOf(facts, "previousUrl"));
-        console.say(ConsoleForm::CannotLoad);
-    }
+        saySafariCannotLoad(console, facts);
     return true;
 }
 
@@ -344,7 +247,7 @@ bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
         return false;
     console.say(ConsoleForm::SecondOfIntegrity);
     if (facts.request()->initiator == InitiatorKind::Fetch)
-        sayCannotLoad(console, facts);
+        saySafariCannotLoad(console, facts);
     return true;
 }
 
@@ -371,7 +274,7 @@ bool sayServiceWorker(ConsoleWriter& console, const OutcomeFacts& facts)
         return true;
     if (facts.request()->initiator != InitiatorKind::Img)
         console.set("lastUrl", facts.cause()->answerUrl);
-    sayCannotLoad(console, facts);
+    saySafariCannotLoad(console, facts);
     return true;
 }
 
@@ -410,13 +313,13 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         console.say(ConsoleForm::NotRequested);
         if (const std::string last = factOf(facts, "lastUrl"); last.find('#') != std::string::npos)
             console.set("lastUrl", last.substr(0, last.find('#')));
-        sayCannotLoad(console, facts);
+        saySafariCannotLoad(console, facts);
         return true;
     case Reason::ModeSameOrigin:
         return sayMode(console, facts);
     case Reason::SchemeUnknown:
     case Reason::SchemeNotSupported:
-        if (facts.request()->initiator == InitiatorKind::Xhr && isSaidByWorker(facts))
+        if (facts.request()->initiator == InitiatorKind::Xhr && isSaidBySafarisWorker(facts))
             return false;
         return sayAccessReason(console, facts);
     case Reason::DataUrlInvalid:
@@ -448,7 +351,7 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         if (!console.say(ConsoleForm::Usual))
             return false;
         if (console.say(ConsoleForm::NotLoaded))
-            sayCannotLoad(console, facts);
+            saySafariCannotLoad(console, facts);
         return true;
     case Reason::ApiResponseStatus:
         return console.say(ConsoleForm::Usual);
@@ -463,7 +366,7 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::ApiUnsupported:
         return console.say(formOfUnsupported(facts));
     default:
-        return infoOf(facts.reason()).code.starts_with("csp-") ? sayContentSecurityPolicy(console, facts)
+        return infoOf(facts.reason()).code.starts_with("csp-") ? saySafariCspViolation(console, facts)
                                                                : sayAccessReason(console, facts);
     }
 }

@@ -1,0 +1,45 @@
+#include "core/telling/explain/safari_failed_load.h"
+
+#include "core/telling/explain/console_dialects.h"
+
+namespace fetchscope {
+
+namespace {
+
+/// The URL in `… cannot load …`: the one that was asked, where the one that it redirects to was refused unseen.
+void setLoadUrl(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const Reason reason = facts.reason();
+    const std::string previous = factOf(facts, "previousUrl");
+    if (!previous.empty() && (reason == Reason::RedirectScheme || reason == Reason::MixedContent))
+        console.set("lastUrl", previous);
+}
+
+} // namespace
+
+std::string urlAsSafariAsked(const OutcomeFacts& facts, std::string url)
+{
+    auto parsed = parseUrl(url);
+    if (!facts.isCorsRequest() || !parsed || !parsed->includesCredentials())
+        return url;
+    parsed->removeCredentials();
+    return parsed->href();
+}
+
+void saySafariCannotLoad(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    if (facts.page().kind != GlobalKind::Window || facts.cause()->wasPassedOn)
+        return;
+    setLoadUrl(console, facts);
+    if (facts.request()->initiator == InitiatorKind::Img)
+        console.set("lastUrl",
+            withoutFragment(urlAsSafariAsked(facts, factOf(facts, facts.isRedirected() ? "firstUrl" : "lastUrl"))));
+    console.say(ConsoleForm::CannotLoad);
+}
+
+bool isSaidBySafarisWorker(const OutcomeFacts& facts)
+{
+    return facts.page().kind != GlobalKind::Window && !facts.isRedirected();
+}
+
+} // namespace fetchscope
