@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace fetchscope {
 
@@ -138,6 +139,33 @@ bool isBlocked(const RequestAction& script, const PolicyContainer& policies)
         && shouldInlineCodeBeBlocked(inlineCodeOf(script), page, untraced).isBlocked;
 }
 
+RequestAction handlerOf(const AttributeScript& script)
+{
+    RequestAction action;
+    action.initiator = InitiatorKind::Inline;
+    action.inlineKind = InlineKind::EventHandler;
+    action.code = script.value;
+    action.parserInserted = true;
+    return action;
+}
+
+/// What the code asks for; or the code itself, where a policy does not let it run and it would have asked for
+/// something.
+void takeUnlessBlocked(RequestAction code, std::size_t line, const PolicyContainer& policies, SnippetParts& parts,
+    const std::function<void(SnippetParts&)>& read)
+{
+    if (!isBlocked(code, policies)) {
+        read(parts);
+        return;
+    }
+    SnippetParts unasked;
+    read(unasked);
+    if (unasked.actions.empty())
+        return;
+    parts.add(InitiatorKind::Inline, line) = std::move(code);
+    parts.assume(say<messages::ScriptThatPolicyStops>(std::to_string(line)));
+}
+
 void takeScript(const GumboNode& element, std::string_view type, SnippetParts& parts)
 {
     const std::string text = textIn(element);
@@ -154,24 +182,20 @@ void takeInlineScripts(const HtmlDocument& document, SnippetParts& parts)
     forEachElement(document.root(), [&parts, &before](const GumboNode& element) {
         if (tagOf(element) == "meta")
             takeMeta(element, before);
-        for (const std::string& script : scriptsInAttributes(element))
-            takeScriptText(script, lineOf(element), parts);
+        for (const AttributeScript& script : scriptsInAttributes(element)) {
+            const auto read = [&](SnippetParts& into) { takeScriptText(script.code, lineOf(element), into); };
+            if (script.isHandler)
+                takeUnlessBlocked(handlerOf(script), lineOf(element), before.policies, parts, read);
+            else
+                read(parts);
+        }
         const std::string type = asciiLowercase(attributeText(element, "type"));
         const bool isScript = tagOf(element) == "script" && !attributeOf(element, "src")
             && (type.empty() || type == "module" || type.find("javascript") != std::string::npos);
         if (!isScript)
             return true;
-        RequestAction script = inlineScriptOf(element);
-        if (!isBlocked(script, before.policies)) {
-            takeScript(element, type, parts);
-            return true;
-        }
-        SnippetParts unasked;
-        takeScript(element, type, unasked);
-        if (unasked.actions.empty())
-            return true;
-        parts.add(InitiatorKind::Inline, lineOf(element)) = std::move(script);
-        parts.assume(say<messages::ScriptThatPolicyStops>(std::to_string(lineOf(element))));
+        takeUnlessBlocked(inlineScriptOf(element), lineOf(element), before.policies, parts,
+            [&](SnippetParts& into) { takeScript(element, type, into); });
         return true;
     });
 }

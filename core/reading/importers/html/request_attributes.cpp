@@ -168,10 +168,10 @@ std::optional<RequestAction> htmxRequestOf(const GumboNode& element)
     return std::nullopt;
 }
 
-std::vector<std::string> scriptsInAttributes(const GumboNode& element)
+std::vector<AttributeScript> scriptsInAttributes(const GumboNode& element)
 {
     constexpr std::array<std::string_view, 6> beginnings {"on", "@", "x-data", "x-init", "x-effect", "x-on:"};
-    std::vector<std::string> scripts;
+    std::vector<AttributeScript> scripts;
     const GumboVector& attributes = element.v.element.attributes;
     for (unsigned i = 0; i < attributes.length; ++i) {
         const auto* attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
@@ -184,7 +184,7 @@ std::vector<std::string> scriptsInAttributes(const GumboNode& element)
         // An object is a value there, and a block at the beginning of a script.
         std::string script(text.starts_with('{') ? "(" : "");
         script.append(text).append(text.starts_with('{') ? ")" : "");
-        scripts.push_back(std::move(script));
+        scripts.push_back({std::move(script), attribute->value, name.starts_with("on")});
     }
     return scripts;
 }

@@ -241,6 +241,11 @@ void WrittenFormsTest::whatAPolicyDoesNotLetRunAsksNothing_data()
     QTest::newRow("another nonce") << QByteArray("script-src 'nonce-abc'")
                                    << QByteArray("<script nonce=\"abd\">fetch('https://api.example/x')</script>")
                                    << QByteArray();
+    const QByteArray handler = "<button onclick=\"fetch('https://api.example/x')\">Buy</button>";
+    QTest::newRow("a handler") << QByteArray("img-src 'self'") << handler << url;
+    QTest::newRow("a handler under a policy") << QByteArray("script-src 'self'") << handler << QByteArray();
+    QTest::newRow("a handler under one of handlers")
+        << QByteArray("script-src 'self'; script-src-attr 'unsafe-inline'") << handler << url;
 }
 
 void WrittenFormsTest::whatAPolicyDoesNotLetRunAsksNothing()
