@@ -2292,6 +2292,10 @@
         <translation>Von ihren Headern kann sie keinen lesen.</translation>
     </message>
     <message>
+        <source>Hidden from it: {hidden}, which Access-Control-Expose-Headers does not name.</source>
+        <translation>Verborgen bleibt ihr, was Access-Control-Expose-Headers nicht nennt: {hidden}.</translation>
+    </message>
+    <message>
         <source>Of its headers it can read {names}.</source>
         <translation>Von ihren Headern kann sie {names} lesen.</translation>
     </message>

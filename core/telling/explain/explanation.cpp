@@ -275,6 +275,8 @@ void Explanation::sayExposed()
                 : Sentence::ExposedByCors);
     }
     say(outcome.exposedHeaders.empty() ? Sentence::NoHeadersExposed : Sentence::HeadersExposed);
+    if (!m_facts.hiddenHeaders().empty())
+        say(Sentence::HeadersHidden);
 }
 
 void Explanation::sayOpaque()

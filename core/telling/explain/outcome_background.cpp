@@ -1,3 +1,5 @@
+#include "core/engine/base/ascii.h"
+#include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/inline_code.h"
 #include "core/engine/policy/csp_inline.h"
@@ -6,6 +8,7 @@
 #include "core/telling/explain/outcome_facts.h"
 
 #include <algorithm>
+#include <array>
 
 /// What lies behind an outcome: the HTTP cache, cookies that stayed at home, an origin that became null.
 namespace fetchscope {
@@ -54,6 +57,33 @@ const HeaderList* OutcomeFacts::answerHeaders() const
     if (const StoredAnswer* stored = storedAnswer())
         return stored->headers.get();
     return m_exchange ? m_exchange->responseHeaders.get() : nullptr;
+}
+
+std::vector<std::string> OutcomeFacts::hiddenHeaders() const
+{
+    // What is for the browser, for caches and for the connection.
+    static constexpr auto forOthers = std::to_array<std::string_view>({"age", "alt-svc", "connection",
+        "content-encoding", "content-security-policy", "content-security-policy-report-only", "date", "keep-alive",
+        "nel", "permissions-policy", "referrer-policy", "report-to", "reporting-endpoints", "server",
+        "strict-transport-security", "timing-allow-origin", "transfer-encoding", "vary", "via",
+        "x-content-type-options", "x-frame-options", "x-powered-by", "x-xss-protection"});
+    static_assert(std::is_sorted(forOthers.begin(), forOthers.end()));
+    constexpr std::size_t most = 5;
+    std::vector<std::string> hidden;
+    const HeaderList* const headers = answerHeaders();
+    if (headers == nullptr)
+        return hidden;
+    for (const HeaderView header : *headers) {
+        std::string name = asciiLowercase(header.name);
+        const bool isOfNoUse = isForbiddenResponseHeaderName(name) || name.starts_with("access-control-")
+            || name.starts_with("cross-origin-") || std::binary_search(forOthers.begin(), forOthers.end(), name);
+        const auto& exposed = outcome().exposedHeaders;
+        const bool isThere = std::find(exposed.begin(), exposed.end(), name) != exposed.end()
+            || std::find(hidden.begin(), hidden.end(), name) != hidden.end();
+        if (!isOfNoUse && !isThere && hidden.size() < most)
+            hidden.push_back(std::move(name));
+    }
+    return hidden;
 }
 
 const Exchange* OutcomeFacts::broughtIn() const

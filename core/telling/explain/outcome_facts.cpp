@@ -356,13 +356,13 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
             appendShortened(text, m_exchange->method);
         else
             appendShortened(text, m_request ? methodOf(*m_request) : std::string("GET"));
-    } else if (name == "names") {
+    } else if (name == "names" || name == "hidden") {
         bool isFirst = true;
-        for (const std::string& exposed : outcome().exposedHeaders) {
+        for (const std::string& listed : name == "names" ? outcome().exposedHeaders : hiddenHeaders()) {
             if (!isFirst)
                 text += ", ";
             isFirst = false;
-            appendShortened(text, exposed);
+            appendShortened(text, listed);
         }
     } else if (name == "failure") {
         const auto failure = cause() && cause()->networkFailure ? cause()->networkFailure

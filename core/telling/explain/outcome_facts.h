@@ -81,6 +81,9 @@ public:
     const StoredAnswer* storedAnswer() const;
     /// The headers of the answer that decided, wherever it came from; null where there was none.
     const HeaderList* answerHeaders() const;
+    /// The names, in lower case, of headers of the answer that a script may have a use for and cannot read; the first
+    /// ones. https://fetch.spec.whatwg.org/#concept-filtered-response-cors
+    std::vector<std::string> hiddenHeaders() const;
     /// The status of that answer.
     std::uint16_t answerStatus() const;
     /// What a cache in front of the server did that answered itself; null where the server did, or the browser's cache.

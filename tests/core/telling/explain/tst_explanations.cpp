@@ -33,7 +33,25 @@ private slots:
     void extensionsAreToldOfTheirPermissions();
     void runsWithoutTraceAreExplainedAlike();
     void urlsAreToldAsTheyAreAsked();
+    void headersThatStayHiddenAreNamed();
 };
+
+/// https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
+void TestExplanations::headersThatStayHiddenAreNamed()
+{
+    const auto told = [](const std::string& more) {
+        return explanationOf(scenarioOf(app, fetchOfApi,
+            R"({"respond":{"headers":{"Access-Control-Allow-Origin":"*","Content-Type":"application/pdf",)"
+            R"("Content-Disposition":"attachment","Set-Cookie":"a=1","Date":"x")"
+                + more + "}}}"));
+    };
+    const QString hidden = told(R"(,"X-Total-Count":"3")");
+    QVERIFY2(hidden.contains("it can read content-type."), qPrintable(hidden));
+    QVERIFY2(hidden.contains("Hidden from it: content-disposition, x-total-count, which"), qPrintable(hidden));
+    const QString named = told(R"(,"Access-Control-Expose-Headers":"Content-Disposition")");
+    QVERIFY2(named.contains("it can read content-disposition, content-type."), qPrintable(named));
+    QVERIFY2(!named.contains("Hidden"), qPrintable(named));
+}
 
 void TestExplanations::urlsAreToldAsTheyAreAsked()
 {
