@@ -129,7 +129,8 @@ private:
             hosts.push_back(sub + "." + texts.front());
         for (const std::string& host : hosts) {
             for (const std::string& scheme : schemes) {
-                const std::string origin = scheme + "://" + host;
+                std::string origin(scheme);
+                origin.append("://").append(host);
                 if (host == "*")
                     m_policy.origins.add("*");
                 else if (host.find('*') != std::string::npos)
