@@ -147,11 +147,8 @@ ServerResponse* answerToChange(const FixChange& change, Scenario& scenario)
 HeaderList withCookie(const HeaderList& headers, std::string_view name, std::string_view line)
 {
     HeaderList changed;
-    for (const HeaderView header : headers) {
-        const bool isOfCookie =
-            asciiCaseInsensitiveEquals(header.name, "Set-Cookie") && nameOfSetCookie(header.value) == name;
-        changed.append(header.name, isOfCookie ? line : header.value);
-    }
+    for (const HeaderView header : headers)
+        changed.append(header.name, setsCookie(header, name) ? line : header.value);
     return changed;
 }
 

@@ -360,6 +360,14 @@ void FixSearch::measure(Advice& advice, const Scenario& before)
     }
 }
 
+std::vector<LostCookie> FixSearch::stillLost(const Fix& fix, std::size_t action)
+{
+    const auto* const request = std::get_if<RequestAction>(&fix.scenario->actions[action].what);
+    if (request == nullptr || !asksWithCredentials(*request))
+        return {};
+    return lostCookies(*fix.scenario, m_runner.run(*fix.scenario, Tracing::Off), action);
+}
+
 Advice FixSearch::adviseOn(const Scenario& scenario, const RunResult& result, std::size_t action)
 {
     Advice advice;
@@ -373,8 +381,7 @@ Advice FixSearch::adviseOn(const Scenario& scenario, const RunResult& result, st
     tryProfiles(advice, scenario, Wish(scenario, result, action));
     measure(advice, scenario);
     for (Fix& fix : advice.fixes) {
-        const RunResult& fixed = m_runner.run(*fix.scenario, Tracing::Off);
-        fix.notes = notesOn(fix, scenario, lostCookies(*fix.scenario, fixed, action), action);
+        fix.notes = notesOn(fix, scenario, stillLost(fix, action), action);
         expectFixed(fix, scenario, action);
     }
     std::stable_sort(advice.fixes.begin(), advice.fixes.end(), isBetter);

@@ -2,6 +2,7 @@
 
 #include "core/engine/simulation/runner.h"
 #include "core/telling/advice/fix.h"
+#include "core/telling/advice/lost_cookies.h"
 #include "core/telling/advice/trouble.h"
 
 #include <atomic>
@@ -35,6 +36,8 @@ public:
 private:
     std::vector<Fix> search(const Scenario& scenario, const RunResult& result, std::size_t action);
     void tryProfiles(Advice& advice, const Scenario& before, const Wish& wish);
+    /// Cookies that go lost although the fix works.
+    std::vector<LostCookie> stillLost(const Fix& fix, std::size_t action);
     static void measure(Advice& advice, const Scenario& before);
 
     Limits m_limits;

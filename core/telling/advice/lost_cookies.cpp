@@ -1,6 +1,7 @@
 #include "core/telling/advice/lost_cookies.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/cookies.h"
 #include "core/engine/simulation/run.h"
 
 #include <algorithm>
@@ -33,14 +34,6 @@ bool isForHowItWasSet(CookieVerdict verdict)
     default:
         return false;
     }
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    return begin == std::string_view::npos ? std::string_view()
-                                           : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
 /// A frame may ask for storage access, which is no matter of the cookie.
@@ -81,17 +74,18 @@ std::vector<LostCookie> lostCookies(const Scenario& scenario, const RunResult& r
     return lost;
 }
 
-std::string_view nameOfSetCookie(std::string_view line)
+bool setsCookie(const HeaderView& header, std::string_view name)
 {
-    const std::string_view pair = line.substr(0, line.find(';'));
-    const std::size_t equals = pair.find('=');
-    return equals == std::string_view::npos ? std::string_view() : trimmed(pair.substr(0, equals));
+    if (!asciiCaseInsensitiveEquals(header.name, "Set-Cookie"))
+        return false;
+    const auto cookie = parseSetCookie(header.value);
+    return cookie && cookie->name == name;
 }
 
 std::optional<std::string_view> lineThatSets(std::string_view name, const HeaderList& headers)
 {
     for (const HeaderView header : headers) {
-        if (asciiCaseInsensitiveEquals(header.name, "Set-Cookie") && nameOfSetCookie(header.value) == name)
+        if (setsCookie(header, name))
             return header.value;
     }
     return std::nullopt;
@@ -101,17 +95,16 @@ std::string cookieForOtherSites(std::string_view line, bool isPartitioned)
 {
     constexpr std::array<std::string_view, 3> replaced {"samesite", "secure", "partitioned"};
     std::string cookie;
-    for (std::size_t begin = 0; begin <= line.size();) {
-        const std::size_t end = std::min(line.find(';', begin), line.size());
-        const std::string_view part = trimmed(line.substr(begin, end - begin));
-        const std::string_view name = trimmed(part.substr(0, part.find('=')));
-        const bool isPair = begin == 0;
-        begin = end + 1;
+    for (std::string_view part : strictlySplit(line, ';')) {
+        part = strip(part, isHttpTabOrSpace);
+        const std::string_view name = strip(part.substr(0, part.find('=')), isHttpTabOrSpace);
         const bool isReplaced = std::any_of(replaced.begin(), replaced.end(),
             [name](std::string_view other) { return asciiCaseInsensitiveEquals(name, other); });
-        if (!isPair && (part.empty() || isReplaced))
-            continue;
-        cookie.append(isPair ? "" : "; ").append(part);
+        // The pair of name and value comes first, whatever it is called.
+        if (cookie.empty())
+            cookie = part;
+        else if (!part.empty() && !isReplaced)
+            cookie.append("; ").append(part);
     }
     return cookie.append("; SameSite=None; Secure").append(isPartitioned ? "; Partitioned" : "");
 }

@@ -32,11 +32,11 @@ bool asksWithCredentials(const RequestAction& request);
 /// https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-the-samesite-attribute-2
 std::vector<LostCookie> lostCookies(const Scenario& scenario, const RunResult& result, std::size_t action);
 
-/// The line of an answer that sets the cookie of this name; null where none does.
+/// Is it a Set-Cookie header for the cookie of this name?
+bool setsCookie(const HeaderView& header, std::string_view name);
+/// The line of an answer that sets it; null where none does.
 std::optional<std::string_view> lineThatSets(std::string_view name, const HeaderList& headers);
 /// The Set-Cookie line as it has to be for pages of other sites: `sid=1; HttpOnly; SameSite=None; Secure`.
 std::string cookieForOtherSites(std::string_view line, bool isPartitioned);
-/// The name in a Set-Cookie line; empty where it has none.
-std::string_view nameOfSetCookie(std::string_view line);
 
 } // namespace fetchscope

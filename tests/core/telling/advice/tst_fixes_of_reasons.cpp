@@ -84,11 +84,6 @@ std::optional<Scenario> patched(const Blocked& blocked, const Fix& fix)
     return read ? std::optional(*std::move(read)) : std::nullopt;
 }
 
-bool asksWithCredentials(const RequestAction& request)
-{
-    return request.credentials == "include" || request.withCredentials || request.crossorigin == "use-credentials";
-}
-
 } // namespace
 
 /// Each reason that a server or a page can mend is mended in the scenarios that have it, and nothing is offered that
