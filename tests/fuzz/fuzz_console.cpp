@@ -14,7 +14,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace fetchscope;
     using fuzzing::require;
     const std::string text = fuzzing::textOf(data, size);
-    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
+    // A line break is one however it was copied: JSON writes it as a backslash and an n.
+    std::size_t lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
+    for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at + 2))
+        ++lines;
     const BrowserMessages found = readBrowserMessages(text);
     std::size_t explained = 0;
     for (const BrowserMessage& message : found.messages) {
