@@ -39,4 +39,13 @@ inline RequestAction& start(Conversation& talk, InitiatorKind initiator, std::st
     return action;
 }
 
+/// The names of headers that the page can read, each with a space behind it.
+inline QByteArray namesExposed(Conversation& talk)
+{
+    QByteArray names;
+    for (const std::string& name : talk.result().actions[0].outcome.exposedHeaders)
+        names += toBytes(name) + ' ';
+    return names;
+}
+
 } // namespace fetchscope::tests

@@ -4,7 +4,7 @@
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/scenario/scenario_writer.h"
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #include <utility>
 
@@ -21,6 +21,13 @@ inline Scenario scenarioOfSnippet(const char* text)
     if (!again)
         qFatal("%s\n%s", describe(again.error()).c_str(), writeScenario(*scenario).c_str());
     return std::move(*scenario);
+}
+
+/// Does a text end as a scenario that can be read again, or as an error that says something?
+inline bool isReadOrRefused(const QByteArray& text)
+{
+    const auto scenario = readSnippet(text.toStdString());
+    return scenario ? readScenario(writeScenario(*scenario)).has_value() : !scenario.error().message.isEmpty();
 }
 
 } // namespace fetchscope::tests
