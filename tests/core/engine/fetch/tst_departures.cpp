@@ -1,59 +1,18 @@
 #include "core/engine/policy/connection_allowlist.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/url/site.h"
-#include "tests/core/engine/simulation/conversation.h"
+#include "tests/core/engine/fetch/departures.h"
 
-#include <QDirIterator>
-#include <QFile>
-#include <QRegularExpression>
 #include <QTest>
 
 #include <functional>
-#include <set>
 
 using namespace fetchscope;
+using namespace fetchscope::tests;
 
 namespace {
 
-constexpr HeaderView anyOrigin {"Access-Control-Allow-Origin", "*"};
-constexpr std::string_view doc = "https://api.example/doc";
-
 using Prepare = std::function<void(Conversation&)>;
-
-void fetchFrom(Conversation& talk, std::string_view url)
-{
-    talk.fetch(url);
-    talk.exchange("GET " + std::string(url), {200, {anyOrigin}});
-}
-
-void putWithPreflight(Conversation& talk, std::initializer_list<HeaderView> more)
-{
-    RequestAction& action = talk.fetch(doc);
-    action.method = "PUT";
-    action.headers = pairs({{"Authorization", "Bearer t"}});
-    Answer answer {204, {anyOrigin, {"Access-Control-Allow-Methods", "PUT"}}};
-    answer.headers.insert(answer.headers.end(), more.begin(), more.end());
-    talk.exchange("OPTIONS https://api.example/doc", answer);
-    talk.exchange("PUT https://api.example/doc", {200, {anyOrigin}});
-}
-
-/// The name of the difference at the last step of this kind; `(none)`, or `(not taken)`.
-QByteArray differenceAt(const RunResult& result, StepId id)
-{
-    for (std::size_t step = result.trace.size(); step > 0; --step) {
-        if (result.trace.step(step - 1).id != id)
-            continue;
-        const auto difference = result.trace.differenceAt(step - 1);
-        return difference ? QByteArray(infoOf(*difference).name.data()) : QByteArray("(none)");
-    }
-    return "(not taken)";
-}
-
-QByteArray decidingDifference(const RunResult& result)
-{
-    const auto& difference = result.actions.front().outcome.difference;
-    return difference ? QByteArray(infoOf(*difference).name.data()) : QByteArray("(none)");
-}
 
 } // namespace
 
@@ -63,29 +22,6 @@ class DeparturesTest : public QObject
     Q_OBJECT
 
 private slots:
-    /// Without it a row of differences.def would be told and change nothing. Marking one is no question.
-    void everyDifferenceIsAskedFor()
-    {
-        static const QRegularExpression question(QStringLiteral(
-            "(?:\\bdeparts\\((?:[^,();{}]+(?:\\(\\))?,\\s*)?|\\bvalue\\(|\\bchoice<)\\s*Difference::(\\w+)"));
-        std::set<QString> asked;
-        QDirIterator files(QStringLiteral(FETCHSCOPE_RESOURCES "/../core/engine"),
-            {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            for (auto found = question.globalMatch(QString::fromUtf8(file.readAll())); found.hasNext();)
-                asked.insert(found.next().captured(1));
-        }
-        constexpr const char* differences[] {
-#define DIFFERENCE(enumerator, ...) #enumerator,
-#include "core/engine/model/differences.def"
-#undef DIFFERENCE
-        };
-        for (const char* difference : differences)
-            QVERIFY2(asked.count(QString::fromLatin1(difference)) > 0, difference);
-    }
-
     void aStepCarriesWhatDecided_data()
     {
         QTest::addColumn<Prepare>("prepare");
@@ -515,14 +451,6 @@ private slots:
         prepare(other);
         QVERIFY(other.result().trace.marks().empty());
         QCOMPARE(decidingDifference(other.result()), QByteArray("(none)"));
-    }
-
-    void anOptionIsADifferenceToo()
-    {
-        Conversation talk;
-        putWithPreflight(talk, {{"Access-Control-Allow-Headers", "authorization"}});
-        talk.scenario().profileOptions = {{"preflight-max-age-limit", "1"}};
-        QCOMPARE(differenceAt(talk.result(), StepId::PreflightMaxAgeLimit), QByteArray("preflight-max-age-limit"));
     }
 
     void whatOneActionAskedForIsNotTheNextOnes()
