@@ -45,6 +45,27 @@ void setInAnswer(
     candidate.changes.push_back(std::move(change));
 }
 
+FixChange crossSiteCookie(const Scenario& scenario, std::size_t index)
+{
+    FixChange change;
+    change.kind = ChangeKind::CrossSiteCookie;
+    change.index = index;
+    change.name = scenario.cookies[index].name;
+    return change;
+}
+
+/// One by one, where the scenario expects a cookie to go along.
+void addCookiesOfJar(const Patient& patient, Candidates& candidates)
+{
+    const auto url = patient.url();
+    for (std::size_t i = 0; url && i < patient.scenario.cookies.size(); ++i) {
+        const Cookie& cookie = patient.scenario.cookies[i];
+        const bool isKept = cookie.sameSite != SameSite::None || !cookie.secure;
+        if (isKept && domainMatches(url->host(), cookie.domain))
+            addCandidate(candidates, crossSiteCookie(patient.scenario, i));
+    }
+}
+
 void setInJar(const LostCookie& cookie, const Patient& patient, Candidate& candidate)
 {
     const auto url = parseUrl(patient.result.exchanges[cookie.exchange].url);
@@ -52,11 +73,7 @@ void setInJar(const LostCookie& cookie, const Patient& patient, Candidate& candi
         const Cookie& kept = patient.scenario.cookies[i];
         if (kept.name != cookie.name || !domainMatches(url->host(), kept.domain))
             continue;
-        FixChange change;
-        change.kind = ChangeKind::CrossSiteCookie;
-        change.index = i;
-        change.name = cookie.name;
-        candidate.changes.push_back(std::move(change));
+        candidate.changes.push_back(crossSiteCookie(patient.scenario, i));
     }
 }
 
@@ -84,6 +101,8 @@ void addForCookies(Remedy remedy, const Patient& patient, Candidates& candidates
         addLostCookies(patient, false, candidates);
     else if (remedy == Remedy::PartitionedCookies)
         addLostCookies(patient, true, candidates);
+    else if (remedy == Remedy::CrossSiteCookie)
+        addCookiesOfJar(patient, candidates);
 }
 
 } // namespace fetchscope

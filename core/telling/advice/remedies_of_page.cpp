@@ -266,20 +266,6 @@ void addWorkerPass(const Patient& patient, Candidates& candidates)
     }
 }
 
-void addCookies(const Patient& patient, Candidates& candidates)
-{
-    const auto url = patient.url();
-    for (std::size_t i = 0; url && i < patient.scenario.cookies.size(); ++i) {
-        const Cookie& cookie = patient.scenario.cookies[i];
-        const bool isKept = cookie.sameSite != SameSite::None || !cookie.secure;
-        if (isKept && domainMatches(url->host(), cookie.domain)) {
-            FixChange change = changeOf(ChangeKind::CrossSiteCookie, std::nullopt, i);
-            change.name = cookie.name;
-            addCandidate(candidates, std::move(change));
-        }
-    }
-}
-
 void addSecurePage(const Patient& patient, Candidates& candidates)
 {
     const Url& url = patient.page().creationUrl;
@@ -335,9 +321,6 @@ void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
         break;
     case Remedy::WorkerPassesOn:
         addWorkerPass(patient, candidates);
-        break;
-    case Remedy::CrossSiteCookie:
-        addCookies(patient, candidates);
         break;
     case Remedy::UserPermission:
         addCandidate(candidates, changeOf(ChangeKind::LocalNetworkAccess, std::nullopt));
