@@ -14971,5 +14971,13 @@
         <source>step</source>
         <translation>Schritt</translation>
     </message>
+    <message>
+        <source>The page is a file itself, and may load files</source>
+        <translation>Die Seite ist selbst eine Datei und darf Dateien laden</translation>
+    </message>
+    <message>
+        <source>May a page that is a file load other files: never, or fonts and what is asked for without CORS? (file: is left to browsers by the standard. Their modules, fetch() and XMLHttpRequest ask with CORS, which files never pass.)</source>
+        <translation>Darf eine Seite, die eine Datei ist, andere Dateien laden: nie, oder Schriften und was ohne CORS verlangt wird? (file: überlässt der Standard den Browsern. Module, fetch() und XMLHttpRequest fragen dort mit CORS, und daran scheitern Dateien immer.)</translation>
+    </message>
 </context>
 </TS>

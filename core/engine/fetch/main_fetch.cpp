@@ -22,6 +22,7 @@
 #include "core/engine/policy/content_type_blocking.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_navigation.h"
+#include "core/engine/policy/file_pages.h"
 #include "core/engine/policy/host_permissions.h"
 #include "core/engine/policy/integrity.h"
 #include "core/engine/policy/integrity_policy.h"
@@ -126,7 +127,12 @@ Response responseByKind(const FetchParams& params)
         trace.step(StepId::MainNoCors, StepResult::Yes, request.origin.serialize(), url.href());
         return schemeFetch(params);
     }
-    // 12.5.
+    // 12.5. Differs: fonts are loaded from a file's page as what is asked for without CORS.
+    if (url.scheme() == "file" && mayLoadFiles(request, params.profile())) {
+        trace.mark(Difference::FilePages);
+        request.responseTainting = ResponseTainting::Opaque;
+        return schemeFetch(params);
+    }
     if (!url.hasHttpScheme()) {
         return refuse(params, StepId::MainNotHttp, Reason::SchemeNotSupported, url.scheme(), url.scheme());
     }

@@ -5,6 +5,7 @@
 #include "core/engine/fetch/network_errors.h"
 #include "core/engine/http/data_url.h"
 #include "core/engine/http/headers.h"
+#include "core/engine/policy/file_pages.h"
 
 namespace fetchscope {
 
@@ -59,8 +60,13 @@ Response schemeFetch(const FetchParams& params)
         params.trace.step(StepId::SchemeData, StepResult::Passed, type);
         return localResponse(type, std::move(dataUrl->body));
     }
-    // 3.4.
+    // 3.4. Left to browsers by the standard, and refused here for want of more. Differs: they let files load files.
     if (url.scheme() == "file") {
+        if (mayLoadFiles(request, params.profile())) {
+            params.trace.mark(Difference::FilePages);
+            params.trace.step(StepId::SchemeFileOfPage, StepResult::Passed);
+            return httpNetworkFetch(params, request.headerList, false, ExchangeKind::Request);
+        }
         return refuse(params, StepId::SchemeFile, Reason::SchemeUnknown, url.href());
     }
     // Ours: the app or the extension whose page this is answers for its own files; no header of HTTP is added. (WebKit:

@@ -41,6 +41,12 @@ bool isLocal(const std::optional<Url>& url)
     return url && (url->scheme() == "file" || url->scheme() == "blob");
 }
 
+/// A page that is a file may be led to files; CORS and the mode same-origin stand in the way of what it asks.
+bool isBetweenFiles(const OutcomeFacts& facts, const std::optional<Url>& asked)
+{
+    return asked && asked->scheme() == "file" && facts.page().creationUrl.scheme() == "file";
+}
+
 /// What Chromium says of a value of Access-Control-Allow-Origin that is not the origin.
 ConsoleForm formOfMismatch(const OutcomeFacts& facts)
 {
@@ -184,6 +190,8 @@ bool sayModeSameOrigin(ConsoleWriter& console, const OutcomeFacts& facts)
         console.set("lastUrl", facts.cause()->url);
     const bool isAttempt =
         facts.isRedirected() || initiator == InitiatorKind::Track || initiator == InitiatorKind::SvgUse;
+    if (isAttempt && isBetweenFiles(facts, parseUrl(last)))
+        return console.say(ConsoleForm::LocalResource);
     return console.say(Reason::ModeSameOrigin, isAttempt ? ConsoleForm::Redirected : ConsoleForm::Usual);
 }
 
@@ -194,7 +202,8 @@ bool sayRefusedScheme(ConsoleWriter& console, const OutcomeFacts& facts, const s
     facts.appendFact(url, "lastUrl");
     const bool isRefusedRedirect = facts.reason() == Reason::RedirectScheme
         && (url.starts_with("about:") || url.starts_with("data:") || !facts.isCorsRequest());
-    if (!isRefusedRedirect && !url.starts_with("file:") && !url.starts_with("blob:"))
+    const bool isRefusedBefore = url.starts_with("file:") || url.starts_with("blob:");
+    if (!isRefusedRedirect && (!isRefusedBefore || isBetweenFiles(facts, asked)))
         return console.say(ConsoleForm::SchemeOfCors);
     return facts.reason() == Reason::SchemeNotSupported && isLocal(asked) && console.say(ConsoleForm::LocalResource);
 }

@@ -79,9 +79,11 @@ bool sayRefusedScheme(ConsoleWriter& console, const OutcomeFacts& facts, const s
     const auto parsed = parseUrl(url);
     if (parsed && parsed->scheme() == "blob")
         return sayFirefoxSecurityError(console, facts);
-    if (parsed && parsed->scheme() == "file")
+    if (parsed && parsed->scheme() == "file" && facts.page().creationUrl.scheme() != "file")
         return console.say(ConsoleForm::LocalResource);
     if (facts.request()->initiator == InitiatorKind::Fetch && !facts.isCorsRequest())
+        return false;
+    if (facts.request()->initiator == InitiatorKind::EventSource && parsed && parsed->scheme() == "file")
         return false;
     console.say(ConsoleForm::SchemeOfCors);
     sayFirefoxPreviousHop(console, facts);

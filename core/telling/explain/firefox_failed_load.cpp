@@ -54,8 +54,9 @@ bool sayFirefoxSecurityError(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const Page& page = facts.page();
     console.set("pagePrincipal",
-        page.origin.isOpaque() ? "moz-nullprincipal:{…}?" + std::string(originOf(page.creationUrl).serialize())
-                               : std::string(page.creationUrl.href()));
+        page.origin.isOpaque() && page.creationUrl.scheme() != "file"
+            ? "moz-nullprincipal:{…}?" + std::string(originOf(page.creationUrl).serialize())
+            : std::string(page.creationUrl.href()));
     std::string last;
     facts.appendFact(last, "lastUrl");
     if (facts.request()->initiator == InitiatorKind::SvgUse)

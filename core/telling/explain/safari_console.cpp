@@ -92,6 +92,22 @@ void sayAnswerNotLoaded(ConsoleWriter& console, const OutcomeFacts& facts, const
     console.say(ConsoleForm::AnswerNotLoaded);
 }
 
+/// What a page that is a file asks with CORS of another file is told of; from elsewhere, XMLHttpRequest alone is.
+bool sayUnsupportedScheme(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    const bool isBetweenFiles =
+        facts.page().creationUrl.scheme() == "file" && factOf(facts, "lastUrl").starts_with("file:");
+    if (!isBetweenFiles || initiator == InitiatorKind::Xhr)
+        return sayAccessReason(console, facts);
+    if (initiator == InitiatorKind::Fetch || initiator == InitiatorKind::EventSource)
+        return sayAccessReason(console, facts, ConsoleForm::LocalResource);
+    console.set("status", "0");
+    console.say(Reason::CorsMissingAllowOrigin);
+    saySafariCannotLoad(console, facts);
+    return true;
+}
+
 /// A frame that the embedder policy refuses is refused as a frame where it redirects, and as a resource where not.
 bool sayResourcePolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 {
@@ -321,7 +337,7 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::SchemeNotSupported:
         if (facts.request()->initiator == InitiatorKind::Xhr && isSaidBySafarisWorker(facts))
             return false;
-        return sayAccessReason(console, facts);
+        return sayUnsupportedScheme(console, facts);
     case Reason::DataUrlInvalid:
         return console.say(ConsoleForm::NotLoaded);
     case Reason::MixedContent:
