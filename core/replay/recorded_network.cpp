@@ -33,7 +33,7 @@ std::optional<NetworkFailure> networkFailureOf(std::string_view error)
         std::string_view text;
         NetworkFailure failure;
     };
-    static constexpr std::array<Entry, 12> words {{
+    static constexpr std::array<Entry, 13> words {{
         {"NAME_NOT_RESOLVED", NetworkFailure::Dns},
         {"ENOTFOUND", NetworkFailure::Dns},
         {"CONNECTION_REFUSED", NetworkFailure::Refused},
@@ -45,6 +45,7 @@ std::optional<NetworkFailure> networkFailureOf(std::string_view error)
         {"INSECURE_RESPONSE", NetworkFailure::Tls},
         {"CONNECTION_", NetworkFailure::Reset},
         {"INTERNET_DISCONNECTED", NetworkFailure::Refused},
+        {"BLOCKED_BY_CLIENT", NetworkFailure::Extension},
         {"Unable to connect", NetworkFailure::Refused},
     }};
     const auto* found = std::find_if(words.begin(), words.end(),

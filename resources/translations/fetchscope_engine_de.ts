@@ -14979,5 +14979,13 @@
         <source>May a page that is a file load other files: never, or fonts and what is asked for without CORS? (file: is left to browsers by the standard. Their modules, fetch() and XMLHttpRequest ask with CORS, which files never pass.)</source>
         <translation>Darf eine Seite, die eine Datei ist, andere Dateien laden: nie, oder Schriften und was ohne CORS verlangt wird? (file: überlässt der Standard den Browsern. Module, fetch() und XMLHttpRequest fragen dort mit CORS, und daran scheitern Dateien immer.)</translation>
     </message>
+    <message>
+        <source>an extension of the browser or its tracking protection stopped the request, and no server saw it</source>
+        <translation>eine Erweiterung des Browsers oder sein Schutz vor Verfolgung hat die Anfrage aufgehalten, und kein Server hat sie gesehen</translation>
+    </message>
+    <message>
+        <source>stopped by an extension</source>
+        <translation>von einer Erweiterung aufgehalten</translation>
+    </message>
 </context>
 </TS>

@@ -103,7 +103,7 @@ struct LocalNetworkPermissions
     constexpr Permission of(AddressSpace space) const { return space == AddressSpace::Loopback ? loopback : local; }
 };
 /// Why nothing came back.
-enum class NetworkFailure : std::uint8_t { Dns, Refused, Reset, Timeout, Tls };
+enum class NetworkFailure : std::uint8_t { Dns, Refused, Reset, Timeout, Tls, Extension };
 
 template <> struct Names<RequestMode>
 {
@@ -173,7 +173,7 @@ template <> struct Names<AddressSpace>
 };
 template <> struct Names<NetworkFailure>
 {
-    static constexpr std::array<std::string_view, 5> list {"dns", "refused", "reset", "timeout", "tls"};
+    static constexpr std::array<std::string_view, 6> list {"dns", "refused", "reset", "timeout", "tls", "extension"};
 };
 
 /// https://fetch.spec.whatwg.org/#request-destination-script-like

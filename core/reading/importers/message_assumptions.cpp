@@ -19,6 +19,7 @@ bool isConnectionFailure(MessageCause cause)
     case MessageCause::ConnectionLost:
     case MessageCause::TimedOut:
     case MessageCause::CertificateRefused:
+    case MessageCause::BlockedByExtension:
         return true;
     default:
         return false;
@@ -90,6 +91,7 @@ bool isOfAnyLoad(Reason reason, MessageCause cause)
     case Reason::Integrity:
     case Reason::Nosniff:
     case Reason::MimeType:
+    case Reason::OpaqueResponse:
         return true;
     case Reason::None:
         break;

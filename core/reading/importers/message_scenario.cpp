@@ -109,6 +109,9 @@ private:
             url.clear();
             takeNullOrigin();
         }
+        // A page of the web is told otherwise that it may not load a file.
+        if (url.empty() && m_message.form == ConsoleForm::SchemeOfCors && request().url.starts_with("file:"))
+            takeNullOrigin();
         // A blob is that of its page.
         constexpr std::string_view blob = "blob:";
         if (url.empty() && request().url.starts_with(blob) && m_message.origin.empty())
@@ -377,6 +380,8 @@ private:
             return NetworkFailure::Timeout;
         case MessageCause::CertificateRefused:
             return NetworkFailure::Tls;
+        case MessageCause::BlockedByExtension:
+            return NetworkFailure::Extension;
         default:
             return NetworkFailure::Refused;
         }

@@ -29,6 +29,8 @@ std::string_view nameOfFailure(NetworkFailure failure)
         return "ERR_CONNECTION_RESET";
     case NetworkFailure::Timeout:
         return "ERR_CONNECTION_TIMED_OUT";
+    case NetworkFailure::Extension:
+        return "ERR_BLOCKED_BY_CLIENT";
     case NetworkFailure::Tls:
         // There is one for each fault of a certificate.
         break;
@@ -216,6 +218,7 @@ std::string_view nameOfWebTransportError(const OutcomeFacts& facts)
                    "(ENCRYPTION_HANDSHAKE) 46: certificate unknown. SSLErrorStack:[handshake.cc:320] "
                    "error:1000007d:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED)";
         case NetworkFailure::Timeout:
+        case NetworkFailure::Extension:
             return {};
         }
     }

@@ -34,6 +34,8 @@ Sentence sentenceFor(NetworkFailure failure)
         return Sentence::FailureReset;
     case NetworkFailure::Timeout:
         return Sentence::FailureTimeout;
+    case NetworkFailure::Extension:
+        return Sentence::FailureExtension;
     case NetworkFailure::Tls:
         break;
     }

@@ -44,6 +44,8 @@ std::optional<NetworkFailure> failureOf(MessageCause cause)
         return NetworkFailure::Timeout;
     case MessageCause::CertificateRefused:
         return NetworkFailure::Tls;
+    case MessageCause::BlockedByExtension:
+        return NetworkFailure::Extension;
     default:
         return std::nullopt;
     }

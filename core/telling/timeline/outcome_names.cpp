@@ -142,6 +142,8 @@ Message messageFor(NetworkFailure failure)
         return say<messages::FailureTimeout>();
     case NetworkFailure::Tls:
         return say<messages::FailureTls>();
+    case NetworkFailure::Extension:
+        return say<messages::FailureExtension>();
     }
     return {};
 }

@@ -165,6 +165,8 @@ std::string_view errorOf(const Exchange& exchange, const Outcome& outcome, bool 
             return "net::ERR_CONNECTION_TIMED_OUT";
         case NetworkFailure::Tls:
             return "net::ERR_SSL_PROTOCOL_ERROR";
+        case NetworkFailure::Extension:
+            return "net::ERR_BLOCKED_BY_CLIENT";
         }
     }
     const bool isWithheld = isLast && exchange.kind == Exchange::Kind::Request && outcome.verdict == Verdict::Blocked;

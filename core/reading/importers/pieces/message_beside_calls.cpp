@@ -85,7 +85,8 @@ bool needsPreflight(const RequestAction& request)
 /// A message about a preflight knows that the call beside it has something that needs one.
 void takeReasonOfPreflight(SnippetParts& parts, const SnippetParts& console)
 {
-    if (console.server.empty() || console.server.front().method != "OPTIONS")
+    if (std::none_of(console.server.begin(), console.server.end(),
+            [](const ServerRule& rule) { return rule.method == "OPTIONS"; }))
         return;
     const auto isAsked = [&console](const SnippetAction& action) {
         return addressOf(action.request) == addressOf(console.request());

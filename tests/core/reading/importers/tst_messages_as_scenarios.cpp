@@ -19,6 +19,9 @@ class MessagesAsScenariosTest : public QObject
 private slots:
     void messagesComeBack_data();
     void messagesComeBack();
+    void whatAnExtensionStopsReachesNoServer();
+    void whatAnElementShowsIsOfItsKind();
+    void aPreflightBehindARedirectHasAReason();
     void thePageIsThatOfTheMessageWhichNamesIt();
     void theConsolesLineOfTheNetworkTellsTheStatus_data();
     void theConsolesLineOfTheNetworkTellsTheStatus();
@@ -108,6 +111,13 @@ void MessagesAsScenariosTest::messagesComeBack_data()
         "'https://app.example.org' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present "
         "on the requested resource.")
                                 << QByteArray("cors-missing-allow-origin");
+    QTest::newRow("16 firefox") << QByteArray(
+        "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at "
+        "file:///home/me/site/data.json. (Reason: CORS request not http).")
+                                << QByteArray("scheme-not-supported");
+    QTest::newRow("16 a page of the web")
+        << QByteArray("Not allowed to load local resource: file:///home/me/site/data.json")
+        << QByteArray("scheme-not-supported");
     QTest::newRow("cut into lines") << QByteArray(chromium + missing).replace(" from origin", "\nfrom origin")
                                     << QByteArray("cors-missing-allow-origin");
 }
@@ -135,6 +145,36 @@ void MessagesAsScenariosTest::messagesComeBack()
     // Wordings that browsers no longer have; and of Mixed Content only the page's path is not the same.
     if (tag != "13" && tag != "20 old")
         QCOMPARE(words(QByteArray::fromStdString(*printed)), words(message));
+}
+
+void MessagesAsScenariosTest::whatAnExtensionStopsReachesNoServer()
+{
+    const Scenario scenario = scenarioOfSnippet("GET https://stats.example.org/collect net::ERR_BLOCKED_BY_CLIENT\n"
+                                                "Uncaught (in promise) TypeError: Failed to fetch");
+    const RunResult result = runScenario(scenario);
+    QVERIFY(result.actions.at(0).outcome.verdict == Verdict::NetworkError);
+    QVERIFY(result.exchanges.at(0).networkFailure == NetworkFailure::Extension);
+}
+
+void MessagesAsScenariosTest::whatAnElementShowsIsOfItsKind()
+{
+    const Scenario scenario = scenarioOfSnippet("GET https://media.example.org/a/thumb.jpg net::ERR_BLOCKED_BY_ORB");
+    QVERIFY(std::get<RequestAction>(scenario.actions.at(0).what).initiator == InitiatorKind::Img);
+    QVERIFY(runScenario(scenario).actions.at(0).outcome.cause->reason == Reason::OpaqueResponse);
+}
+
+/// The call beside the message shows no header that would need one.
+void MessagesAsScenariosTest::aPreflightBehindARedirectHasAReason()
+{
+    const Scenario scenario = scenarioOfSnippet(
+        "axios.get('/auth/google').then(r => console.log(r))\n\n"
+        "Access to XMLHttpRequest at 'https://accounts.example.com/o/oauth2/auth' (redirected from "
+        "'http://localhost:3000/auth/google') from origin 'http://localhost:3000' has been blocked by CORS policy: "
+        "Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is "
+        "present on the requested resource.");
+    const RunResult result = runScenario(scenario);
+    QVERIFY(result.actions.at(0).outcome.cause);
+    QVERIFY(result.actions.at(0).outcome.cause->reason == Reason::PreflightMissingAllowOrigin);
 }
 
 /// A policy's message names no page, the one after it does.
