@@ -2144,8 +2144,8 @@ dem Server</translation>
         <translation>Es wird ausprobiert, was hilft…</translation>
     </message>
     <message>
-        <source>Nothing is to be mended here: this action gets what it asked for, or nothing came back.</source>
-        <translation>Hier ist nichts zu beheben: Diese Aktion bekommt, worum sie gebeten hat, oder es kam nichts zurück.</translation>
+        <source>Nothing is to be mended here: this action gets what it asked for.</source>
+        <translation>Hier ist nichts zu beheben: Diese Aktion bekommt, worum sie gebeten hat.</translation>
     </message>
     <message>
         <source>Apply to the Scenario</source>

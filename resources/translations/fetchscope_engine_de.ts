@@ -14987,5 +14987,69 @@
         <source>stopped by an extension</source>
         <translation>von einer Erweiterung aufgehalten</translation>
     </message>
+    <message>
+        <source>{0} and the page</source>
+        <translation>{0} und die Seite</translation>
+    </message>
+    <message>
+        <source>{0} and the cookie</source>
+        <translation>{0} und das Cookie</translation>
+    </message>
+    <message>
+        <source>{0} and the server</source>
+        <translation>{0} und der Server</translation>
+    </message>
+    <message>
+        <source>{0} and the user</source>
+        <translation>{0} und der Benutzer</translation>
+    </message>
+    <message>
+        <source>Let the page itself go to {0}, by a link or location.href, in place of its script</source>
+        <translation>Statt ihres Skripts die Seite selbst zu {0} gehen lassen, durch einen Link oder location.href</translation>
+    </message>
+    <message>
+        <source>Serve the folder {0} at {1} by a server on this machine, and open the page there</source>
+        <translation>Den Ordner {0} von einem Server auf diesem Rechner unter {1} ausliefern lassen und die Seite dort öffnen</translation>
+    </message>
+    <message>
+        <source>People log in there, and no script of another origin may read such a page. Once they have, the server leads them back to an address of yours.</source>
+        <translation>Dort melden sich Menschen an, und kein Skript eines anderen Origins darf eine solche Seite lesen. Danach führt der Server sie zu einer Adresse von Ihnen zurück.</translation>
+    </message>
+    <message>
+        <source>In that folder, python3 -m http.server 8000 or npx serve -l 8000 does it. A page from disk has the origin null, and what is on disk is answered without any header.</source>
+        <translation>In dem Ordner genügt python3 -m http.server 8000 oder npx serve -l 8000. Eine Seite von der Festplatte hat den Origin null, und was dort liegt, kommt ohne jeden Header.</translation>
+    </message>
+    <message>
+        <source>Only where a script reads it: browsers show the header in their developer tools, and scripts get nothing for it.</source>
+        <translation>Nur wo ein Skript ihn liest: Browser zeigen den Header in ihren Entwicklerwerkzeugen, und Skripte bekommen nichts dafür.</translation>
+    </message>
+    <message>
+        <source>Nothing came back, so no header mends it, whatever Firefox says of CORS: open {0} in a tab of its own and in a private window without extensions, and see whether it answers.</source>
+        <translation>Es kam nichts zurück, und darum hilft kein Header, was immer Firefox von CORS sagt: Öffnen Sie {0} in einem eigenen Tab und in einem privaten Fenster ohne Erweiterungen, und sehen Sie nach, ob eine Antwort kommt.</translation>
+    </message>
+    <message>
+        <source>No header mends it: nobody knows the name {0}. Look for a slip in it, and whether the network (VPN, hosts file) is the one that knows it.</source>
+        <translation>Kein Header hilft: Niemand kennt den Namen {0}. Suchen Sie nach einem Tippfehler, und sehen Sie nach, ob das Netz (VPN, hosts-Datei) das ist, das ihn kennt.</translation>
+    </message>
+    <message>
+        <source>No header mends it: nothing listens at {0}. Start the server, and compare port and address: one that listens at 127.0.0.1 alone is not found as [::1], nor from another machine or container.</source>
+        <translation>Kein Header hilft: Unter {0} hört niemand zu. Starten Sie den Server, und vergleichen Sie Port und Adresse: Wer nur unter 127.0.0.1 zuhört, ist weder als [::1] noch von einem anderen Rechner oder Container aus zu finden.</translation>
+    </message>
+    <message>
+        <source>No header mends it: the server at {0} ended the connection without an answer. Its log says why; a server that speaks http: does so where it is asked by https:.</source>
+        <translation>Kein Header hilft: Der Server unter {0} hat die Verbindung ohne Antwort beendet. Sein Protokoll sagt, warum; ein Server, der http: spricht, tut das, wo er mit https: gefragt wird.</translation>
+    </message>
+    <message>
+        <source>No header mends it: {0} did not answer in time. Is it running, does a firewall drop what is sent, does the work take too long?</source>
+        <translation>Kein Header hilft: {0} hat nicht rechtzeitig geantwortet. Läuft der Server, verwirft eine Firewall, was gesendet wird, dauert die Arbeit zu lange?</translation>
+    </message>
+    <message>
+        <source>No header mends it: the browser does not trust the certificate of {0}. Open that address in a tab, which says why (own certificate, other name, out of date); for development, mkcert makes one that is trusted.</source>
+        <translation>Kein Header hilft: Der Browser vertraut dem Zertifikat von {0} nicht. Öffnen Sie die Adresse in einem Tab, der sagt, warum (eigenes Zertifikat, anderer Name, abgelaufen); zum Entwickeln macht mkcert eines, dem vertraut wird.</translation>
+    </message>
+    <message>
+        <source>No header mends it: an extension of the browser or its tracking protection stopped the request, and no server saw it. A private window without extensions shows whether that is so; a name without ads, analytics or tracking in it, at the page's own site, is left alone.</source>
+        <translation>Kein Header hilft: Eine Erweiterung des Browsers oder sein Schutz vor Verfolgung hat die Anfrage aufgehalten, und kein Server hat sie gesehen. Ein privates Fenster ohne Erweiterungen zeigt, ob es so ist; ein Name ohne ads, analytics oder tracking auf der eigenen Website der Seite wird in Ruhe gelassen.</translation>
+    </message>
 </context>
 </TS>

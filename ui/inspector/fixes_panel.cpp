@@ -52,7 +52,7 @@ QString linesHtml(const std::string& difference)
 QString fixHtml(const Fix& fix, const Run& run, std::size_t number, bool canApply)
 {
     QString html = paragraphHtml(
-        QStringLiteral("<b>%1. %2</b>").arg(number + 1).arg(messageText(messageFor(fix.side)).toHtmlEscaped()), 16);
+        QStringLiteral("<b>%1. %2</b>").arg(number + 1).arg(messageText(sidesOf(fix)).toHtmlEscaped()), 16);
     for (const FixStep& step : stepsOf(fix)) {
         QString said = referenceHtml(messageText(step.what));
         for (const Message& detail : step.details)
@@ -109,10 +109,10 @@ QString FixesPanel::write(const Run& run, const ActionResult& action)
     const auto advice =
         std::find_if(all->begin(), all->end(), [&action](const Advice& one) { return one.action == action.index; });
     if (advice == all->end())
-        return emptyHtml(tr("Nothing is to be mended here: this action gets what it asked for, or nothing came back."));
+        return emptyHtml(tr("Nothing is to be mended here: this action gets what it asked for."));
     QString html =
         paragraphHtml(QStringLiteral("<b>%1</b>").arg(describeAction(*run.scenario, action).toHtmlEscaped()));
-    if (advice->fixes.empty())
+    if (advice->fixes.empty() && advice->isTried)
         html += paragraphHtml(messageText(say<messages::NoFixFound>()).toHtmlEscaped());
     for (std::size_t i = 0; i < advice->fixes.size(); ++i)
         html += fixHtml(advice->fixes[i], run, i, m_canApply);

@@ -98,6 +98,11 @@ bool changeRequest(const FixChange& change, RequestAction& action)
     case ChangeKind::Url:
         action.url = change.value.value_or(std::string());
         return true;
+    case ChangeKind::Navigate:
+        action = RequestAction();
+        action.initiator = InitiatorKind::Location;
+        action.url = change.value.value_or(std::string());
+        return true;
     case ChangeKind::BodyType:
         if (!action.body)
             return false;
@@ -255,6 +260,22 @@ bool changePage(const FixChange& change, Scenario& scenario)
     }
 }
 
+/// The page that asks, what is asked for and what answers, at the server's origin.
+bool serveFolder(const FixChange& change, Scenario& scenario)
+{
+    if (change.index >= scenario.actions.size())
+        return false;
+    Page& page = pageNamed(scenario, scenario.actions[change.index].page);
+    const std::string to = change.value.value_or(std::string());
+    std::string moved = page.creationUrl.href();
+    const auto url = moveText(moved, change.name, to) ? parseUrl(moved) : std::nullopt;
+    if (!url)
+        return false;
+    serveFolderAt(change.name, to, scenario);
+    remakePage(page, *url, optionsOf(page));
+    return true;
+}
+
 } // namespace
 
 ChangeSide sideOf(ChangeKind kind)
@@ -263,6 +284,7 @@ ChangeSide sideOf(ChangeKind kind)
     case ChangeKind::Option:
     case ChangeKind::RequestHeader:
     case ChangeKind::Url:
+    case ChangeKind::Navigate:
     case ChangeKind::WholeBody:
     case ChangeKind::BodyType:
         return ChangeSide::Request;
@@ -274,6 +296,7 @@ ChangeSide sideOf(ChangeKind kind)
     case ChangeKind::SandboxOrigin:
     case ChangeKind::Allow:
     case ChangeKind::PageUrl:
+    case ChangeKind::ServedFolder:
     case ChangeKind::WorkerPassesOn:
         return ChangeSide::Page;
     case ChangeKind::CrossSiteCookie:
@@ -302,6 +325,7 @@ bool apply(const FixChange& change, Scenario& scenario)
     case ChangeKind::Option:
     case ChangeKind::RequestHeader:
     case ChangeKind::Url:
+    case ChangeKind::Navigate:
     case ChangeKind::WholeBody:
     case ChangeKind::BodyType: {
         if (change.index >= scenario.actions.size())
@@ -344,6 +368,8 @@ bool apply(const FixChange& change, Scenario& scenario)
     }
     case ChangeKind::ServedAt:
         return serveAt(change.name, change.value.value_or(std::string()), scenario);
+    case ChangeKind::ServedFolder:
+        return serveFolder(change, scenario);
     case ChangeKind::LocalNetworkAccess:
         scenario.settings.localNetworkAccess = LocalNetworkPermissions::both(Permission::Granted);
         return true;

@@ -28,6 +28,8 @@ enum class ChangeKind : std::uint8_t {
     RequestHeader,
     /// The action asks for the URL `value`.
     Url,
+    /// The page itself goes to the URL `value`, in place of the action's script.
+    Navigate,
     /// The action's body is sent as text, not as a stream.
     WholeBody,
     /// The blob that is the action's body says that its type is `value`.
@@ -60,6 +62,9 @@ enum class ChangeKind : std::uint8_t {
     AnswerStatus,
     /// A new rule answers `method` `url`; see `response`.
     NewAnswer,
+    /// The folder `name` (`file:///home/me/site`) is served at the origin `value`: the page of the action `index`, what
+    /// is asked for, and what answers.
+    ServedFolder,
     /// What is served at the origin `name` is served at `value`, and asked for there.
     ServedAt,
     /// The user lets the page reach local networks and this machine.

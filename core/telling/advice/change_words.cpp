@@ -73,6 +73,8 @@ Message messageFor(const FixChange& change)
         return say<messages::LeaveOutHeader>(change.name);
     case ChangeKind::Url:
         return say<messages::AskForUrl>(change.value.value_or(std::string()));
+    case ChangeKind::Navigate:
+        return say<messages::NavigateThere>(change.value.value_or(std::string()));
     case ChangeKind::WholeBody:
         return say<messages::SendWholeBody>();
     case ChangeKind::BodyType:
@@ -87,6 +89,8 @@ Message messageFor(const FixChange& change)
     case ChangeKind::PageUrl:
     case ChangeKind::WorkerPassesOn:
         return change.name.empty() ? pageWords(change) : say<messages::OnPage>(pageWords(change), change.name);
+    case ChangeKind::ServedFolder:
+        return say<messages::ServeFolderAt>(change.name, change.value.value_or(std::string()));
     case ChangeKind::CrossSiteCookie:
         return say<messages::SetCrossSiteCookie>(change.name);
     case ChangeKind::AnswerCookie:

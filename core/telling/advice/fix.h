@@ -51,6 +51,8 @@ struct Advice
     std::size_t action = 0;
     /// Something is to be mended. Where not, the rest is empty.
     bool isNeeded = false;
+    /// There was something to try. Where not, only `remains` says what to do.
+    bool isTried = false;
     /// The best first.
     std::vector<Fix> fixes;
     /// What remains where nothing was found, or only what the server's owner can do; empty else.

@@ -1,5 +1,6 @@
 #include "core/telling/advice/fix_search.h"
 
+#include "core/engine/url/site.h"
 #include "core/engine/url/trustworthiness.h"
 #include "core/telling/advice/fix_words.h"
 #include "core/telling/advice/lost_cookies.h"
@@ -200,12 +201,14 @@ void dropRepeated(std::vector<Fix>& fixes)
     std::erase_if(fixes, [&told](const Fix& fix) { return !told.insert(whatIsDone(fix)).second; });
 }
 
-/// Is it only for who runs the server that is asked? A copy at the page's own origin is not.
+/// Is it only for who runs the server that is asked? A copy at the page's own origin, and a server of one's own, are
+/// not.
 bool isOfOtherServer(const Fix& fix)
 {
-    const bool isCopy = std::any_of(fix.changes.begin(), fix.changes.end(),
-        [](const FixChange& change) { return change.kind == ChangeKind::NewAnswer; });
-    return fix.side == ChangeSide::Server && !isCopy;
+    const bool isOwn = std::any_of(fix.changes.begin(), fix.changes.end(), [](const FixChange& change) {
+        return change.kind == ChangeKind::NewAnswer || change.kind == ChangeKind::ServedFolder;
+    });
+    return fix.side == ChangeSide::Server && !isOwn;
 }
 
 /// The expectation of the action, where the fix is meant to break it: that it is blocked.
@@ -256,6 +259,17 @@ bool breaksAnother(const RunResult& before, const RunResult& after, std::size_t 
             return true;
     }
     return false;
+}
+
+/// Has who has the page the server, too, as far as their names say, or is it out of anybody's hands who asks?
+bool isOwnServer(const Patient& patient, const std::vector<Fix>& fixes)
+{
+    const auto url = patient.url();
+    if (fixes.empty() || !url)
+        return false;
+    const Origin& page = patient.page().origin;
+    return isSchemelesslySameSite(page, *url) || (isLoopback(originOf(*url)) && isLoopback(page))
+        || isLedToLogIn(patient);
 }
 
 } // namespace
@@ -346,6 +360,9 @@ void FixSearch::measure(Advice& advice, const Scenario& before)
         const bool isMoved = any([](const FixChange& change) {
             return change.kind == ChangeKind::Url || change.kind == ChangeKind::ServedAt;
         });
+        // What is served on this machine alone was asked for by nobody before.
+        if (any([](const FixChange& change) { return change.kind == ChangeKind::ServedFolder; }))
+            continue;
         if (!isMoved && !any([](const FixChange& change) { return sideOf(change.kind) == ChangeSide::Server; }))
             continue;
         fix.reach = reachInto(askedAsBefore(*fix.scenario, before, advice.action), advice.action);
@@ -376,7 +393,10 @@ Advice FixSearch::adviseOn(const Scenario& scenario, const RunResult& result, st
     if (!trouble)
         return advice;
     advice.isNeeded = true;
-    advice.fixes = search(scenario, result, action);
+    const Patient patient {scenario, result, action, *trouble};
+    advice.isTried = !candidatesFor(patient).empty();
+    if (advice.isTried)
+        advice.fixes = search(scenario, result, action);
     dropRepeated(advice.fixes);
     tryProfiles(advice, scenario, Wish(scenario, result, action));
     measure(advice, scenario);
@@ -387,13 +407,7 @@ Advice FixSearch::adviseOn(const Scenario& scenario, const RunResult& result, st
     std::stable_sort(advice.fixes.begin(), advice.fixes.end(), isBetter);
     const bool isAllOfServer = std::all_of(
         advice.fixes.begin(), advice.fixes.end(), [](const Fix& fix) { return isOfOtherServer(fix) || fix.givesUp; });
-    const Patient patient {scenario, result, action, *trouble};
-    const auto url = patient.url();
-    // Of a server on this machine who has the page there, too.
-    const bool isOnThisMachine = url && isLoopback(originOf(*url)) && isLoopback(patient.page().origin);
-    const bool isOwnServer =
-        !advice.fixes.empty() && url && (isOnThisMachine || isSameOrigin(patient.page().origin, *url));
-    if (isAllOfServer && !isOwnServer)
+    if (isAllOfServer && !isOwnServer(patient, advice.fixes))
         advice.remains = remainingOf(patient.reason(), patient);
     return advice;
 }

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace fetchscope {
 
@@ -46,6 +47,8 @@ void noteHeader(const FixChange& change, Notes& notes)
             notes.add(say<messages::NoteOriginList>());
         if (change.method != "OPTIONS" || !change.otherRequests.empty())
             notes.add(say<messages::NoteErrors>());
+    } else if (change.name == "Access-Control-Expose-Headers") {
+        notes.add(say<messages::NoteHiddenHeader>());
     } else if (change.name == "Access-Control-Allow-Credentials") {
         notes.add(say<messages::NoteCredentials>());
     }
@@ -147,6 +150,39 @@ void addToList(Message& list, Message one)
     list = list.isEmpty() ? std::move(one) : say<messages::InList>(std::move(list), std::move(one));
 }
 
+Message nameOfSide(ChangeSide side)
+{
+    switch (side) {
+    case ChangeSide::Request:
+        return say<messages::SideRequest>();
+    case ChangeSide::Page:
+        return say<messages::SidePage>();
+    case ChangeSide::Cookie:
+        return say<messages::SideCookie>();
+    case ChangeSide::Server:
+        return say<messages::SideServer>();
+    case ChangeSide::User:
+        break;
+    }
+    return say<messages::SideUser>();
+}
+
+Message withSide(Message others, ChangeSide side)
+{
+    switch (side) {
+    case ChangeSide::Request: // the first of all
+    case ChangeSide::Page:
+        return say<messages::AndPage>(std::move(others));
+    case ChangeSide::Cookie:
+        return say<messages::AndCookie>(std::move(others));
+    case ChangeSide::Server:
+        return say<messages::AndServer>(std::move(others));
+    case ChangeSide::User:
+        break;
+    }
+    return say<messages::AndUser>(std::move(others));
+}
+
 } // namespace
 
 std::vector<Message> notesOn(
@@ -171,6 +207,12 @@ std::vector<Message> notesOn(
         case ChangeKind::RequestHeader:
             if (fix.givesUp)
                 notes.add(say<messages::NoteGoesWithout>(change.name));
+            break;
+        case ChangeKind::Navigate:
+            notes.add(say<messages::NoteNavigates>());
+            break;
+        case ChangeKind::ServedFolder:
+            notes.add(say<messages::NoteServedFolder>());
             break;
         case ChangeKind::BodyType:
             notes.add(say<messages::NoteBodyType>(change.value.value_or(std::string())));
@@ -220,21 +262,15 @@ std::vector<Message> notesOn(
     return notes.take();
 }
 
-Message messageFor(ChangeSide side)
+Message sidesOf(const Fix& fix)
 {
-    switch (side) {
-    case ChangeSide::Request:
-        return say<messages::SideRequest>();
-    case ChangeSide::Page:
-        return say<messages::SidePage>();
-    case ChangeSide::Cookie:
-        return say<messages::SideCookie>();
-    case ChangeSide::Server:
-        return say<messages::SideServer>();
-    case ChangeSide::User:
-        break;
-    }
-    return say<messages::SideUser>();
+    std::set<ChangeSide> sides;
+    for (const FixChange& change : fix.changes)
+        sides.insert(sideOf(change.kind));
+    Message words;
+    for (const ChangeSide side : sides)
+        words = words.isEmpty() ? nameOfSide(side) : withSide(std::move(words), side);
+    return words;
 }
 
 std::vector<FixStep> stepsOf(const Fix& fix)

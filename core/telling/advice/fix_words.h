@@ -23,8 +23,8 @@ struct FixStep
 std::vector<FixStep> stepsOf(const Fix& fix);
 /// The changes in one line: `In the answer to GET https://…, set Access-Control-Allow-Origin: https://…; …`.
 std::string summaryOf(const Fix& fix, Phrasebook phrases = nullptr);
-/// `Server`, `Request`…
-Message messageFor(ChangeSide side);
+/// Who has something to do: `The server`, `The request and the server`…
+Message sidesOf(const Fix& fix);
 /// What strangers get by a fix, in one sentence each; that they get nothing more, where it was measured.
 std::vector<Message> openedBy(const Fix& fix);
 /// The sentence on security: what was opened, and what the changes as such cost. Empty where there is nothing to say.

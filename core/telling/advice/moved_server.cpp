@@ -6,21 +6,13 @@ namespace fetchscope {
 
 namespace {
 
-/// Does a text begin with this origin, and does that end there?
+/// Does a text begin with this origin or folder, and does that end there?
 bool beginsWith(std::string_view text, std::string_view origin)
 {
     if (!text.starts_with(origin))
         return false;
     const std::string_view rest = text.substr(origin.size());
     return rest.empty() || rest.front() == '/' || rest.front() == '?' || rest.front() == '#' || rest.front() == '*';
-}
-
-bool moveText(std::string& text, std::string_view from, std::string_view to)
-{
-    if (!beginsWith(text, from))
-        return false;
-    text.replace(0, from.size(), to);
-    return true;
 }
 
 bool moveRequests(std::string_view from, std::string_view to, Scenario& scenario)
@@ -56,7 +48,25 @@ bool moveRedirect(std::string_view from, std::string_view to, ServerResponse& re
     return true;
 }
 
+void moveRules(std::string_view from, std::string_view to, Scenario& scenario)
+{
+    for (ServerRule& rule : scenario.server) {
+        std::string pattern = rule.url ? rule.url->text() : std::string();
+        const bool isText = !rule.url || !rule.url->isRegularExpression();
+        if (isText && moveText(pattern, from, to))
+            rule.url = TextPattern(pattern);
+    }
+}
+
 } // namespace
+
+bool moveText(std::string& text, std::string_view from, std::string_view to)
+{
+    if (!beginsWith(text, from))
+        return false;
+    text.replace(0, from.size(), to);
+    return true;
+}
 
 std::string hostOriginOf(const Url& url)
 {
@@ -91,15 +101,31 @@ std::string originOnOrdinaryPort(const Url& url)
 bool serveAt(std::string_view from, std::string_view to, Scenario& scenario)
 {
     bool isMoved = moveRequests(from, to, scenario);
+    moveRules(from, to, scenario);
     for (ServerRule& rule : scenario.server) {
-        std::string pattern = rule.url ? rule.url->text() : std::string();
-        const bool isText = !rule.url || !rule.url->isRegularExpression();
-        if (isText && moveText(pattern, from, to))
-            rule.url = TextPattern(pattern);
         if (auto* response = std::get_if<ServerResponse>(&rule.respond))
             isMoved = moveRedirect(from, to, *response) || isMoved;
     }
     return isMoved;
+}
+
+std::string folderOf(const Url& one, const Url& other)
+{
+    const std::string& first = one.href();
+    const std::string& second = other.href();
+    const auto [end, unused] = std::mismatch(first.begin(), first.end(), second.begin(), second.end());
+    const std::string same(first.begin(), end);
+    return same.substr(0, same.rfind('/'));
+}
+
+void serveFolderAt(std::string_view from, std::string_view to, Scenario& scenario)
+{
+    // What is written relative to the page goes with it.
+    for (Action& action : scenario.actions) {
+        if (auto* const request = std::get_if<RequestAction>(&action.what))
+            moveText(request->url, from, to);
+    }
+    moveRules(from, to, scenario);
 }
 
 } // namespace fetchscope

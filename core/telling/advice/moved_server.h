@@ -18,4 +18,11 @@ std::string originOnOrdinaryPort(const Url& url);
 /// As rules name it: scheme, host and port, of WebSockets, too.
 std::string hostOriginOf(const Url& url);
 
+/// The folder that two files are in, without a slash at its end: `file:///home/me/site`.
+std::string folderOf(const Url& one, const Url& other);
+/// Moves the requests and rules of a scenario that name files in a folder to a server's origin.
+void serveFolderAt(std::string_view from, std::string_view to, Scenario& scenario);
+/// Puts another origin or folder before a text that begins with one; false where it does not.
+bool moveText(std::string& text, std::string_view from, std::string_view to);
+
 } // namespace fetchscope

@@ -3,6 +3,7 @@
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/url/site.h"
 #include "core/telling/advice/answer_needs.h"
+#include "core/telling/advice/hidden_headers.h"
 #include "core/telling/advice/remedy.h"
 #include "core/telling/advice/strangers.h"
 
@@ -135,6 +136,9 @@ void allowPreflight(AnswerChanges& changes, const Exchange& preflight, bool with
         changes.remove("Location");
     allowOrigin(changes, preflight, withCredentials);
     const auto method = preflight.requestHeaders.get("Access-Control-Request-Method");
+    // Methods are compared with regard to case, and no server takes this one: the request is what is wrong.
+    if (method && *method != "PATCH" && asciiUppercase(*method) == "PATCH")
+        return;
     const auto names = preflight.requestHeaders.get("Access-Control-Request-Headers");
     changes.setIf(
         "Access-Control-Allow-Methods", neededAllowMethods(changes.headers(), method.value_or("GET"), withCredentials));
@@ -144,6 +148,8 @@ void allowPreflight(AnswerChanges& changes, const Exchange& preflight, bool with
 
 std::vector<std::string> unexposedNames(const Patient& patient)
 {
+    if (patient.trouble == Trouble::HiddenHeader)
+        return hiddenHeaders(patient.scenario, patient.result, patient.index);
     std::vector<std::string> names;
     if (patient.index >= patient.scenario.expect.size())
         return names;

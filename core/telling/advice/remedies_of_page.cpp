@@ -43,15 +43,34 @@ void addServedAt(const Patient& patient, std::string (*toOrigin)(const Url&), Ca
     addCandidate(candidates, std::move(change));
 }
 
+/// Page and file from a server on this machine, as developers have it: a page from disk has the origin null.
+void addServedFolder(const Patient& patient, Candidates& candidates)
+{
+    const auto url = urlOf(patient.request(), patient.page().creationUrl);
+    if (!url || url->scheme() != "file" || patient.page().creationUrl.scheme() != "file")
+        return;
+    FixChange change = changeOf(ChangeKind::ServedFolder, "http://localhost:8000", patient.index);
+    change.name = folderOf(patient.page().creationUrl, *url);
+    addCandidate(candidates, std::move(change));
+}
+
+/// The path of a copy: the same, or of a file from disk its name.
+std::string pathOfCopy(const Url& url)
+{
+    const std::string path(url.path());
+    return url.scheme() == "file" ? path.substr(std::min(path.rfind('/'), path.size())) : path;
+}
+
 /// The file at the page's own origin, under the same path.
 void addOwnCopy(const Patient& patient, Candidates& candidates)
 {
     const auto url = urlOf(patient.request(), patient.page().creationUrl);
     const Origin& origin = patient.page().origin;
-    if (!url || !url->hasHttpScheme() || origin.isOpaque() || isSameOrigin(origin, *url))
+    const bool isFile = url && (url->hasHttpScheme() || url->scheme() == "file");
+    if (!isFile || origin.isOpaque() || isSameOrigin(origin, *url))
         return;
     std::string own(origin.serialize());
-    own += url->path();
+    own += pathOfCopy(*url);
     if (const auto query = url->query())
         own.append("?").append(*query);
     const auto answer = answerAt(patient.scenario, *url);
@@ -283,6 +302,9 @@ void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
     switch (remedy) {
     case Remedy::OwnCopy:
         addOwnCopy(patient, candidates);
+        break;
+    case Remedy::ServeFolder:
+        addServedFolder(patient, candidates);
         break;
     case Remedy::SecureServer:
         addServedAt(patient, secureOriginOf, candidates);

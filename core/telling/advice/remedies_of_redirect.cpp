@@ -72,11 +72,16 @@ bool isLogInPage(const Url& url)
     return false;
 }
 
+bool isByScript(const Patient& patient)
+{
+    const InitiatorKind initiator = patient.request().initiator;
+    return initiator == InitiatorKind::Fetch || initiator == InitiatorKind::Xhr;
+}
+
 /// 401 in place of the way to where people log in, which is no place for a script.
 void refuseInPlace(const Patient& patient, Candidates& candidates)
 {
-    const InitiatorKind initiator = patient.request().initiator;
-    if (initiator != InitiatorKind::Fetch && initiator != InitiatorKind::Xhr)
+    if (!isByScript(patient))
         return;
     const ActionResult& action = patient.action();
     for (std::size_t i = action.firstExchange; i < action.endExchange; ++i) {
@@ -87,6 +92,19 @@ void refuseInPlace(const Patient& patient, Candidates& candidates)
         addOtherStatus(patient, exchange, 401, candidates);
         return;
     }
+}
+
+/// The page goes to where its script asked in order to log in.
+void navigate(const Patient& patient, Candidates& candidates)
+{
+    const RequestAction& request = patient.request();
+    const auto asked = urlOf(request, patient.page().creationUrl);
+    const bool isGet = !request.body && asciiUppercase(request.method.value_or("GET")) == "GET";
+    if (!isByScript(patient) || !isGet || !asked || !isLogInPage(*asked))
+        return;
+    FixChange change = otherUrl(patient, asked->href());
+    change.kind = ChangeKind::Navigate;
+    addCandidate(candidates, std::move(change));
 }
 
 void addAnswersInPlace(const Patient& patient, Candidates& candidates)
@@ -145,6 +163,14 @@ std::optional<std::string> plainLocation(const Exchange& exchange)
 
 } // namespace
 
+bool isLedToLogIn(const Patient& patient)
+{
+    const Exchange* const last = patient.exchange();
+    const auto asked = urlOf(patient.request(), patient.page().creationUrl);
+    const auto reached = last != nullptr ? parseUrl(last->url) : std::nullopt;
+    return isByScript(patient) && asked && reached && reached->host() != asked->host() && isLogInPage(*reached);
+}
+
 void addForRedirect(Remedy remedy, const Patient& patient, Candidates& candidates)
 {
     switch (remedy) {
@@ -153,6 +179,9 @@ void addForRedirect(Remedy remedy, const Patient& patient, Candidates& candidate
         return;
     case Remedy::RefuseInPlace:
         refuseInPlace(patient, candidates);
+        return;
+    case Remedy::Navigate:
+        navigate(patient, candidates);
         return;
     case Remedy::AskTarget:
         askTarget(patient, candidates);

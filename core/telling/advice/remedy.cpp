@@ -3,6 +3,7 @@
 #include "core/engine/simulation/run.h"
 #include "core/telling/advice/lost_cookies.h"
 #include "core/telling/advice/messages.h"
+#include "core/telling/advice/moved_server.h"
 
 #include <algorithm>
 #include <array>
@@ -64,6 +65,32 @@ Message remainsOfCookies(const Patient& patient)
     return isOfThirdParties ? say<messages::RemainsThirdParty>() : say<messages::RemainsCookie>(hostOf(patient));
 }
 
+/// What to look for where nothing came back.
+Message remainsOfFailure(const Patient& patient)
+{
+    const Exchange* const exchange = patient.exchange();
+    const auto url = patient.url();
+    const std::string origin = url && url->hasHost() ? hostOriginOf(*url) : hostOf(patient);
+    const auto failure = exchange != nullptr ? exchange->networkFailure : std::nullopt;
+    if (!failure)
+        return say<messages::RemainsNoAnswer>(origin);
+    switch (*failure) {
+    case NetworkFailure::Dns:
+        return say<messages::RemainsNoName>(hostOf(patient));
+    case NetworkFailure::Refused:
+        return say<messages::RemainsRefused>(origin);
+    case NetworkFailure::Reset:
+        return say<messages::RemainsReset>(origin);
+    case NetworkFailure::Timeout:
+        return say<messages::RemainsTimeout>(origin);
+    case NetworkFailure::Extension:
+        return say<messages::RemainsExtension>();
+    case NetworkFailure::Tls:
+        break;
+    }
+    return say<messages::RemainsCertificate>(origin);
+}
+
 template <class... Remedies>
 constexpr RemedyRow rowOf(Reason reason, Message (*remaining)(const Patient&), Remedies... remedies)
 {
@@ -107,6 +134,8 @@ constexpr std::array remediesOfExpectation {Remedy::ExposeHeaders, Remedy::WithC
     Remedy::AllowOrigin, Remedy::CorsMode, Remedy::OkStatus};
 
 constexpr std::array remediesOfOpaque {Remedy::CorsMode};
+constexpr std::array remediesOfHiddenHeaders {Remedy::ExposeHeaders};
+constexpr std::array remediesOfLogIn {Remedy::LogIn, Remedy::Navigate, Remedy::RefuseInPlace};
 constexpr std::array remediesOfCookies {Remedy::CookiesForOtherSites, Remedy::PartitionedCookies, Remedy::SecureServer};
 
 void addAll(Remedy remedy, const Patient& patient, Candidates& candidates)
@@ -275,6 +304,8 @@ Message remainingOf(Reason reason, const Patient& patient)
 {
     if (patient.trouble == Trouble::LostCookie)
         return remainsOfCookies(patient);
+    if (patient.trouble == Trouble::NoAnswer)
+        return remainsOfFailure(patient);
     return reason == Reason::None ? Message() : rowOf(reason).remaining(patient);
 }
 
@@ -290,6 +321,10 @@ Candidates candidatesFor(const Patient& patient)
         remedies = remediesOfOpaque;
     else if (patient.trouble == Trouble::LostCookie)
         remedies = remediesOfCookies;
+    else if (patient.trouble == Trouble::HiddenHeader)
+        remedies = remediesOfHiddenHeaders;
+    else if (patient.trouble == Trouble::Blocked && isLedToLogIn(patient))
+        remedies = remediesOfLogIn;
     for (const Remedy remedy : remedies)
         addAll(remedy, patient, candidates);
     return candidates;

@@ -65,6 +65,7 @@ enum class Remedy : std::uint8_t {
     AnswerInPlace, ///< without a redirect
     RefuseInPlace, ///< 401, where a redirect leads to where people log in
     AskTarget, ///< the URL to which it leads
+    Navigate, ///< where people log in
     PlainLocation, ///< one Location, without user name and password, with a scheme of the web
     // The request.
     FollowRedirects,
@@ -91,6 +92,7 @@ enum class Remedy : std::uint8_t {
     CredentiallessFrame,
     // The page, where it is served, and who uses it.
     OwnCopy, ///< of a file at the page's own origin
+    ServeFolder, ///< that the page and the file are in, by a server on this machine
     SecureServer, ///< https:
     OrdinaryPort,
     PolicySource, ///< that the Content Security Policy allows it
@@ -113,6 +115,8 @@ enum class Remedy : std::uint8_t {
 std::span<const Remedy> remediesOf(Reason reason);
 /// What remains to be done where nothing was found, or where all that was found is on the server: who may do what.
 Message remainingOf(Reason reason, const Patient& patient);
+/// Did a redirect lead the script of a page to where people log in, at another host? No header belongs there.
+bool isLedToLogIn(const Patient& patient);
 
 /// All candidates for what is wrong.
 Candidates candidatesFor(const Patient& patient);

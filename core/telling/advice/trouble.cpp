@@ -1,6 +1,7 @@
 #include "core/telling/advice/trouble.h"
 
 #include "core/engine/simulation/expectations.h"
+#include "core/telling/advice/hidden_headers.h"
 #include "core/telling/advice/lost_cookies.h"
 
 namespace fetchscope {
@@ -27,6 +28,11 @@ bool expectsUse(const Scenario& scenario, std::size_t action)
     return !expected.verdict || isOfUse(*expected.verdict);
 }
 
+bool isExpectedToFail(const Scenario& scenario, std::size_t action)
+{
+    return action < scenario.expect.size() && scenario.expect[action].verdict == Verdict::NetworkError;
+}
+
 bool expectsOpaque(const Scenario& scenario, std::size_t action)
 {
     return action < scenario.expect.size() && scenario.expect[action].verdict == Verdict::Opaque;
@@ -46,8 +52,10 @@ bool asksForNothingToRead(const Action& action)
 std::optional<Trouble> troubleOf(const Scenario& scenario, const RunResult& result, std::size_t action)
 {
     const ActionResult& done = result.actions[action];
-    if (!done.isRequest || done.outcome.verdict == Verdict::NetworkError)
+    if (!done.isRequest)
         return std::nullopt;
+    if (done.outcome.verdict == Verdict::NetworkError)
+        return isExpectedToFail(scenario, action) ? std::nullopt : std::optional(Trouble::NoAnswer);
     if (done.outcome.verdict == Verdict::Blocked)
         return Trouble::Blocked;
     if (expectsUse(scenario, action) && isUnmet(scenario, result, action))
@@ -59,6 +67,8 @@ std::optional<Trouble> troubleOf(const Scenario& scenario, const RunResult& resu
         return Trouble::Opaque;
     if (!lostCookies(scenario, result, action).empty())
         return Trouble::LostCookie;
+    if (!hiddenHeaders(scenario, result, action).empty())
+        return Trouble::HiddenHeader;
     return std::nullopt;
 }
 
@@ -79,12 +89,17 @@ Wish::Wish(const Scenario& scenario, const RunResult& result, std::size_t action
 bool Wish::isFulfilled(const Scenario& scenario, const RunResult& result) const
 {
     const Outcome& outcome = result.actions[m_action].outcome;
-    if (!isOfUse(outcome.verdict) || (m_readsAnswer && outcome.verdict != Verdict::Exposed))
+    if (!isOfUse(outcome.verdict))
+        return false;
+    // Where the page is sent there in place of its script, people read what comes.
+    if (m_readsAnswer && outcome.verdict != Verdict::Exposed && outcome.verdict != Verdict::Navigated)
         return false;
     if (m_readsPixels && !(outcome.use && outcome.use->readable))
         return false;
     if (m_trouble == Trouble::LostCookie)
         return lostCookies(scenario, result, m_action).empty();
+    if (m_trouble == Trouble::HiddenHeader)
+        return hiddenHeaders(scenario, result, m_action).empty();
     return m_trouble != Trouble::Unexpected || !isUnmet(scenario, result, m_action);
 }
 

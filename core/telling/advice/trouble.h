@@ -15,9 +15,11 @@ enum class Trouble : std::uint8_t {
     Unreadable, ///< a script is to read the pixels, and may not
     Unexpected, ///< it works, and the scenario expects more of it
     LostCookie, ///< it works, and a cookie that was asked for is not stored, or does not go along
+    HiddenHeader, ///< it works, and a script may not read a header of the answer that scripts commonly want
+    NoAnswer, ///< nothing came back: no change of a request or of an answer mends that
 };
 
-/// Null where nothing is to be mended: it works as expected, or nothing came back.
+/// Null where nothing is to be mended: it works as expected.
 std::optional<Trouble> troubleOf(const Scenario& scenario, const RunResult& result, std::size_t action);
 
 /// What the page wanted of an action, by what it asked before anything was changed.

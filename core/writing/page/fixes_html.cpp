@@ -12,7 +12,7 @@ namespace {
 void writeFix(HtmlWriter& html, const Run& run, const Fix& fix)
 {
     html.raw("<li>\n");
-    html.element("strong", messageFor(fix.side));
+    html.element("strong", sidesOf(fix));
     html.raw("\n<ul>\n");
     for (const FixStep& step : stepsOf(fix)) {
         html.raw("<li>");
@@ -51,7 +51,7 @@ void writeFixes(HtmlWriter& html, const Run& run, const std::vector<Advice>& adv
                 + actionText(*run.scenario, run.result.actions[one.action], html.phrasebook()),
             "what");
         html.raw("\n");
-        if (one.fixes.empty())
+        if (one.fixes.empty() && one.isTried)
             html.element("p", say<messages::NoFixFound>());
         html.raw("<ol>\n");
         for (const Fix& fix : one.fixes)

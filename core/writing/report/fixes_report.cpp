@@ -18,7 +18,7 @@ using Style = TextLayout::Style;
 void writeFix(TextLayout& layout, const Fix& fix, std::size_t number)
 {
     const std::string lead = std::to_string(number) + "  ";
-    layout.paragraph(0, lead, textOf(messageFor(fix.side)) + ":", Style::Bold, Style::Bold);
+    layout.paragraph(0, lead, textOf(sidesOf(fix)) + ":", Style::Bold, Style::Bold);
     for (const FixStep& step : stepsOf(fix)) {
         layout.paragraph(3, "", textOf(step.what), Style::Good);
         for (const Message& detail : step.details)
@@ -99,7 +99,7 @@ void writeFix(JsonWriter& writer, const Scenario& scenario, const Fix& fix, std:
 
 void writeFix(std::string& text, const Fix& fix, std::size_t number)
 {
-    text.append(std::to_string(number)).append(". **").append(plainMarkdown(textOf(messageFor(fix.side))));
+    text.append(std::to_string(number)).append(". **").append(plainMarkdown(textOf(sidesOf(fix))));
     text.append("**\n");
     for (const FixStep& step : stepsOf(fix)) {
         text.append("   - ").append(plainMarkdown(textOf(step.what))).append("\n");
@@ -129,7 +129,7 @@ std::string writeFixesText(const std::vector<Advice>& advice, const TextReportOp
     for (const Advice& one : advice) {
         layout.blankLine();
         layout.paragraph(0, "", textOf(say<messages::FixesForAction>(one.action + 1)), Style::Dim);
-        if (one.fixes.empty())
+        if (one.fixes.empty() && one.isTried)
             layout.paragraph(3, "", textOf(say<messages::NoFixFound>()));
         for (const Fix& fix : one.fixes)
             writeFix(layout, fix, ++number);
@@ -148,7 +148,7 @@ std::string writeFixesMarkdown(const std::vector<Advice>& advice)
     std::size_t number = 0;
     for (const Advice& one : advice) {
         text.append(textOf(say<messages::FixesForAction>(one.action + 1))).append("\n\n");
-        if (one.fixes.empty())
+        if (one.fixes.empty() && one.isTried)
             text.append(textOf(say<messages::NoFixFound>())).append("\n\n");
         for (const Fix& fix : one.fixes)
             writeFix(text, fix, ++number);

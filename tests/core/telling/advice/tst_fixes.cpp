@@ -66,7 +66,6 @@ private slots:
     void aPatchFitsToAnyWriting_data();
     void aPatchFitsToAnyWriting();
     void anotherActionIsNotBroken();
-    void aLostConnectionIsNotMended();
     void aBodyIsSentAsWhatNeedsNoPreflight();
     void anAddressThatNoPolicyCanNameIsAllowedByItsScheme();
     void whoIsSentToLogInGetsCookies();
@@ -334,11 +333,6 @@ void FixesTest::anotherActionIsNotBroken()
         QVERIFY(result.actions[0].outcome.verdict == Verdict::Exposed);
         QVERIFY(result.actions[1].outcome.verdict == Verdict::Exposed);
     }
-}
-
-void FixesTest::aLostConnectionIsNotMended()
-{
-    QVERIFY(!adviceOn(scenarioText("{}", R"([{"match":{},"respond":{"networkError":"refused"}}])")).isNeeded);
 }
 
 void FixesTest::aBodyIsSentAsWhatNeedsNoPreflight()

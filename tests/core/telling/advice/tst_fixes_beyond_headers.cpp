@@ -1,0 +1,214 @@
+#include "core/engine/simulation/runner.h"
+#include "core/reading/scenario/scenario_reader.h"
+#include "core/telling/advice/fix_search.h"
+#include "core/telling/advice/fix_words.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace fetchscope;
+
+namespace {
+
+Advice adviceOn(const std::string& json)
+{
+    const auto scenario = readScenario(json);
+    if (!scenario)
+        return {};
+    FixSearch search;
+    return search.adviseOn(*scenario, runScenario(*scenario, Tracing::Off), 0);
+}
+
+/// A page that does this, and what the servers answer.
+std::string scenarioText(std::string_view page, std::string_view action, std::string_view server)
+{
+    return std::string(R"({"fetchscope":1,"profile":"chromium","page":{"url":")")
+        .append(page)
+        .append(R"("},"actions":[)")
+        .append(action)
+        .append(R"(],"server":[)")
+        .append(server)
+        .append("]}");
+}
+
+bool worksEverywhere(const Fix& fix)
+{
+    return std::all_of(fix.trials.begin(), fix.trials.end(), [](const ProfileTrial& trial) { return trial.works; });
+}
+
+const std::string appPage = "https://app.example/";
+const std::string fetchOfApi = R"({"initiator":"fetch","url":"https://api.example/doc"})";
+
+} // namespace
+
+/// What helps where the cause is none of the answer's headers.
+class FixesBeyondHeadersTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPageFromDiskIsServed_data();
+    void aPageFromDiskIsServed();
+    void whatIsOnDiskIsCopiedToAPageOfTheWeb();
+    void whoHasToLogInGoesThere_data();
+    void whoHasToLogInGoesThere();
+    void whereNothingCameBackItIsSaidWhatToLookFor_data();
+    void whereNothingCameBackItIsSaidWhatToLookFor();
+    void aHeaderThatScriptsReadIsExposed_data();
+    void aHeaderThatScriptsReadIsExposed();
+    void noServerHasToTakeAMethodInSmallLetters();
+    void whoHasThePageHasItsSiteToo();
+    void allWhoHaveSomethingToDoAreNamed();
+};
+
+void FixesBeyondHeadersTest::aPageFromDiskIsServed_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::newRow("relative") << QByteArray(R"({"initiator":"fetch","url":"data/list.json"})");
+    QTest::newRow("absolute") << QByteArray(R"({"initiator":"xhr","url":"file:///home/me/site/data/list.json"})");
+}
+
+void FixesBeyondHeadersTest::aPageFromDiskIsServed()
+{
+    QFETCH(QByteArray, action);
+    const Advice advice =
+        adviceOn(scenarioText("file:///home/me/site/index.html", action.toStdString(), R"({"respond":{}})"));
+    QVERIFY(!advice.fixes.empty());
+    const Fix& fix = advice.fixes.front();
+    QVERIFY(worksEverywhere(fix));
+    QCOMPARE(fix.scenario->page.creationUrl.href(), std::string("http://localhost:8000/index.html"));
+    const RunResult result = runScenario(*fix.scenario, Tracing::Off);
+    QCOMPARE(result.exchanges.at(0).url, std::string("http://localhost:8000/data/list.json"));
+    QVERIFY(advice.remains.isEmpty());
+}
+
+void FixesBeyondHeadersTest::whatIsOnDiskIsCopiedToAPageOfTheWeb()
+{
+    const Advice advice = adviceOn(
+        scenarioText(appPage, R"({"initiator":"fetch","url":"file:///C:/data/list.json"})", R"({"respond":{}})"));
+    QVERIFY(!advice.fixes.empty());
+    QVERIFY(worksEverywhere(advice.fixes.front()));
+    const RunResult result = runScenario(*advice.fixes.front().scenario, Tracing::Off);
+    QCOMPARE(result.exchanges.at(0).url, std::string("https://app.example/list.json"));
+}
+
+/// No header belongs where people log in: the page goes there, or the script is told.
+void FixesBeyondHeadersTest::whoHasToLogInGoesThere_data()
+{
+    QTest::addColumn<QByteArray>("init");
+    QTest::newRow("simple") << QByteArray("{}");
+    QTest::newRow("with a preflight") << QByteArray(R"({"headers":{"X-Requested-With":"XMLHttpRequest"}})");
+}
+
+void FixesBeyondHeadersTest::whoHasToLogInGoesThere()
+{
+    QFETCH(QByteArray, init);
+    const std::string action = R"({"initiator":"fetch","url":"/auth/google","init":)" + init.toStdString() + "}";
+    const Advice advice = adviceOn(scenarioText(appPage, action,
+        R"({"match":{"url":"https://app.example/auth/google"},
+            "respond":{"status":302,"headers":[["Location","https://accounts.other.example/o/oauth2/auth"]]}},
+           {"respond":{"headers":[["Content-Type","text/html"]]}})"));
+    QVERIFY(!advice.fixes.empty());
+    QCOMPARE(advice.fixes.front().changes.at(0).kind, ChangeKind::Navigate);
+    QVERIFY(advice.fixes.front().verdict == Verdict::Navigated);
+    QVERIFY(worksEverywhere(advice.fixes.front()));
+    for (const Fix& fix : advice.fixes) {
+        for (const FixChange& change : fix.changes)
+            QVERIFY(change.url.find("accounts.other.example") == std::string::npos);
+    }
+    QVERIFY(advice.remains.isEmpty());
+}
+
+void FixesBeyondHeadersTest::whereNothingCameBackItIsSaidWhatToLookFor_data()
+{
+    QTest::addColumn<QByteArray>("failure");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("dns") << QByteArray("dns") << QByteArray("advice.remains-no-name");
+    QTest::newRow("refused") << QByteArray("refused") << QByteArray("advice.remains-refused");
+    QTest::newRow("reset") << QByteArray("reset") << QByteArray("advice.remains-reset");
+    QTest::newRow("timeout") << QByteArray("timeout") << QByteArray("advice.remains-timeout");
+    QTest::newRow("tls") << QByteArray("tls") << QByteArray("advice.remains-certificate");
+    QTest::newRow("extension") << QByteArray("extension") << QByteArray("advice.remains-extension");
+}
+
+void FixesBeyondHeadersTest::whereNothingCameBackItIsSaidWhatToLookFor()
+{
+    QFETCH(QByteArray, failure);
+    QFETCH(QByteArray, code);
+    const std::string server = R"({"respond":{"networkError":")" + failure.toStdString() + R"("}})";
+    const Advice advice = adviceOn(scenarioText(appPage, fetchOfApi, server));
+    QVERIFY(advice.isNeeded);
+    QVERIFY(advice.fixes.empty() && !advice.isTried);
+    QVERIFY(!advice.remains.isEmpty());
+    QCOMPARE(QByteArray(advice.remains.pattern->code.data()), code);
+}
+
+void FixesBeyondHeadersTest::aHeaderThatScriptsReadIsExposed_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<bool>("isOffered");
+    for (const char* header : {"Content-Disposition", "X-Total-Count", "Link", "X-RateLimit-Remaining"})
+        QTest::newRow(header) << QByteArray(header) << true;
+    // What is safelisted is read anyway; this is for caches; and nobody is led by a Location behind 200.
+    for (const char* header : {"Content-Type", "Cache-Control", "Via", "Location"})
+        QTest::newRow(header) << QByteArray(header) << false;
+}
+
+void FixesBeyondHeadersTest::aHeaderThatScriptsReadIsExposed()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(bool, isOffered);
+    const std::string server = R"({"respond":{"headers":[["Access-Control-Allow-Origin","https://app.example"],[")"
+        + header.toStdString() + R"(","text/plain"]]}})";
+    const Advice advice = adviceOn(scenarioText(appPage, fetchOfApi, server));
+    QCOMPARE(advice.isNeeded, isOffered);
+    if (!isOffered)
+        return;
+    QCOMPARE(advice.fixes.size(), std::size_t {1});
+    const RunResult result = runScenario(*advice.fixes.front().scenario, Tracing::Off);
+    const auto& exposed = result.actions.at(0).outcome.exposedHeaders;
+    QVERIFY(std::find(exposed.begin(), exposed.end(), header.toLower().toStdString()) != exposed.end());
+}
+
+/// https://www.rfc-editor.org/rfc/rfc9110#section-9.1: methods are compared with regard to case.
+void FixesBeyondHeadersTest::noServerHasToTakeAMethodInSmallLetters()
+{
+    const Advice advice = adviceOn(
+        scenarioText(appPage, R"({"initiator":"fetch","url":"https://api.example/doc","init":{"method":"patch"}})",
+            R"({"match":{"method":"OPTIONS"},"respond":{"status":204,"headers":[
+                ["Access-Control-Allow-Origin","*"],["Access-Control-Allow-Methods","PUT"]]}},
+           {"respond":{"headers":[["Access-Control-Allow-Origin","*"]]}})"));
+    QVERIFY(!advice.fixes.empty());
+    for (const Fix& fix : advice.fixes)
+        QCOMPARE(std::get<RequestAction>(fix.scenario->actions.at(0).what).method.value_or(""), std::string("PATCH"));
+}
+
+void FixesBeyondHeadersTest::whoHasThePageHasItsSiteToo()
+{
+    const auto remains = [](std::string_view url) {
+        const std::string action = std::string(R"({"initiator":"fetch","url":")").append(url).append("\"}");
+        return !adviceOn(scenarioText(appPage, action, R"({"respond":{}})")).remains.isEmpty();
+    };
+    QVERIFY(remains("https://api.example/doc"));
+    QVERIFY(!remains("https://data.app.example/doc"));
+}
+
+void FixesBeyondHeadersTest::allWhoHaveSomethingToDoAreNamed()
+{
+    Fix fix;
+    const auto named = [&fix](std::initializer_list<ChangeKind> kinds) {
+        fix.changes.clear();
+        for (const ChangeKind kind : kinds)
+            fix.changes.emplace_back().kind = kind;
+        return QString::fromStdString(textOf(sidesOf(fix)));
+    };
+    QCOMPARE(named({ChangeKind::AnswerHeader}), QStringLiteral("The server"));
+    QCOMPARE(
+        named({ChangeKind::AnswerHeader, ChangeKind::RequestHeader}), QStringLiteral("The request and the server"));
+    QCOMPARE(
+        named({ChangeKind::AnswerHeader, ChangeKind::LocalNetworkAccess}), QStringLiteral("The server and the user"));
+}
+
+QTEST_GUILESS_MAIN(FixesBeyondHeadersTest)
+#include "tst_fixes_beyond_headers.moc"
