@@ -15051,5 +15051,9 @@
         <source>No header mends it: an extension of the browser or its tracking protection stopped the request, and no server saw it. A private window without extensions shows whether that is so; a name without ads, analytics or tracking in it, at the page's own site, is left alone.</source>
         <translation>Kein Header hilft: Eine Erweiterung des Browsers oder sein Schutz vor Verfolgung hat die Anfrage aufgehalten, und kein Server hat sie gesehen. Ein privates Fenster ohne Erweiterungen zeigt, ob es so ist; ein Name ohne ads, analytics oder tracking auf der eigenen Website der Seite wird in Ruhe gelassen.</translation>
     </message>
+    <message>
+        <source>Every request has to ask so that is to carry a cookie, and the one that gets it, too: its answer's cookies are not stored otherwise.</source>
+        <translation>Jede Anfrage muss so fragen, die ein Cookie mitnehmen soll, und auch die, die es bekommt: Sonst werden die Cookies ihrer Antwort nicht gespeichert.</translation>
+    </message>
 </context>
 </TS>

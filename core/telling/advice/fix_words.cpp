@@ -70,6 +70,8 @@ void noteOption(const FixChange& change, bool givesUp, Notes& notes)
                                                  : say<messages::NoteIntegrityOwn>());
     else if (change.name == "method" && change.value)
         notes.add(say<messages::NoteOtherMethod>(*change.value));
+    else if (isCredentials && change.value && change.value != "anonymous")
+        notes.add(say<messages::NoteWithCookies>());
     else if (givesUp && isCredentials)
         notes.add(say<messages::NoteNoCookies>());
     else if (change.name == "keepalive" && !change.value)

@@ -44,6 +44,18 @@ CookieVerdict verdictOn(const WithheldCookie& cookie, const Page& page)
     return page.isFramed ? CookieVerdict::NoStorageAccess : CookieVerdict::ThirdPartyBlocked;
 }
 
+bool isAnsweredWithCookie(const RunResult& result, std::size_t action)
+{
+    const ActionResult& done = result.actions[action];
+    for (std::size_t i = done.firstExchange; i < done.endExchange; ++i) {
+        const Exchange& exchange = result.exchanges[i];
+        if (exchange.kind != Exchange::Kind::Preflight && exchange.responseHeaders
+            && exchange.responseHeaders->contains("Set-Cookie"))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool asksWithCredentials(const RequestAction& request)
@@ -72,6 +84,29 @@ std::vector<LostCookie> lostCookies(const Scenario& scenario, const RunResult& r
             add(cookie.name, cookie.verdict, i, true);
     }
     return lost;
+}
+
+bool goesWithoutCookies(const Scenario& scenario, const RunResult& result, std::size_t action)
+{
+    const auto* const request = std::get_if<RequestAction>(&scenario.actions[action].what);
+    const bool isLeftOut = request != nullptr && !asksWithCredentials(*request)
+        && infoOf(request->initiator).reader == ResponseReader::Script && request->mode != "no-cors"
+        && request->mode != "same-origin" && (!request->credentials || request->credentials == "same-origin");
+    const auto url = isLeftOut ? urlOf(*request, pageOf(scenario, result, action).creationUrl) : std::nullopt;
+    if (!url || isSameOrigin(pageOf(scenario, result, action).origin, *url))
+        return false;
+    for (std::size_t other = 0; other < scenario.actions.size(); ++other) {
+        const auto* const asks = std::get_if<RequestAction>(&scenario.actions[other].what);
+        if (asks == nullptr || !asksWithCredentials(*asks))
+            continue;
+        const Page& page = pageOf(scenario, result, other);
+        const auto asked = urlOf(*asks, page.creationUrl);
+        const bool isOfSamePage = page.number == pageOf(scenario, result, action).number;
+        if (isOfSamePage && asked && isSameOrigin(originOf(*url), *asked)
+            && (isAnsweredWithCookie(result, other) || isAnsweredWithCookie(result, action)))
+            return true;
+    }
+    return false;
 }
 
 bool setsCookie(const HeaderView& header, std::string_view name)

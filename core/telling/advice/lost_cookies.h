@@ -32,6 +32,10 @@ bool asksWithCredentials(const RequestAction& request);
 /// https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-the-samesite-attribute-2
 std::vector<LostCookie> lostCookies(const Scenario& scenario, const RunResult& result, std::size_t action);
 
+/// Does a script ask without credentials where another request of the page, to the same origin, asks with them, and one
+/// of the two is answered with a cookie? Then what one gets the other does not send: both have to ask so.
+bool goesWithoutCookies(const Scenario& scenario, const RunResult& result, std::size_t action);
+
 /// Is it a Set-Cookie header for the cookie of this name?
 bool setsCookie(const HeaderView& header, std::string_view name);
 /// The line of an answer that sets it; null where none does.

@@ -134,6 +134,7 @@ constexpr std::array remediesOfExpectation {Remedy::ExposeHeaders, Remedy::WithC
     Remedy::AllowOrigin, Remedy::CorsMode, Remedy::OkStatus};
 
 constexpr std::array remediesOfOpaque {Remedy::CorsMode};
+constexpr std::array remediesOfGoingWithout {Remedy::WithCredentials};
 constexpr std::array remediesOfHiddenHeaders {Remedy::ExposeHeaders};
 constexpr std::array remediesOfLogIn {Remedy::LogIn, Remedy::Navigate, Remedy::RefuseInPlace};
 constexpr std::array remediesOfCookies {Remedy::CookiesForOtherSites, Remedy::PartitionedCookies, Remedy::SecureServer};
@@ -321,6 +322,8 @@ Candidates candidatesFor(const Patient& patient)
         remedies = remediesOfOpaque;
     else if (patient.trouble == Trouble::LostCookie)
         remedies = remediesOfCookies;
+    else if (patient.trouble == Trouble::WithoutCookies)
+        remedies = remediesOfGoingWithout;
     else if (patient.trouble == Trouble::HiddenHeader)
         remedies = remediesOfHiddenHeaders;
     else if (patient.trouble == Trouble::Blocked && isLedToLogIn(patient))

@@ -67,6 +67,8 @@ std::optional<Trouble> troubleOf(const Scenario& scenario, const RunResult& resu
         return Trouble::Opaque;
     if (!lostCookies(scenario, result, action).empty())
         return Trouble::LostCookie;
+    if (done.outcome.verdict == Verdict::Exposed && goesWithoutCookies(scenario, result, action))
+        return Trouble::WithoutCookies;
     if (!hiddenHeaders(scenario, result, action).empty())
         return Trouble::HiddenHeader;
     return std::nullopt;
@@ -98,6 +100,8 @@ bool Wish::isFulfilled(const Scenario& scenario, const RunResult& result) const
         return false;
     if (m_trouble == Trouble::LostCookie)
         return lostCookies(scenario, result, m_action).empty();
+    if (m_trouble == Trouble::WithoutCookies)
+        return !goesWithoutCookies(scenario, result, m_action) && lostCookies(scenario, result, m_action).empty();
     if (m_trouble == Trouble::HiddenHeader)
         return hiddenHeaders(scenario, result, m_action).empty();
     return m_trouble != Trouble::Unexpected || !isUnmet(scenario, result, m_action);

@@ -15,6 +15,7 @@ enum class Trouble : std::uint8_t {
     Unreadable, ///< a script is to read the pixels, and may not
     Unexpected, ///< it works, and the scenario expects more of it
     LostCookie, ///< it works, and a cookie that was asked for is not stored, or does not go along
+    WithoutCookies, ///< it works, and goes without the cookies that another request of the page gets there
     HiddenHeader, ///< it works, and a script may not read a header of the answer that scripts commonly want
     NoAnswer, ///< nothing came back: no change of a request or of an answer mends that
 };
@@ -33,7 +34,7 @@ public:
     /// Was the answer to be read, and is it now used without? Then the change gives something up.
     bool losesReading(const RunResult& result) const;
     /// Does it work but for cookies that go lost?
-    bool isForCookies() const { return m_trouble == Trouble::LostCookie; }
+    bool isForCookies() const { return m_trouble == Trouble::LostCookie || m_trouble == Trouble::WithoutCookies; }
 
 private:
     std::size_t m_action;

@@ -70,6 +70,8 @@ private slots:
     void aBrowserWithoutThirdPartiesIsNamed();
     void whoHasNoneOfThirdPartiesIsToldSo();
     void aBlockedAnswerTellsOfItsCookieToo();
+    void bothRequestsOfASessionAskWithCredentials_data();
+    void bothRequestsOfASessionAskWithCredentials();
 };
 
 void LostCookiesTest::theLineIsSaidAsItHasToBe_data()
@@ -169,6 +171,46 @@ void LostCookiesTest::aBlockedAnswerTellsOfItsCookieToo()
     const auto& notes = advice.fixes[0].notes;
     QVERIFY(std::any_of(notes.begin(), notes.end(),
         [](const Message& note) { return textOf(note).starts_with("Even so the cookie sid goes lost"); }));
+}
+
+/// https://fetch.spec.whatwg.org/#concept-request-credentials-mode: "same-origin" neither sends nor stores cookies of
+/// others.
+void LostCookiesTest::bothRequestsOfASessionAskWithCredentials_data()
+{
+    QTest::addColumn<QByteArray>("login");
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<int>("action");
+    QTest::addColumn<bool>("isNeeded");
+    const QByteArray none = "{}";
+    const QByteArray with = R"({"credentials":"include"})";
+    QTest::newRow("who asks later") << with << none << 1 << true;
+    QTest::newRow("who logs in") << none << with << 0 << true;
+    QTest::newRow("both do") << with << with << 1 << false;
+    QTest::newRow("neither does") << none << none << 1 << false;
+    QTest::newRow("without on purpose") << with << QByteArray(R"({"credentials":"omit"})") << 1 << false;
+}
+
+void LostCookiesTest::bothRequestsOfASessionAskWithCredentials()
+{
+    QFETCH(QByteArray, login);
+    QFETCH(QByteArray, other);
+    QFETCH(int, action);
+    QFETCH(bool, isNeeded);
+    const QByteArray cors =
+        R"(["Access-Control-Allow-Origin","https://app.example"],["Access-Control-Allow-Credentials","true"])";
+    const QByteArray text = R"({"fetchscope":1,"profile":"chromium","page":{"url":"https://app.example/"},"actions":[
+        {"initiator":"fetch","url":"https://api.example/login","init":)"
+        + login + R"(},{"initiator":"fetch","url":"https://api.example/me","init":)" + other
+        + R"(}],"server":[{"match":{"url":"*/login"},"respond":{"headers":[)" + cors
+        + R"(,["Set-Cookie","sid=1; SameSite=None; Secure"]]}},{"match":{},"respond":{"headers":[)" + cors + "]}}]}";
+    const Advice advice = adviceOn(text.toStdString(), static_cast<std::size_t>(action));
+    QCOMPARE(advice.isNeeded, isNeeded);
+    if (!isNeeded)
+        return;
+    QVERIFY(!advice.fixes.empty());
+    const RunResult result = runScenario(*advice.fixes[0].scenario, Tracing::Off);
+    QCOMPARE(QByteArray::fromStdString(result.exchanges.back().requestHeaders.get("Cookie").value_or("")),
+        QByteArray("sid=1"));
 }
 
 QTEST_APPLESS_MAIN(LostCookiesTest)
