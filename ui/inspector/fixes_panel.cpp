@@ -15,37 +15,52 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 namespace fetchscope::ui {
 
 namespace {
 
-/// The four browsers, each with a sign of whether it works there.
+/// The four browsers, each with a sign of whether it works there, and what stands in the way where it does not.
 QString trialsHtml(const Fix& fix)
 {
     QStringList parts;
     for (const ProfileTrial& trial : fix.trials) {
         const QString name = nameOfProfile(trial.profile);
-        parts.append(toneHtml(trial.works ? Tone::Pass : Tone::Fail, name));
+        const std::string_view cause = causeOf(trial);
+        parts.append(toneHtml(trial.works ? Tone::Pass : Tone::Fail, name)
+            + (cause.empty() ? QString()
+                             : QStringLiteral(" (%1)").arg(referenceHtml(
+                                 QString::fromUtf8(cause.data(), static_cast<qsizetype>(cause.size()))))));
     }
     return FixesPanel::tr("Tried with the rules of:").toHtmlEscaped() + QStringLiteral(" &nbsp; ")
         + parts.join(QStringLiteral(" &nbsp; "));
 }
 
-/// The lines of a unified difference that something was added or taken away in.
+/// The lines of a unified difference that something was added or taken away in, as far to the left as their structure
+/// allows.
 QString linesHtml(const std::string& difference)
 {
-    const Theme& theme = Theme::current();
     QStringList changed;
     const QStringList lines = QString::fromStdString(difference).split(QLatin1Char('\n'));
+    qsizetype margin = std::numeric_limits<qsizetype>::max();
     for (const QString& line : lines.mid(2)) {
         if (line.isEmpty() || (line.front() != QLatin1Char('+') && line.front() != QLatin1Char('-')))
             continue;
-        const bool isAdded = line.front() == QLatin1Char('+');
-        changed << QStringLiteral("<span style=\"color:%1\">%2</span>")
-                       .arg(theme.of(isAdded ? Tone::Pass : Tone::Fail).name(), line.toHtmlEscaped());
+        changed << line;
+        const auto text = std::find_if(
+            std::next(line.begin()), line.end(), [](QChar character) { return character != QLatin1Char(' '); });
+        margin = std::min<qsizetype>(margin, std::distance(std::next(line.begin()), text));
     }
-    return QStringLiteral("<p style=\"margin-top:4px;margin-bottom:4px\"><code>%1</code></p>")
+    const Theme& theme = Theme::current();
+    for (QString& line : changed) {
+        const bool isAdded = line.front() == QLatin1Char('+');
+        line.replace(1, margin, QLatin1String(" "));
+        line = QStringLiteral("<span style=\"color:%1\">%2</span>")
+                   .arg(theme.of(isAdded ? Tone::Pass : Tone::Fail).name(), line.toHtmlEscaped());
+    }
+    return QStringLiteral("<p style=\"margin-top:4px;margin-bottom:4px;white-space:pre-wrap\"><code>%1</code></p>")
         .arg(changed.join(QStringLiteral("<br>")));
 }
 

@@ -327,6 +327,15 @@ std::string securityOf(const Fix& fix, Phrasebook phrases)
     return text;
 }
 
+std::string_view causeOf(const ProfileTrial& trial)
+{
+    if (trial.works)
+        return {};
+    if (trial.cookie != CookieVerdict::Accepted)
+        return codeOf(trial.cookie);
+    return trial.reason == Reason::None ? std::string_view() : std::string_view(infoOf(trial.reason).code);
+}
+
 Message worksUnder(const Fix& fix)
 {
     Message works;
@@ -335,12 +344,10 @@ Message worksUnder(const Fix& fix)
         Message name = nameForPerson(trial.profile);
         if (trial.works)
             addToList(works, std::move(name));
-        else if (trial.cookie != CookieVerdict::Accepted)
-            addToList(fails, say<messages::WithReason>(std::move(name), codeOf(trial.cookie)));
-        else if (trial.reason == Reason::None)
-            addToList(fails, std::move(name));
+        else if (const std::string_view cause = causeOf(trial); !cause.empty())
+            addToList(fails, say<messages::WithReason>(std::move(name), cause));
         else
-            addToList(fails, say<messages::WithReason>(std::move(name), infoOf(trial.reason).code));
+            addToList(fails, std::move(name));
     }
     return fails.isEmpty() ? say<messages::WorksEverywhere>() : say<messages::WorksUnder>(works, fails);
 }

@@ -29,6 +29,9 @@ Message sidesOf(const Fix& fix);
 std::vector<Message> openedBy(const Fix& fix);
 /// The sentence on security: what was opened, and what the changes as such cost. Empty where there is nothing to say.
 std::string securityOf(const Fix& fix, Phrasebook phrases = nullptr);
+/// The code of what stands in the way even so: a reason, or what becomes of a cookie. Empty where it works, or only
+/// gives too little.
+std::string_view causeOf(const ProfileTrial& trial);
 /// `works under standard, chromium, firefox, safari`, and where it does not, why.
 Message worksUnder(const Fix& fix);
 
