@@ -15055,5 +15055,13 @@
         <source>Every request has to ask so that is to carry a cookie, and the one that gets it, too: its answer's cookies are not stored otherwise.</source>
         <translation>Jede Anfrage muss so fragen, die ein Cookie mitnehmen soll, und auch die, die es bekommt: Sonst werden die Cookies ihrer Antwort nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>The server answers {0}: that is what is wrong first, and its log says why. The header only lets the page read it.</source>
+        <translation>Der Server antwortet {0}: Das ist es, was zuerst falsch ist, und sein Protokoll sagt, warum. Der Header lässt die Seite das nur lesen.</translation>
+    </message>
+    <message>
+        <source>Only who runs {0} can let itself be put into a frame. If that is not you: use the address that it offers for embedding, if it has one, or link to it.</source>
+        <translation>Nur wer {0} betreibt, kann sich in einen Frame setzen lassen. Sind Sie das nicht: Nehmen Sie die Adresse, die zum Einbetten angeboten wird, wenn es eine gibt, oder verlinken Sie.</translation>
+    </message>
 </context>
 </TS>

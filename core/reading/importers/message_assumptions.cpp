@@ -189,6 +189,8 @@ std::string_view valueThatNeedsPreflight(std::string_view name)
         return "application/json; profile=\"https://schema.example\"";
     if (asciiCaseInsensitiveEquals(name, "range"))
         return "bytes=-1";
+    if (asciiCaseInsensitiveEquals(name, "authorization"))
+        return "Bearer token";
     return "1";
 }
 

@@ -273,6 +273,8 @@ private:
             if (policy.find(' ') == std::string::npos && !isWhole)
                 policy = std::string(policy.empty() ? directiveOfReason(reason) : policy) + " 'self'";
             m_parts.page.policies.contentSecurityPolicies = parseContentSecurityPolicyList(policy);
+            // What scripts insert would have been let through.
+            request().parserInserted = hasOption(request().initiator, "parserInserted");
             if (policy.starts_with("form-action")) {
                 request().initiator = InitiatorKind::Form;
                 request().method = "POST";

@@ -1,6 +1,8 @@
 #include "core/reading/importers/snippet_parts.h"
 
 #include "core/engine/base/utf8.h"
+#include "core/engine/policy/content_security_policy.h"
+#include "core/engine/policy/csp_source_list.h"
 #include "core/engine/url/address_space.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/message_scenario.h"
@@ -232,6 +234,22 @@ ServerRule makeRule(std::string_view method, std::string_view url, std::uint16_t
     return rule;
 }
 
+/// Whether the parser has inserted a script decides where a policy trusts what scripts insert, and nowhere else.
+/// https://w3c.github.io/webappsec-csp/#script-pre-request, step 1.3
+static void dropIdleParserMetadata(SnippetParts& parts)
+{
+    for (const ContentSecurityPolicy& policy : parts.page.policies.contentSecurityPolicies) {
+        for (const CspDirective& directive : policy.directives) {
+            if (containsCspKeyword(directive.values, "'strict-dynamic'"))
+                return;
+        }
+    }
+    for (SnippetAction& action : parts.actions) {
+        if (action.request.initiator != InitiatorKind::Inline)
+            action.request.parserInserted = false;
+    }
+}
+
 Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Phrasebook phrases)
 {
     return scenarioOf(text, text, std::move(read), phrases);
@@ -283,6 +301,7 @@ Result<Scenario> scenarioOf(
         });
     if (parts.hasPermission && isOfLocalNetwork)
         scenario.settings.localNetworkAccess = LocalNetworkPermissions::both(Permission::Granted);
+    dropIdleParserMetadata(parts);
     scenario.page = makePage(*pageUrl, parts.page.options);
     scenario.page.policyContainer = std::move(parts.page.policies);
     scenario.cookies = std::move(parts.cookies);

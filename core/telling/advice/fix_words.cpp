@@ -118,7 +118,13 @@ void noteFraming(const FixChange& change, Notes& notes)
     if (found == std::string::npos)
         return;
     const std::string rest = change.value->substr(found + std::string_view("frame-ancestors ").size());
-    notes.add(say<messages::NoteFramed>(rest.substr(0, rest.find(';'))));
+    std::string origins;
+    for (const std::string_view source : strictlySplit(std::string_view(rest).substr(0, rest.find(';')), ' ')) {
+        // Its own pages, by a keyword, could do so before.
+        if (!source.empty() && source.front() != '\'')
+            origins.append(origins.empty() ? "" : " ").append(source);
+    }
+    notes.add(say<messages::NoteFramed>(origins));
 }
 
 /// Is a script told to log in, in place of being led to where people do?

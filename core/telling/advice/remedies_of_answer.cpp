@@ -162,18 +162,6 @@ std::vector<std::string> unexposedNames(const Patient& patient)
     return names;
 }
 
-/// The type that what asks has a use for.
-std::string fittingType(const RequestAction& request)
-{
-    const InitiatorInfo& info = infoOf(request.initiator);
-    if (request.as) {
-        const auto destination = valueNamed<Destination>(*request.as);
-        if (const InitiatorInfo* usual = destination ? usualInitiatorOf(*destination) : nullptr)
-            return std::string(usual->mediaType);
-    }
-    return std::string(info.mediaType);
-}
-
 /// `frame-ancestors` with the page and the tab in it, in all policies of the answer.
 std::string withAncestors(const HeaderList& headers, const Page& page)
 {
@@ -242,6 +230,17 @@ bool isOfSharedCache(const Exchange& exchange)
 }
 
 } // namespace
+
+std::string fittingType(const RequestAction& request)
+{
+    const InitiatorInfo& info = infoOf(request.initiator);
+    if (request.as) {
+        const auto destination = valueNamed<Destination>(*request.as);
+        if (const InitiatorInfo* usual = destination ? usualInitiatorOf(*destination) : nullptr)
+            return std::string(usual->mediaType);
+    }
+    return std::string(info.mediaType);
+}
 
 void addForAnswer(Remedy remedy, const Patient& patient, Candidates& candidates)
 {

@@ -61,6 +61,20 @@ std::string pathOfCopy(const Url& url)
     return url.scheme() == "file" ? path.substr(std::min(path.rfind('/'), path.size())) : path;
 }
 
+/// What the other server has; its type is what servers tell of such a file, where nobody says otherwise.
+std::shared_ptr<const ServerResponse> responseOfCopy(
+    const std::optional<ServerResponse>& answer, const RequestAction& request)
+{
+    ServerResponse copy;
+    if (answer && isOkStatus(answer->status))
+        copy = *answer;
+    HeaderList headers = copy.headers ? *copy.headers : HeaderList();
+    if (!headers.contains("Content-Type") && !fittingType(request).empty())
+        headers.append("Content-Type", fittingType(request));
+    copy.headers = std::make_shared<const HeaderList>(std::move(headers));
+    return std::make_shared<const ServerResponse>(std::move(copy));
+}
+
 /// The file at the page's own origin, under the same path.
 void addOwnCopy(const Patient& patient, Candidates& candidates)
 {
@@ -78,8 +92,7 @@ void addOwnCopy(const Patient& patient, Candidates& candidates)
     copy.kind = ChangeKind::NewAnswer;
     copy.method = "GET";
     copy.url = own;
-    if (answer && isOkStatus(answer->status))
-        copy.response = std::make_shared<const ServerResponse>(*answer);
+    copy.response = responseOfCopy(answer, patient.request());
     if (const auto fragment = url->fragment())
         own.append("#").append(*fragment);
     candidates.push_back({{std::move(copy), otherUrl(patient, own)}, false});

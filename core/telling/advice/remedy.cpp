@@ -32,6 +32,10 @@ Message remainsServer(const Patient& patient)
 {
     return say<messages::RemainsServer>(hostOf(patient));
 }
+Message remainsFrame(const Patient& patient)
+{
+    return say<messages::RemainsFrame>(hostOf(patient));
+}
 Message remainsRequest(const Patient&)
 {
     return say<messages::RemainsRequest>();

@@ -128,6 +128,8 @@ void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates
 void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates);
 void addForCookies(Remedy remedy, const Patient& patient, Candidates& candidates);
 
+/// The Content-Type that what asks has a use for.
+std::string fittingType(const RequestAction& request);
 /// Appends a candidate of one change.
 void addCandidate(Candidates& candidates, FixChange change, bool givesUp = false);
 /// A change of a header of the answer in an exchange.

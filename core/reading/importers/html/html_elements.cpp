@@ -88,6 +88,8 @@ RequestAction* HtmlElements::add(InitiatorKind kind, const GumboNode& element, c
             asciiCaseInsensitiveEquals(*action.crossorigin, "use-credentials") ? "use-credentials" : "anonymous";
     take("referrerpolicy", "referrerPolicy", action.referrerPolicy);
     take("integrity", "integrity", action.integrity);
+    take("nonce", "nonce", action.nonce);
+    action.parserInserted = hasOption(kind, "parserInserted");
     // Links of a kind without the option say it in rel.
     if (hasOption(kind, "referrerPolicy") && hasRelation(attributeText(element, "rel"), "noreferrer"))
         action.referrerPolicy = "no-referrer";

@@ -120,6 +120,32 @@ bool isAboutCredentials(Reason reason)
     return std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
 }
 
+/// What got as far as the fault that a message names was let through with the credentials that the call asks with.
+void allowCredentials(const SnippetParts& parts, SnippetParts& console)
+{
+    const bool asks = std::any_of(parts.actions.begin(), parts.actions.end(), [&console](const SnippetAction& action) {
+        const RequestAction& request = action.request;
+        return addressOf(request) == addressOf(console.request())
+            && (request.credentials == "include" || request.withCredentials
+                || request.crossorigin == "use-credentials");
+    });
+    const bool isTold = std::any_of(console.messages.begin(), console.messages.end(),
+        [](const BrowserMessage& message) { return isAboutCredentials(message.reason); });
+    const auto page = parseUrl(parts.lacksPage() ? usualPage : std::string_view(parts.page.url));
+    if (!asks || isTold || !page)
+        return;
+    for (ServerRule& rule : console.server) {
+        auto* const response = std::get_if<ServerResponse>(&rule.respond);
+        if (response == nullptr || !response->headers
+            || response->headers->get("Access-Control-Allow-Origin") != std::string_view("*"))
+            continue;
+        HeaderList headers = *response->headers;
+        headers.set("Access-Control-Allow-Origin", originOf(*page).serialize());
+        headers.set("Access-Control-Allow-Credentials", "true");
+        response->headers = std::make_shared<const HeaderList>(std::move(headers));
+    }
+}
+
 /// Which of the calls a message may be about that names no address: the first that does what it says.
 const SnippetAction& actionOf(const std::vector<SnippetAction>& actions, const BrowserMessage& message)
 {
@@ -284,6 +310,7 @@ void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
     } else {
         takeCredentials(all.parts, console.request());
         takeReasonOfPreflight(all.parts, console);
+        allowCredentials(all.parts, console);
     }
     std::move(console.serviceWorker.begin(), console.serviceWorker.end(), std::back_inserter(all.parts.serviceWorker));
     std::move(console.messages.begin(), console.messages.end(), std::back_inserter(all.parts.messages));

@@ -22,6 +22,8 @@ private slots:
     void whatAnExtensionStopsReachesNoServer();
     void whatAnElementShowsIsOfItsKind();
     void aPreflightBehindARedirectHasAReason();
+    void aRefusedScriptWasInsertedByTheParser();
+    void theFaultIsThatOfTheMessageThoughTheCallHasCredentials();
     void thePageIsThatOfTheMessageWhichNamesIt();
     void theConsolesLineOfTheNetworkTellsTheStatus_data();
     void theConsolesLineOfTheNetworkTellsTheStatus();
@@ -175,6 +177,32 @@ void MessagesAsScenariosTest::aPreflightBehindARedirectHasAReason()
     const RunResult result = runScenario(scenario);
     QVERIFY(result.actions.at(0).outcome.cause);
     QVERIFY(result.actions.at(0).outcome.cause->reason == Reason::PreflightMissingAllowOrigin);
+}
+
+/// https://w3c.github.io/webappsec-csp/#strict-dynamic-usage: what scripts insert is let through.
+void MessagesAsScenariosTest::aRefusedScriptWasInsertedByTheParser()
+{
+    const Scenario ofMessage = scenarioOfSnippet(
+        "Refused to load the script 'https://tags.example.com/gtm.js?id=1' because it violates the following Content "
+        "Security Policy directive: \"script-src 'self' 'nonce-abc123' 'strict-dynamic'\".");
+    QVERIFY(runScenario(ofMessage).actions.at(0).outcome.verdict == Verdict::Blocked);
+    const Scenario ofPage = scenarioOfSnippet(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'nonce-abc' 'strict-dynamic'\">\n"
+        "<script src=\"https://cdn.example.com/a.js\"></script>\n"
+        "<script nonce=\"abc\" src=\"https://cdn.example.com/b.js\"></script>");
+    const RunResult result = runScenario(ofPage);
+    QVERIFY(result.actions.at(0).outcome.verdict == Verdict::Blocked);
+    QVERIFY(result.actions.at(1).outcome.verdict == Verdict::Opaque);
+}
+
+void MessagesAsScenariosTest::theFaultIsThatOfTheMessageThoughTheCallHasCredentials()
+{
+    const Scenario scenario = scenarioOfSnippet(
+        "EventSource's response has a MIME type (\"application/json\") that is not \"text/event-stream\". Aborting the "
+        "connection.\n\nconst es = new EventSource('https://api.example.com/stream', { withCredentials: true });");
+    const RunResult result = runScenario(scenario);
+    QVERIFY(result.actions.at(0).outcome.cause);
+    QVERIFY(result.actions.at(0).outcome.cause->reason == Reason::ApiResponseType);
 }
 
 /// A policy's message names no page, the one after it does.
