@@ -207,7 +207,14 @@ void takeAnswerOfMessage(Combination& all, SnippetParts& console, const std::opt
     std::erase_if(shown, isOfOthers);
     // Without a call, an answer that was shown alone is added to what the message says.
     const bool isBesideCall = !all.parts.actions.empty();
-    const bool hasAnswers = hasAnsweredHeaders(shown) || (isBesideCall && hasAnsweredHeaders(all.answers.server));
+    // What a page's elements are usually answered is no answer that was shown.
+    const auto assumed =
+        std::find(all.parts.assumptions.begin(), all.parts.assumptions.end(), Message(say<messages::AssumedAnswers>()));
+    const bool isAssumed = assumed != all.parts.assumptions.end();
+    if (isAssumed && ofOthers.empty() && !console.server.empty())
+        all.parts.assumptions.erase(assumed);
+    const bool hasAnswers =
+        (!isAssumed && hasAnsweredHeaders(shown)) || (isBesideCall && hasAnsweredHeaders(all.answers.server));
     if (hasAnswers) {
         all.parts.serverOfMessage = std::move(console.server);
         return;
