@@ -15063,5 +15063,9 @@
         <source>Only who runs {0} can let itself be put into a frame. If that is not you: use the address that it offers for embedding, if it has one, or link to it.</source>
         <translation>Nur wer {0} betreibt, kann sich in einen Frame setzen lassen. Sind Sie das nicht: Nehmen Sie die Adresse, die zum Einbetten angeboten wird, wenn es eine gibt, oder verlinken Sie.</translation>
     </message>
+    <message>
+        <source>The file that came has the hash {0}: that is what integrity has to hold, if it is the file that is meant.</source>
+        <translation>Die Datei, die kam, hat den Hash {0}: Den muss integrity enthalten, wenn es die Datei ist, die gemeint ist.</translation>
+    </message>
 </context>
 </TS>

@@ -338,6 +338,10 @@ private:
         RefusedAnswer refused = refusedAnswerOf(m_message, request());
         std::optional<HeaderList>& headers = refused.headers;
         const bool isCors = m_message.cause == MessageCause::AccessControl || m_message.cause == MessageCause::CutOff;
+        // The scenario does not have the file, and the message has its hash.
+        if (m_message.reason == Reason::Integrity && !m_message.value("subject").empty())
+            m_parts.assume(say<messages::HashOfMessage>(
+                std::string("sha").append(m_message.value("digest")).append("-").append(m_message.value("subject"))));
         if (!headers && isCors) {
             headers.emplace();
             m_parts.assume(say<messages::AssumedNoAllowOrigin>());

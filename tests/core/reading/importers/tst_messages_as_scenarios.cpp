@@ -24,6 +24,7 @@ private slots:
     void aPreflightBehindARedirectHasAReason();
     void aRefusedScriptWasInsertedByTheParser();
     void theFaultIsThatOfTheMessageThoughTheCallHasCredentials();
+    void theHashOfTheFileIsToldOn();
     void thePageIsThatOfTheMessageWhichNamesIt();
     void theConsolesLineOfTheNetworkTellsTheStatus_data();
     void theConsolesLineOfTheNetworkTellsTheStatus();
@@ -203,6 +204,16 @@ void MessagesAsScenariosTest::theFaultIsThatOfTheMessageThoughTheCallHasCredenti
     const RunResult result = runScenario(scenario);
     QVERIFY(result.actions.at(0).outcome.cause);
     QVERIFY(result.actions.at(0).outcome.cause->reason == Reason::ApiResponseType);
+}
+
+void MessagesAsScenariosTest::theHashOfTheFileIsToldOn()
+{
+    const Scenario scenario = scenarioOfSnippet(
+        "Failed to find a valid digest in the 'integrity' attribute for resource 'https://cdn.example.com/a.js' with "
+        "computed SHA-384 integrity 'YvpcrYf0tY3lHB60NNkmXc5s9fDVZLESaAA55NDzOxhy9GkcIdslK1eN7N6jIeHz'. The resource "
+        "has been blocked.");
+    QVERIFY(scenario.notes.find("sha384-YvpcrYf0tY3lHB60NNkmXc5s9fDVZLESaAA55NDzOxhy9GkcIdslK1eN7N6jIeHz")
+        != std::string::npos);
 }
 
 /// A policy's message names no page, the one after it does.
