@@ -13404,8 +13404,8 @@
         <translation>Die Seite ist dann nicht mehr cross-origin isolated: SharedArrayBuffer und genaue Uhren sind weg.</translation>
     </message>
     <message>
-        <source>What is in the frame may then do this at any time, not only here.</source>
-        <translation>Was im Frame ist, darf das dann jederzeit, nicht nur hier.</translation>
+        <source>What is in the sandbox may then do this at any time, not only here.</source>
+        <translation>Was in der Sandbox ist, darf das dann jederzeit, nicht nur hier.</translation>
     </message>
     <message>
         <source>With allow-scripts beside it, a page of the same origin as the one around it can take its own sandbox away.</source>

@@ -98,6 +98,11 @@ void notePolicy(const FixChange& change, const Scenario& before, Notes& notes)
             notes.add(say<messages::NoteSchemeSource>(source));
             continue;
         }
+        if (directive.name == "sandbox") {
+            notes.add(
+                source == "allow-same-origin" ? say<messages::NoteSandboxOrigin>() : say<messages::NoteSandbox>());
+            continue;
+        }
         // A nonce or a hash lets through what has it, and nothing else.
         if (isCspNonceOrHash(source))
             continue;

@@ -1,9 +1,11 @@
+#include "core/engine/base/ascii.h"
 #include "core/engine/http/structured_fields.h"
 #include "core/engine/initiators/inline_code.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_inline.h"
 #include "core/engine/policy/csp_source_list.h"
+#include "core/engine/policy/sandbox.h"
 #include "core/engine/url/address_space.h"
 #include "core/telling/advice/moved_server.h"
 #include "core/telling/advice/remedy.h"
@@ -238,14 +240,53 @@ std::string_view neededToken(const Patient& patient)
     }
 }
 
+std::string withToken(const std::string& tokens, std::string_view token)
+{
+    return std::string(tokens).append(tokens.empty() ? "" : " ").append(token);
+}
+
+/// The directive sandbox of the page's policies with a token more, wherever it lacks that.
+/// https://w3c.github.io/webappsec-csp/#directive-sandbox
+void addPolicyToken(const Patient& patient, std::string_view token, Candidate& candidate)
+{
+    const auto& policies = patient.page().policyContainer.contentSecurityPolicies;
+    for (std::size_t i = 0; i < policies.size(); ++i) {
+        const CspDirective* const sandbox = policies[i].directive("sandbox");
+        const bool isThere = sandbox != nullptr
+            && std::any_of(sandbox->values.begin(), sandbox->values.end(),
+                [token](const std::string& value) { return asciiCaseInsensitiveEquals(value, token); });
+        if (sandbox == nullptr || isThere || policies[i].reportOnly)
+            continue;
+        candidate.changes.push_back(
+            pageChange(patient, ChangeKind::SecurityPolicy, withSource(policies[i], *sandbox, "sandbox", token), i));
+    }
+}
+
 void addSandboxToken(const Patient& patient, Candidates& candidates)
 {
+    const std::optional<std::string>& attribute = patient.page().frameSandbox;
+    const std::string_view token = neededToken(patient);
+    Candidate candidate;
+    if (attribute && !hasSandboxToken(*attribute, token))
+        candidate.changes.push_back(pageChange(patient, ChangeKind::Sandbox, withToken(*attribute, token)));
+    addPolicyToken(patient, token, candidate);
+    if (!candidate.changes.empty())
+        candidates.push_back(std::move(candidate));
+}
+
+/// The page has its own origin, where its frame or a policy of its own takes it away.
+void addSandboxOrigin(const Patient& patient, Candidates& candidates)
+{
+    constexpr std::string_view token = "allow-same-origin";
     const Page& page = patient.page();
-    if (!page.frameSandbox)
+    if (!page.isSandboxed)
         return;
-    std::string tokens = *page.frameSandbox;
-    tokens.append(tokens.empty() ? "" : " ").append(neededToken(patient));
-    addCandidate(candidates, pageChange(patient, ChangeKind::Sandbox, std::move(tokens)));
+    Candidate candidate;
+    if (!page.isSandboxedByPolicy)
+        candidate.changes.push_back(pageChange(patient, ChangeKind::SandboxOrigin,
+            page.frameSandbox ? std::optional(withToken(*page.frameSandbox, token)) : std::nullopt));
+    addPolicyToken(patient, token, candidate);
+    candidates.push_back(std::move(candidate));
 }
 
 AddressSpace spaceOf(const Scenario& scenario, const Url& url)
@@ -341,12 +382,7 @@ void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
         addSandboxToken(patient, candidates);
         break;
     case Remedy::SandboxOrigin:
-        if (patient.page().isSandboxed) {
-            std::optional<std::string> tokens = patient.page().frameSandbox;
-            if (tokens)
-                tokens->append(tokens->empty() ? "" : " ").append("allow-same-origin");
-            addCandidate(candidates, pageChange(patient, ChangeKind::SandboxOrigin, std::move(tokens)));
-        }
+        addSandboxOrigin(patient, candidates);
         break;
     case Remedy::FrameAllow:
         addFrameAllow(patient, candidates);

@@ -59,6 +59,8 @@ private slots:
     void aHeaderThatScriptsReadIsExposed();
     void noServerHasToTakeAMethodInSmallLetters();
     void whoHasThePageHasItsSiteToo();
+    void thePolicyOfThePageLetsItOutOfItsSandbox_data();
+    void thePolicyOfThePageLetsItOutOfItsSandbox();
     void allWhoHaveSomethingToDoAreNamed();
 };
 
@@ -192,6 +194,30 @@ void FixesBeyondHeadersTest::whoHasThePageHasItsSiteToo()
     };
     QVERIFY(remains("https://api.example/doc"));
     QVERIFY(!remains("https://data.app.example/doc"));
+}
+
+/// https://w3c.github.io/webappsec-csp/#directive-sandbox
+void FixesBeyondHeadersTest::thePolicyOfThePageLetsItOutOfItsSandbox_data()
+{
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<QByteArray>("policy");
+    QTest::newRow("form") << QByteArray(R"({"initiator":"form","url":"/doc","userActivation":true})")
+                          << QByteArray("sandbox allow-scripts allow-forms");
+    QTest::newRow("worker") << QByteArray(R"({"initiator":"worker","url":"/doc"})")
+                            << QByteArray("sandbox allow-scripts allow-same-origin");
+}
+
+void FixesBeyondHeadersTest::thePolicyOfThePageLetsItOutOfItsSandbox()
+{
+    QFETCH(QByteArray, action);
+    QFETCH(QByteArray, policy);
+    const QByteArray text = R"({"fetchscope":1,"profile":"chromium","page":{"url":"https://app.example/",
+        "contentSecurityPolicy":["sandbox allow-scripts"]},"actions":[)"
+        + action + R"(],"server":[{"respond":{"headers":[["Content-Type","text/javascript"]]}}]})";
+    const Advice advice = adviceOn(text.toStdString());
+    QVERIFY(!advice.fixes.empty());
+    QCOMPARE(advice.fixes.front().changes.at(0).kind, ChangeKind::SecurityPolicy);
+    QCOMPARE(QByteArray::fromStdString(advice.fixes.front().changes.at(0).value.value_or("")), policy);
 }
 
 void FixesBeyondHeadersTest::allWhoHaveSomethingToDoAreNamed()
