@@ -15067,5 +15067,9 @@
         <source>The file that came has the hash {0}: that is what integrity has to hold, if it is the file that is meant.</source>
         <translation>Die Datei, die kam, hat den Hash {0}: Den muss integrity enthalten, wenn es die Datei ist, die gemeint ist.</translation>
     </message>
+    <message>
+        <source>Let the Content-Security-Policy of the page around the frame be "{0}"</source>
+        <translation>Die Content-Security-Policy der Seite um den Frame herum auf „{0}“ setzen</translation>
+    </message>
 </context>
 </TS>

@@ -219,8 +219,10 @@ bool changePage(const FixChange& change, Scenario& scenario)
 {
     Page& page = pageNamed(scenario, change.name);
     switch (change.kind) {
-    case ChangeKind::SecurityPolicy: {
-        auto& policies = page.policyContainer.contentSecurityPolicies;
+    case ChangeKind::SecurityPolicy:
+    case ChangeKind::AncestorPolicy: {
+        auto& policies = change.kind == ChangeKind::SecurityPolicy ? page.policyContainer.contentSecurityPolicies
+                                                                   : page.topLevelContentSecurityPolicies;
         if (change.index >= policies.size())
             return false;
         policies[change.index] =
@@ -289,6 +291,7 @@ ChangeSide sideOf(ChangeKind kind)
     case ChangeKind::BodyType:
         return ChangeSide::Request;
     case ChangeKind::SecurityPolicy:
+    case ChangeKind::AncestorPolicy:
     case ChangeKind::EmbedderPolicy:
     case ChangeKind::IntegrityPolicy:
     case ChangeKind::ConnectionAllowlist:
@@ -334,6 +337,7 @@ bool apply(const FixChange& change, Scenario& scenario)
         return action != nullptr && changeRequest(change, *action);
     }
     case ChangeKind::SecurityPolicy:
+    case ChangeKind::AncestorPolicy:
     case ChangeKind::EmbedderPolicy:
     case ChangeKind::IntegrityPolicy:
     case ChangeKind::ConnectionAllowlist:

@@ -36,6 +36,8 @@ enum class ChangeKind : std::uint8_t {
     BodyType,
     /// The page's policy `index` is `value`.
     SecurityPolicy,
+    /// The policy `index` of the tab's page around the page's frame is `value`.
+    AncestorPolicy,
     /// The page's Cross-Origin-Embedder-Policy is `value`.
     EmbedderPolicy,
     /// The page asks for no integrity metadata.

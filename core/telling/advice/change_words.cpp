@@ -28,6 +28,8 @@ Message pageWords(const FixChange& change)
     switch (change.kind) {
     case ChangeKind::SecurityPolicy:
         return say<messages::SetPolicy>(value);
+    case ChangeKind::AncestorPolicy:
+        return say<messages::SetAncestorPolicy>(value);
     case ChangeKind::EmbedderPolicy:
         return say<messages::SetEmbedderPolicy>(value);
     case ChangeKind::IntegrityPolicy:
@@ -80,6 +82,7 @@ Message messageFor(const FixChange& change)
     case ChangeKind::BodyType:
         return say<messages::SetBodyType>(change.value.value_or(std::string()));
     case ChangeKind::SecurityPolicy:
+    case ChangeKind::AncestorPolicy:
     case ChangeKind::EmbedderPolicy:
     case ChangeKind::IntegrityPolicy:
     case ChangeKind::ConnectionAllowlist:

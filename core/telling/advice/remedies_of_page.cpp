@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/structured_fields.h"
 #include "core/engine/initiators/inline_code.h"
+#include "core/engine/initiators/navigations.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_directives.h"
 #include "core/engine/policy/csp_inline.h"
@@ -171,7 +172,38 @@ void addNonce(const Patient& patient, Candidates& candidates)
     }
 }
 
-/// Each policy of the page that does not let this URL through gets its origin as a source.
+/// Policies, whose they are, and by what they are changed.
+struct PoliciesOfPage
+{
+    const std::vector<ContentSecurityPolicy>& policies;
+    Origin self;
+    ChangeKind kind = ChangeKind::SecurityPolicy;
+};
+
+/// Each of the policies that does not let this URL through gets its origin as a source.
+Candidate withPolicySource(
+    const Patient& patient, const Url& url, std::string_view effective, const PoliciesOfPage& page)
+{
+    const bool isOwn = isSameOrigin(page.self, url);
+    const bool isOfWeb = url.hasHttpScheme() || url.scheme() == "ws" || url.scheme() == "wss";
+    std::string source = isOwn ? std::string("'self'") : hostOriginOf(url);
+    // A host source has no room for the brackets of an IPv6 address.
+    if (!isOwn && (!isOfWeb || url.host().starts_with('[')))
+        source = std::string(url.scheme()) + ':';
+    Candidate candidate;
+    for (std::size_t i = 0; i < page.policies.size(); ++i) {
+        const ContentSecurityPolicy& policy = page.policies[i];
+        const CspDirective* deciding = executingCspDirective(policy, effective);
+        if (deciding == nullptr)
+            deciding = policy.directive(effective);
+        if (policy.reportOnly || deciding == nullptr || doesUrlMatchCspSourceList(url, deciding->values, page.self, 0))
+            continue;
+        candidate.changes.push_back(
+            pageChange(patient, page.kind, withSource(policy, *deciding, effective, source), i));
+    }
+    return candidate;
+}
+
 void addPolicySource(const Patient& patient, Candidates& candidates)
 {
     addNonce(patient, candidates);
@@ -183,24 +215,13 @@ void addPolicySource(const Patient& patient, Candidates& candidates)
     const std::string_view effective = directiveOfReason(patient.reason());
     if (!url || effective.empty())
         return;
-    const Origin self = cspSelfOrigin(patient.page());
-    const bool isOwn = isSameOrigin(self, *url);
-    const bool isOfWeb = url->hasHttpScheme() || url->scheme() == "ws" || url->scheme() == "wss";
-    std::string source = isOwn ? std::string("'self'") : hostOriginOf(*url);
-    // A host source has no room for the brackets of an IPv6 address.
-    if (!isOwn && (!isOfWeb || url->host().starts_with('[')))
-        source = std::string(url->scheme()) + ':';
-    Candidate candidate;
-    const auto& policies = patient.page().policyContainer.contentSecurityPolicies;
-    for (std::size_t i = 0; i < policies.size(); ++i) {
-        const CspDirective* deciding = executingCspDirective(policies[i], effective);
-        if (deciding == nullptr)
-            deciding = policies[i].directive(effective);
-        if (policies[i].reportOnly || deciding == nullptr || doesUrlMatchCspSourceList(*url, deciding->values, self, 0))
-            continue;
-        candidate.changes.push_back(
-            pageChange(patient, ChangeKind::SecurityPolicy, withSource(policies[i], *deciding, effective, source), i));
-    }
+    const Page& page = patient.page();
+    Candidate candidate = withPolicySource(patient, *url, effective,
+        {page.policyContainer.contentSecurityPolicies, cspSelfOrigin(page), ChangeKind::SecurityPolicy});
+    // Where a page in a frame goes is up to the page around it, in browsers.
+    if (candidate.changes.empty() && isNavigationOfOwnFrame(patient.request(), page))
+        candidate = withPolicySource(patient, *url, effective,
+            {page.topLevelContentSecurityPolicies, page.topLevelOrigin, ChangeKind::AncestorPolicy});
     if (!candidate.changes.empty())
         candidates.push_back(std::move(candidate));
 }

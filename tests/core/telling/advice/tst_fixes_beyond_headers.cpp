@@ -61,6 +61,7 @@ private slots:
     void whoHasThePageHasItsSiteToo();
     void thePolicyOfThePageLetsItOutOfItsSandbox_data();
     void thePolicyOfThePageLetsItOutOfItsSandbox();
+    void whereAFrameGoesIsUpToThePageAroundIt();
     void allWhoHaveSomethingToDoAreNamed();
 };
 
@@ -218,6 +219,19 @@ void FixesBeyondHeadersTest::thePolicyOfThePageLetsItOutOfItsSandbox()
     QVERIFY(!advice.fixes.empty());
     QCOMPARE(advice.fixes.front().changes.at(0).kind, ChangeKind::SecurityPolicy);
     QCOMPARE(QByteArray::fromStdString(advice.fixes.front().changes.at(0).value.value_or("")), policy);
+}
+
+void FixesBeyondHeadersTest::whereAFrameGoesIsUpToThePageAroundIt()
+{
+    const Advice advice = adviceOn(R"({"fetchscope":1,"profile":"chromium","page":{"url":"https://app.example/",
+        "topLevelUrl":"https://tab.example/","topLevelContentSecurityPolicy":["frame-src https://app.example"]},
+        "actions":[{"initiator":"location","url":"https://other.example/"}],
+        "server":[{"respond":{"headers":[["Content-Type","text/html"]]}}]})");
+    QVERIFY(!advice.fixes.empty());
+    QCOMPARE(advice.fixes.front().changes.at(0).kind, ChangeKind::AncestorPolicy);
+    QCOMPARE(advice.fixes.front().changes.at(0).value.value_or(""),
+        std::string("frame-src https://app.example https://other.example"));
+    QVERIFY(worksEverywhere(advice.fixes.front()));
 }
 
 void FixesBeyondHeadersTest::allWhoHaveSomethingToDoAreNamed()
