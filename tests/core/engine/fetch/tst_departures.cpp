@@ -200,6 +200,12 @@ private slots:
                 talk.fetch(doc);
                 talk.exchange("GET https://api.example/doc", {200, {}});
             });
+        row("a file beside the page", ProfileId::Chromium, StepId::SchemeFileOfPage, "file-pages", "(none)",
+            [](Conversation& talk) {
+                talk.scenario().page = makePage(*parseUrl("file:///home/user/a.html"));
+                talk.fetch("a.png").initiator = InitiatorKind::Img;
+                talk.exchange("GET file:///home/user/a.png", {200, {}});
+            });
         row("a page that is no referrer", ProfileId::Safari, StepId::ReferrerLocal, "referrer-schemes", "(none)",
             [](Conversation& talk) {
                 talk.scenario().page = makePage(*parseUrl("tauri://localhost/"));
