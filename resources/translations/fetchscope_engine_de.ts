@@ -15071,5 +15071,9 @@
         <source>Let the Content-Security-Policy of the page around the frame be "{0}"</source>
         <translation>Die Content-Security-Policy der Seite um den Frame herum auf „{0}“ setzen</translation>
     </message>
+    <message>
+        <source>The mode "no-cors" has left out what the page set: {dropped}.</source>
+        <translation>Der Modus „no-cors“ hat weggelassen, was die Seite gesetzt hat: {dropped}.</translation>
+    </message>
 </context>
 </TS>

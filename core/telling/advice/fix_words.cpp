@@ -76,7 +76,7 @@ void noteOption(const FixChange& change, bool givesUp, Notes& notes)
         notes.add(say<messages::NoteNoCookies>());
     else if (change.name == "keepalive" && !change.value)
         notes.add(say<messages::NoteNoKeepalive>());
-    else if (givesUp && !change.value)
+    else if (givesUp && !change.value && change.name != "mode")
         notes.add(say<messages::NoteGoesWithout>(change.name));
 }
 

@@ -290,6 +290,8 @@ void Explanation::sayOpaque()
         say(Sentence::OpaqueRedirect);
     else
         say(Sentence::Opaque);
+    if (!m_facts.droppedHeaders().empty())
+        say(Sentence::HeadersDropped);
 }
 
 void Explanation::sayBlocked()

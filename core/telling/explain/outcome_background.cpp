@@ -86,6 +86,18 @@ std::vector<std::string> OutcomeFacts::hiddenHeaders() const
     return hidden;
 }
 
+std::vector<std::string> OutcomeFacts::droppedHeaders() const
+{
+    std::vector<std::string> dropped;
+    if (m_request == nullptr || !m_request->headers || m_request->mode != "no-cors" || m_exchange == nullptr)
+        return dropped;
+    for (const auto& [name, value] : *m_request->headers) {
+        if (m_exchange->requestHeaders.get(name) != value)
+            dropped.push_back(name);
+    }
+    return dropped;
+}
+
 const Exchange* OutcomeFacts::broughtIn() const
 {
     const StoredAnswer* stored = storedAnswer();

@@ -358,9 +358,11 @@ void OutcomeFacts::appendFact(std::string& text, std::string_view name) const
             appendShortened(text, m_exchange->method);
         else
             appendShortened(text, m_request ? methodOf(*m_request) : std::string("GET"));
-    } else if (name == "names" || name == "hidden") {
+    } else if (name == "names" || name == "hidden" || name == "dropped") {
         bool isFirst = true;
-        for (const std::string& listed : name == "names" ? outcome().exposedHeaders : hiddenHeaders()) {
+        for (const std::string& listed : name == "names" ? outcome().exposedHeaders
+                : name == "hidden"                       ? hiddenHeaders()
+                                                         : droppedHeaders()) {
             if (!isFirst)
                 text += ", ";
             isFirst = false;

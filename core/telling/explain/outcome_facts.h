@@ -84,6 +84,10 @@ public:
     /// The names, in lower case, of headers of the answer that a script may have a use for and cannot read; the first
     /// ones. https://fetch.spec.whatwg.org/#concept-filtered-response-cors
     std::vector<std::string> hiddenHeaders() const;
+    /// The headers that the page has set and that went out neither so nor with another value of the page's, since the
+    /// mode no-cors takes the simplest alone: their names, as they were written.
+    /// https://fetch.spec.whatwg.org/#headers-append, step 4
+    std::vector<std::string> droppedHeaders() const;
     /// The status of that answer.
     std::uint16_t answerStatus() const;
     /// What a cache in front of the server did that answered itself; null where the server did, or the browser's cache.

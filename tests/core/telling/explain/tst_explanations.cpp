@@ -21,6 +21,7 @@ private slots:
     void cookiesThatDoNotMatter_data();
     void cookiesThatDoNotMatter();
     void navigationsSayTheStatus();
+    void whatNoCorsLeavesOutIsSaid();
     void nullOrigins_data();
     void nullOrigins();
     void usesNameWhatTheyNeed_data();
@@ -199,6 +200,19 @@ void TestExplanations::navigationsSayTheStatus()
         R"({"respond":{"status":403,"headers":{"Content-Type":"text/html"},"body":"no"}})"));
     QVERIFY2(text.contains("https://app.example/sign-in, which answered 403"), qPrintable(text));
     QVERIFY2(text.contains("Origin is null") && text.contains("\"no-referrer\""), qPrintable(text));
+}
+
+/// https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header
+void TestExplanations::whatNoCorsLeavesOutIsSaid()
+{
+    const auto explained = [](const char* mode) {
+        return explanationOf(scenarioOf(app,
+            std::string(R"({"initiator":"fetch","url":"https://api.test/","init":{"method":"POST","mode":")") + mode
+                + R"(","body":"{}","headers":{"Content-Type":"application/json","Authorization":"a","Accept":"text/plain"}}})",
+            R"({"respond":{}})"));
+    };
+    QVERIFY(explained("no-cors").contains("has left out what the page set: Content-Type, Authorization."));
+    QVERIFY(!explained("cors").contains("left out"));
 }
 
 void TestExplanations::nullOrigins_data()
