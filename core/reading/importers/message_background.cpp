@@ -1,3 +1,4 @@
+#include "core/engine/url/address_space.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/message_scenario.h"
 
@@ -20,14 +21,18 @@ void setBackground(Scenario& scenario, const BrowserMessage& message)
         scenario.page = makePage(scenario.page.creationUrl, options);
     };
     const bool isLoopback = message.value("subject") == "loopback" || message.value("subject") == "local";
-    switch (message.reason) {
+    // "Request had no target IP address space": of before browsers asked the user, which such a request comes to now.
+    const bool isUnexpected = message.reason == Reason::LocalNetworkTarget && message.value("declared").empty()
+        && !message.value("subject").empty();
+    switch (isUnexpected ? Reason::LocalNetworkDenied : message.reason) {
     case Reason::CoepRequireCorp:
     case Reason::CoepFrame:
         scenario.page.policyContainer.embedderPolicy = EmbedderPolicy::RequireCorp;
         break;
     case Reason::LocalNetworkDenied:
         scenario.settings.localNetworkAccess = LocalNetworkPermissions::both(Permission::Denied);
-        setSpace(isLoopback ? AddressSpace::Loopback : AddressSpace::Local);
+        if (!url || !addressSpaceOf(*url))
+            setSpace(isLoopback ? AddressSpace::Loopback : AddressSpace::Local);
         break;
     case Reason::LocalNetworkInsecureContext:
         setSpace(isLoopback ? AddressSpace::Loopback : AddressSpace::Local);

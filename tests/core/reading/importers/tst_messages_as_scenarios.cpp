@@ -25,6 +25,7 @@ private slots:
     void aRefusedScriptWasInsertedByTheParser();
     void theFaultIsThatOfTheMessageThoughTheCallHasCredentials();
     void theHashOfTheFileIsToldOn();
+    void whatOlderBrowsersRefusedOfTheLocalNetworkIsAsked();
     void thePageIsThatOfTheMessageWhichNamesIt();
     void theConsolesLineOfTheNetworkTellsTheStatus_data();
     void theConsolesLineOfTheNetworkTellsTheStatus();
@@ -214,6 +215,16 @@ void MessagesAsScenariosTest::theHashOfTheFileIsToldOn()
         "has been blocked.");
     QVERIFY(scenario.notes.find("sha384-YvpcrYf0tY3lHB60NNkmXc5s9fDVZLESaAA55NDzOxhy9GkcIdslK1eN7N6jIeHz")
         != std::string::npos);
+}
+
+/// Chromium before it asked the user: Private Network Access, kUnexpectedPrivateNetworkAccess.
+void MessagesAsScenariosTest::whatOlderBrowsersRefusedOfTheLocalNetworkIsAsked()
+{
+    const Scenario scenario = scenarioOfSnippet(
+        "Access to fetch at 'http://192.168.1.20:8080/status' from origin 'https://app.example.com' has been blocked "
+        "by "
+        "CORS policy: Request had no target IP address space, yet the resource is in address space `local`.");
+    QVERIFY(runScenario(scenario).actions.at(0).outcome.cause->reason == Reason::LocalNetworkDenied);
 }
 
 /// A policy's message names no page, the one after it does.
