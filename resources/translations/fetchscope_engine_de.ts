@@ -15075,5 +15075,17 @@
         <source>The mode "no-cors" has left out what the page set: {dropped}.</source>
         <translation>Der Modus „no-cors“ hat weggelassen, was die Seite gesetzt hat: {dropped}.</translation>
     </message>
+    <message>
+        <source>{0}, the page</source>
+        <translation>{0}, die Seite</translation>
+    </message>
+    <message>
+        <source>{0}, the cookie</source>
+        <translation>{0}, das Cookie</translation>
+    </message>
+    <message>
+        <source>{0}, the server</source>
+        <translation>{0}, der Server</translation>
+    </message>
 </context>
 </TS>

@@ -180,16 +180,16 @@ Message nameOfSide(ChangeSide side)
     return say<messages::SideUser>();
 }
 
-Message withSide(Message others, ChangeSide side)
+Message withSide(Message others, ChangeSide side, bool isLast)
 {
     switch (side) {
     case ChangeSide::Request: // the first of all
     case ChangeSide::Page:
-        return say<messages::AndPage>(std::move(others));
+        return isLast ? say<messages::AndPage>(std::move(others)) : say<messages::ListPage>(std::move(others));
     case ChangeSide::Cookie:
-        return say<messages::AndCookie>(std::move(others));
+        return isLast ? say<messages::AndCookie>(std::move(others)) : say<messages::ListCookie>(std::move(others));
     case ChangeSide::Server:
-        return say<messages::AndServer>(std::move(others));
+        return isLast ? say<messages::AndServer>(std::move(others)) : say<messages::ListServer>(std::move(others));
     case ChangeSide::User:
         break;
     }
@@ -282,7 +282,7 @@ Message sidesOf(const Fix& fix)
         sides.insert(sideOf(change.kind));
     Message words;
     for (const ChangeSide side : sides)
-        words = words.isEmpty() ? nameOfSide(side) : withSide(std::move(words), side);
+        words = words.isEmpty() ? nameOfSide(side) : withSide(std::move(words), side, side == *sides.rbegin());
     return words;
 }
 

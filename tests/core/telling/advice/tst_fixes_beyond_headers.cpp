@@ -248,6 +248,8 @@ void FixesBeyondHeadersTest::allWhoHaveSomethingToDoAreNamed()
         named({ChangeKind::AnswerHeader, ChangeKind::RequestHeader}), QStringLiteral("The request and the server"));
     QCOMPARE(
         named({ChangeKind::AnswerHeader, ChangeKind::LocalNetworkAccess}), QStringLiteral("The server and the user"));
+    QCOMPARE(named({ChangeKind::AnswerHeader, ChangeKind::LocalNetworkAccess, ChangeKind::Option}),
+        QStringLiteral("The request, the server and the user"));
 }
 
 QTEST_GUILESS_MAIN(FixesBeyondHeadersTest)
