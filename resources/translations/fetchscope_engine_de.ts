@@ -15087,5 +15087,13 @@
         <source>{0}, the server</source>
         <translation>{0}, der Server</translation>
     </message>
+    <message>
+        <source>Give the extension the host permission {0}: "host_permissions" in its manifest</source>
+        <translation>Der Erweiterung die Host-Berechtigung {0} geben: „host_permissions“ in ihrem Manifest</translation>
+    </message>
+    <message>
+        <source>The extension's own pages and its background then need no CORS there; scripts that it puts into other pages do, as those pages ask. Users are asked for the permission where they install it.</source>
+        <translation>Die eigenen Seiten der Erweiterung und ihr Hintergrund brauchen dort dann kein CORS; Skripte, die sie in andere Seiten setzt, schon, denn dort fragen jene Seiten. Wer sie installiert, wird nach der Berechtigung gefragt.</translation>
+    </message>
 </context>
 </TS>

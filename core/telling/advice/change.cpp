@@ -240,6 +240,12 @@ bool changePage(const FixChange& change, Scenario& scenario)
         page.policyContainer.connectionAllowlist =
             parseConnectionAllowlist(change.value.value_or(std::string()), page.creationUrl);
         return true;
+    case ChangeKind::HostPermission: {
+        auto pattern = MatchPattern::parse(change.value.value_or(std::string()));
+        if (pattern)
+            page.hostPermissions.push_back(*std::move(pattern));
+        return pattern.has_value();
+    }
     case ChangeKind::Sandbox:
         page.frameSandbox = change.value;
         return true;
@@ -298,6 +304,7 @@ ChangeSide sideOf(ChangeKind kind)
     case ChangeKind::Sandbox:
     case ChangeKind::SandboxOrigin:
     case ChangeKind::Allow:
+    case ChangeKind::HostPermission:
     case ChangeKind::PageUrl:
     case ChangeKind::ServedFolder:
     case ChangeKind::WorkerPassesOn:
@@ -344,6 +351,7 @@ bool apply(const FixChange& change, Scenario& scenario)
     case ChangeKind::Sandbox:
     case ChangeKind::SandboxOrigin:
     case ChangeKind::Allow:
+    case ChangeKind::HostPermission:
     case ChangeKind::PageUrl:
         return changePage(change, scenario);
     case ChangeKind::WorkerPassesOn:

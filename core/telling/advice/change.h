@@ -50,6 +50,8 @@ enum class ChangeKind : std::uint8_t {
     SandboxOrigin,
     /// The allow attribute of the page's frame is `value`.
     Allow,
+    /// The extension that the page belongs to has the host permission `value` as well.
+    HostPermission,
     /// The page's URL is `value`.
     PageUrl,
     /// The rule `index` of the service worker passes the request on.

@@ -42,6 +42,8 @@ Message pageWords(const FixChange& change)
         return say<messages::SetSandboxOrigin>();
     case ChangeKind::Allow:
         return say<messages::SetAllow>(value);
+    case ChangeKind::HostPermission:
+        return say<messages::GiveHostPermission>(value);
     case ChangeKind::PageUrl:
         return say<messages::ServePageAt>(value);
     default:
@@ -89,6 +91,7 @@ Message messageFor(const FixChange& change)
     case ChangeKind::Sandbox:
     case ChangeKind::SandboxOrigin:
     case ChangeKind::Allow:
+    case ChangeKind::HostPermission:
     case ChangeKind::PageUrl:
     case ChangeKind::WorkerPassesOn:
         return change.name.empty() ? pageWords(change) : say<messages::OnPage>(pageWords(change), change.name);

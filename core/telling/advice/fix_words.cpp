@@ -221,6 +221,9 @@ std::vector<Message> notesOn(
             if (fix.givesUp)
                 notes.add(say<messages::NoteGoesWithout>(change.name));
             break;
+        case ChangeKind::HostPermission:
+            notes.add(say<messages::NoteHostPermission>());
+            break;
         case ChangeKind::Navigate:
             notes.add(say<messages::NoteNavigates>());
             break;

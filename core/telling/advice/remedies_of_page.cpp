@@ -1,4 +1,5 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/browser/page_scheme.h"
 #include "core/engine/http/structured_fields.h"
 #include "core/engine/initiators/inline_code.h"
 #include "core/engine/initiators/navigations.h"
@@ -370,6 +371,16 @@ void addSecurePage(const Patient& patient, Candidates& candidates)
     addCandidate(candidates, pageChange(patient, ChangeKind::PageUrl, std::move(secure)));
 }
 
+/// https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/manifest.json/host_permissions
+void addHostPermission(const Patient& patient, Candidates& candidates)
+{
+    const auto url = patient.url();
+    if (url && url->hasHttpScheme() && isExtensionScheme(patient.page().creationUrl.scheme()))
+        addCandidate(candidates,
+            pageChange(patient, ChangeKind::HostPermission,
+                std::string(url->scheme()).append("://").append(url->host()).append("/*")));
+}
+
 } // namespace
 
 void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
@@ -407,6 +418,9 @@ void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
         break;
     case Remedy::FrameAllow:
         addFrameAllow(patient, candidates);
+        break;
+    case Remedy::HostPermission:
+        addHostPermission(patient, candidates);
         break;
     case Remedy::SecurePage:
         addSecurePage(patient, candidates);

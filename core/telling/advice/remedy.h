@@ -103,6 +103,7 @@ enum class Remedy : std::uint8_t {
     SandboxOrigin,
     FrameAllow,
     SecurePage,
+    HostPermission, ///< of the extension that the page belongs to
     WorkerPassesOn,
     CrossSiteCookie, ///< one of the scenario's
     CookiesForOtherSites, ///< all that go lost

@@ -62,6 +62,7 @@ private slots:
     void thePolicyOfThePageLetsItOutOfItsSandbox_data();
     void thePolicyOfThePageLetsItOutOfItsSandbox();
     void whereAFrameGoesIsUpToThePageAroundIt();
+    void anExtensionGetsAHostPermission();
     void allWhoHaveSomethingToDoAreNamed();
 };
 
@@ -232,6 +233,24 @@ void FixesBeyondHeadersTest::whereAFrameGoesIsUpToThePageAroundIt()
     QCOMPARE(advice.fixes.front().changes.at(0).value.value_or(""),
         std::string("frame-src https://app.example https://other.example"));
     QVERIFY(worksEverywhere(advice.fixes.front()));
+}
+
+void FixesBeyondHeadersTest::anExtensionGetsAHostPermission()
+{
+    const std::string action =
+        R"({"initiator":"fetch","url":"https://api.example:8443/doc","init":{"headers":{"Authorization":"a"}}})";
+    const Advice advice =
+        adviceOn(scenarioText("chrome-extension://abcdefghijklmnop/popup.html", action, R"({"respond":{}})"));
+    QVERIFY(!advice.fixes.empty());
+    const Fix& fix = advice.fixes.front();
+    QCOMPARE(fix.changes.size(), std::size_t {1});
+    QCOMPARE(fix.changes.front().value.value_or(""), std::string("https://api.example/*"));
+    QVERIFY(fix.trials[static_cast<std::size_t>(ProfileId::Chromium)].works);
+    // Pages of the web have no manifest.
+    for (const Fix& other : adviceOn(scenarioText(appPage, action, R"({"respond":{}})")).fixes) {
+        for (const FixChange& change : other.changes)
+            QVERIFY(change.kind != ChangeKind::HostPermission);
+    }
 }
 
 void FixesBeyondHeadersTest::allWhoHaveSomethingToDoAreNamed()
