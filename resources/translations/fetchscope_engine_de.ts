@@ -6792,6 +6792,14 @@
         <translation>Der Text sagt, dass die Antwort den Status {0} hat, und nicht, welche Header: Von CORS sind hier keine dabei.</translation>
     </message>
     <message>
+        <source>The text says that the answer has status {0}: the program behind the server answers so here.</source>
+        <translation>Der Text sagt, dass die Antwort den Status {0} hat: Hier antwortet das Programm hinter dem Server so.</translation>
+    </message>
+    <message>
+        <source>The rules are those of the server's configuration in the text. With them, the browser says what the message says where the program behind the server answers with an error: it is {0} here.</source>
+        <translation>Die Regeln sind die der Konfiguration des Servers im Text. Mit ihnen sagt der Browser, was die Meldung sagt, wenn das Programm hinter dem Server mit einem Fehler antwortet: Hier ist es {0}.</translation>
+    </message>
+    <message>
         <source>The page is the one that the text names beside the request: {0}.</source>
         <translation>Die Seite ist die, die der Text neben der Anfrage nennt: {0}.</translation>
     </message>

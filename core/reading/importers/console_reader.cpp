@@ -64,6 +64,20 @@ BrowserMessage withReasonOf(const std::vector<BrowserMessage>& messages, const B
     return whole;
 }
 
+/// The main message, with the status that a line of the network beside it has: Safari once left it out.
+BrowserMessage withStatusOf(const std::vector<BrowserMessage>& messages, BrowserMessage main)
+{
+    if (main.reason != Reason::PreflightStatus || main.status)
+        return main;
+    const auto telling = std::find_if(messages.begin(), messages.end(), [&main](const BrowserMessage& message) {
+        return message.cause == MessageCause::HttpStatus && message.status
+            && (message.requestUrl.empty() || message.requestUrl == main.requestUrl);
+    });
+    if (telling != messages.end())
+        main.status = telling->status;
+    return main;
+}
+
 /// Does it say which request failed, and something of why?
 bool isOfRequest(const BrowserMessage& message)
 {
@@ -75,6 +89,7 @@ bool isOfRequest(const BrowserMessage& message)
     case MessageCause::CutOff:
     case MessageCause::PreloadUnused:
     case MessageCause::MixedContentWarning:
+    case MessageCause::TaintedCanvas:
         return !message.requestUrl.empty();
     default:
         return !message.requestUrl.empty() && message.reason != Reason::None;
@@ -297,7 +312,7 @@ Result<SnippetParts> readMainMessage(std::string_view text)
     const BrowserMessage* best = mainMessage(read.messages);
     if (!best)
         return tl::unexpected(noMessage());
-    const BrowserMessage main = withReasonOf(read.messages, *best);
+    const BrowserMessage main = withStatusOf(read.messages, withReasonOf(read.messages, *best));
     SnippetParts parts = partsOfMain(main, text);
     const auto other = std::find_if(read.messages.begin(), read.messages.end(),
         [&main](const BrowserMessage& message) { return isOfOtherStage(main, message); });
@@ -312,7 +327,7 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
     const BrowserMessage* best = mainMessage(read.messages);
     if (!best)
         return tl::unexpected(noMessage());
-    const BrowserMessage main = withReasonOf(read.messages, *best);
+    const BrowserMessage main = withStatusOf(read.messages, withReasonOf(read.messages, *best));
     ConsoleRequests requests(main, partsOfMain(main, text));
     // A line of the network may say only that there was no answer where a message says why.
     for (const bool hasReason : {true, false}) {
@@ -340,6 +355,7 @@ std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)
     for (const BrowserMessage& message : read.messages) {
         const bool tellsWhy = message.reason != Reason::None || message.cause == MessageCause::BeaconType
             || message.cause == MessageCause::AccessControl
+            || (message.cause == MessageCause::TaintedCanvas && speaksOfImages(text))
             || (message.cause == MessageCause::CutOff && !message.origin.empty());
         // What a sentence quotes of it says less than the message itself.
         const bool saysMore =

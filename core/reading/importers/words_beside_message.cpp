@@ -174,6 +174,16 @@ std::string addressSpokenOf(std::string_view text, const BrowserMessage& message
     return {};
 }
 
+bool speaksOfImages(std::string_view text)
+{
+    constexpr std::size_t longest = 20000;
+    const std::string lower = asciiLowercase(text.substr(0, longest));
+    constexpr std::array<std::string_view, 7> words {
+        "canvas", "image", "webgl", "texture", "todataurl", "toblob", "getimagedata"};
+    return std::any_of(
+        words.begin(), words.end(), [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
 bool speaksOfSandbox(std::string_view text)
 {
     constexpr std::size_t longest = 20000;

@@ -18,6 +18,8 @@ std::string methodBeside(const BrowserMessage& message, std::string_view text);
 std::string headerSpokenOf(std::string_view text);
 /// The address, where the message names none; empty where the words do not.
 std::string addressSpokenOf(std::string_view text, const BrowserMessage& message);
+/// Do the words speak of images, or of what scripts draw them on?
+bool speaksOfImages(std::string_view text);
 /// Do the words speak of a frame that has no origin of its own?
 bool speaksOfSandbox(std::string_view text);
 

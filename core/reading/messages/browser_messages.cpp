@@ -262,6 +262,8 @@ std::vector<BrowserMessage> counted(std::vector<BrowserMessage> messages)
                 last->origin = message.origin;
             if (!last->browser)
                 last->browser = message.browser;
+            if (!last->initiator)
+                last->initiator = message.initiator;
             ofAddress.push_back(distinct.size() - 1);
         } else if (!isOnceMore) {
             ofAddress.push_back(distinct.size());

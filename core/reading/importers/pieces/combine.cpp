@@ -11,6 +11,7 @@
 #include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/pieces/shown_answers.h"
 #include "core/reading/importers/pieces/shown_requests.h"
+#include "core/reading/importers/pieces/tainted_canvas.h"
 #include "core/reading/importers/snippet_readers.h"
 #include "core/reading/json/messages.h"
 #include "core/reading/server_configuration/server_configuration.h"
@@ -298,11 +299,12 @@ void takeAddressOfProse(SnippetParts& parts, std::string_view words)
     }
 }
 
-/// Of the answer that nobody shows, the words may say the status.
-void takeAnswerOfProse(SnippetParts& parts, std::string_view words)
+/// Of the answer that nobody shows, the words may say the status. How a server is set up says the rest.
+void takeAnswerOfProse(SnippetParts& parts, std::string_view words, bool isServerSetUp)
 {
-    const auto told = parts.server.empty() && parts.serverOfMessage.empty() ? answerInProse(words) : std::nullopt;
-    if (!told)
+    parts.toldStatus = answerInProse(words);
+    const auto& told = parts.toldStatus;
+    if (!told || isServerSetUp || !parts.server.empty() || !parts.serverOfMessage.empty())
         return;
     parts.server.push_back(makeRule(told->isOfPreflight ? "OPTIONS" : "", {}, told->status, {}));
     if (told->isOfPreflight)
@@ -389,9 +391,16 @@ void addPieces(Combination& all, const std::vector<Piece>& pieces, const std::op
 }
 
 /// What the console says of it.
-void addConsoleText(Combination& all, const std::string& console, std::optional<InputError>& error)
+void addConsoleText(
+    Combination& all, const std::vector<Piece>& pieces, const std::string& console, std::optional<InputError>& error)
 {
-    if (isConsoleMessage(console)) {
+    const bool isOfRequest = isConsoleMessage(console);
+    const auto withoutUrl = isOfRequest ? std::nullopt : messageWithoutUrl(console);
+    if (withoutUrl && withoutUrl->cause == MessageCause::TaintedCanvas) {
+        addTaintedCanvas(all, *withoutUrl, pieces);
+        return;
+    }
+    if (isOfRequest) {
         // Beside a call, the rest of the console is of others.
         const bool isAlone = all.parts.actions.empty() && all.evidence.actions.empty();
         if (auto read = isAlone ? readConsoleMessage(console) : readMainMessage(console))
@@ -399,14 +408,14 @@ void addConsoleText(Combination& all, const std::string& console, std::optional<
         else
             noteError(error, read.error(), 0);
     } else if (!all.parts.actions.empty() || !all.evidence.actions.empty()) {
-        if (all.parts.actions.empty() && messageWithoutUrl(console))
+        if (all.parts.actions.empty() && withoutUrl)
             addEvidence(all);
         if (!all.parts.actions.empty())
             addMessageWithoutUrl(all, console);
     }
     if (all.parts.actions.empty() && all.evidence.actions.empty()) {
-        if (const auto message = messageWithoutUrl(console))
-            addConsole(all, partsOfMessage(*message), NamesUrl::No);
+        if (withoutUrl)
+            addConsole(all, partsOfMessage(*withoutUrl), NamesUrl::No);
     }
 }
 
@@ -424,7 +433,7 @@ Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
     dropCallsThatAreSpokenOf(all.parts);
     dropRepeatedClients(all.parts);
     takeWantedAnswers(all, console);
-    addConsoleText(all, console, error);
+    addConsoleText(all, pieces, console, error);
     const std::string words = textOf(pieces, {PieceKind::Prose});
     if (all.parts.actions.empty() && !all.answers.server.empty())
         takeAnswersAlone(all, methodOfProse(words));
@@ -438,9 +447,7 @@ Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
     takePageOfProse(all.parts, words);
     takeMethodOfProse(all, words);
     takeBrowserOfProse(all.parts, words, introductionsOf(pieces), console);
-    // How a server is set up says more.
-    if (!hasServerConfiguration(textOfServers(pieces)))
-        takeAnswerOfProse(all.parts, words);
+    takeAnswerOfProse(all.parts, words, hasServerConfiguration(textOfServers(pieces)));
     all.parts.isServerOfMessage = all.isServerOfMessage;
     return std::move(all.parts);
 }

@@ -203,10 +203,32 @@ bool isOfOtherPage(const SnippetParts& parts, const SnippetParts& console)
     return mine && other && !isSameOrigin(*mine, *other);
 }
 
+/// "Font from origin 'https://cdn.example'": the file is the one that was shown to be there.
+void takePathOfShown(const Combination& all, SnippetParts& console)
+{
+    RequestAction& told = console.request();
+    const auto known = parseUrl(told.url);
+    const bool isOriginAlone = known && known->path().size() < 2 && !known->query();
+    if (!isOriginAlone || told.initiator != InitiatorKind::Font)
+        return;
+    for (const SnippetAction& shown : all.evidence.actions) {
+        const auto url = parseUrl(shown.request.url);
+        if (!url || !isSameOrigin(*url, *known))
+            continue;
+        told.url = shown.request.url;
+        for (ServerRule& rule : console.server) {
+            if (rule.url && rule.url->matches(known->wireHref()))
+                rule.url = TextPattern::ofText(url->wireHref());
+        }
+        return;
+    }
+}
+
 } // namespace
 
 void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
 {
+    takePathOfShown(all, console);
     // A command that asks with OPTIONS what the message is about tries what a preflight would be told.
     bool isTried = false;
     if (all.hasCommand && namesUrl == NamesUrl::Yes) {

@@ -174,13 +174,13 @@ std::string methodInSentence(std::string_view sentence)
     return isPost ? "POST" : std::string();
 }
 
-std::optional<ToldAnswer> answerInProse(std::string_view words)
+std::optional<ToldStatus> answerInProse(std::string_view words)
 {
     constexpr std::array<std::string_view, 12> before {"status ", "code ", "code: ", "error ", "returns ", "returned ",
         "return ", "get ", "gets ", "got ", "responds with ", "a "};
     constexpr std::array<std::string_view, 8> behind {
         "error", "bad request", "unauthorized", "forbidden", "not found", "method not", "internal server", "status"};
-    std::optional<ToldAnswer> told;
+    std::optional<ToldStatus> told;
     for (const std::string_view line : strictlySplit(words, '\n')) {
         const std::string lower = asciiLowercase(line);
         for (std::size_t at = lower.find_first_of("45"); at != std::string::npos;
@@ -211,7 +211,7 @@ std::optional<ToldAnswer> answerInProse(std::string_view words)
                 lower.find("preflight") != std::string::npos || lower.find("options") != std::string::npos;
             if (told && told->status != status)
                 return std::nullopt;
-            told = ToldAnswer {status, isOfPreflight || (told && told->isOfPreflight)};
+            told = ToldStatus {status, isOfPreflight || (told && told->isOfPreflight)};
         }
     }
     return told;
