@@ -6636,6 +6636,22 @@
         <translation>fügen Sie einen Aufruf, ein curl-Kommando, eine Anfrage oder Antwort, HTML, eine Sammlung von Anfragen, eine Meldung der Konsole, die Konfiguration eines Servers oder ein Szenario ein</translation>
     </message>
     <message>
+        <source>the message is about code inside of the page, which the page's policy does not let run: there is no request to start from</source>
+        <translation>die Meldung handelt von Code in der Seite, den die Policy der Seite nicht laufen lässt: Es gibt keine Anfrage, mit der angefangen werden könnte</translation>
+    </message>
+    <message>
+        <source>have the message explained, or paste a request of the page beside it</source>
+        <translation>lassen Sie die Meldung erklären, oder fügen Sie eine Anfrage der Seite daneben ein</translation>
+    </message>
+    <message>
+        <source>A message in the text says that the page's policy does not let code inside of the page run, or a string be run as code: what such code asks for is never asked.</source>
+        <translation>Eine Meldung im Text sagt, dass die Policy der Seite Code in der Seite nicht laufen lässt oder keine Zeichenkette als Code: Wonach solcher Code fragt, wird nie gefragt.</translation>
+    </message>
+    <message>
+        <source>Alpine and Vue run the attribute of line {0} as a string, and the page's Content-Security-Policy has no 'unsafe-eval': there it does not run, and asks for nothing.</source>
+        <translation>Alpine und Vue führen das Attribut von Zeile {0} als Zeichenkette aus, und die Content-Security-Policy der Seite hat kein 'unsafe-eval': Dort läuft es nicht und fragt nach nichts.</translation>
+    </message>
+    <message>
         <source>there is no message of a browser in this text</source>
         <translation>in diesem Text ist keine Meldung eines Browsers</translation>
     </message>

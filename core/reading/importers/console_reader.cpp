@@ -105,6 +105,14 @@ SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
     // Other methods need a preflight by themselves.
     const bool isSimple = whole.method.empty() || whole.method == "GET" || whole.method == "POST";
     const std::string spokenHeader = isSimple && whole.isOfPreflight ? headerSpokenOf(text) : std::string();
+    const bool isOfHeader = whole.reason == Reason::CorsMissingAllowOrigin && whole.requestUrl.empty();
+    if ((whole.reason == Reason::PreflightStatus || isOfHeader) && !whole.status)
+        whole.status = statusSpokenOf(text, whole.isOfPreflight);
+    if (whole.initiator == InitiatorKind::Font
+        || usualInitiatorOf(whole.reason, whole.cause, {}) == InitiatorKind::Font) {
+        if (std::string font = fontSpokenOf(text, whole.requestUrl); !font.empty())
+            whole.requestUrl = std::move(font);
+    }
     const std::string spoken = whole.requestUrl.empty() ? addressSpokenOf(text, whole) : std::string();
     if (!spoken.empty())
         whole.requestUrl = spoken;
@@ -265,7 +273,8 @@ std::string wordsBeside(std::string_view text, const std::vector<BrowserMessage>
         const bool isOfMessage = std::any_of(messages.begin(), messages.end(), [number](const BrowserMessage& message) {
             return message.firstLine <= number && number <= message.lastLine;
         });
-        const std::string_view bare = strip(line, [](char c) { return isAsciiWhitespace(c) || c == '*' || c == '-'; });
+        const std::string_view bare =
+            strip(line, [](char c) { return isAsciiWhitespace(c) || c == '*' || c == '-' || c == '('; });
         // `Go to https://app.example`; where a script stands, is none.
         const bool isSentence = std::count(bare.begin(), bare.end(), ' ') > 1 && isAsciiAlpha(bare.front())
             && bare.find_first_of("{}<>;@") == std::string_view::npos;
@@ -291,6 +300,12 @@ std::string pageBeside(std::string_view text, const std::vector<BrowserMessage>&
             && message.reason != Reason::MimeType;
     });
     return page.empty() && !isOfCors ? pageBesideIts(words, asked) : page;
+}
+
+/// Code inside of the page is asked for by nobody.
+InputError noRequest()
+{
+    return {{}, say<messages::MessageOfNoRequest>(), say<messages::ExplainMessage>()};
 }
 
 InputError noMessage()
@@ -328,6 +343,8 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
     if (!best)
         return tl::unexpected(noMessage());
     const BrowserMessage main = withStatusOf(read.messages, withReasonOf(read.messages, *best));
+    if (main.isInline && main.requestUrl.empty())
+        return tl::unexpected(noRequest());
     ConsoleRequests requests(main, partsOfMain(main, text));
     // A line of the network may say only that there was no answer where a message says why.
     for (const bool hasReason : {true, false}) {

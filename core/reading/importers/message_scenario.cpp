@@ -414,11 +414,15 @@ SnippetParts partsOfMessage(const BrowserMessage& message, std::string_view spok
     BrowserMessage whole = message;
     for (std::string* address : {&whole.requestUrl, &whole.firstUrl, &whole.origin, &whole.pageUrl})
         *address = withScheme(withoutPlaceholderMarks(std::move(*address)));
-    // `https://…/path`, as somebody cut it, is no address either.
-    const bool hasNoHost =
-        !whole.requestUrl.empty() && whole.requestUrl.find("://") != std::string::npos && !parseUrl(whole.requestUrl);
-    const bool isUrlAssumed = whole.requestUrl.empty() || hasNoHost;
-    if (isUrlAssumed)
+    // `https://…/path`, as somebody cut it, is no address either, and of `http:///path` a parser takes the first name.
+    const std::size_t authority = whole.requestUrl.find("://");
+    const bool isCutOut = authority != std::string::npos && !whole.requestUrl.starts_with("file:")
+        && whole.requestUrl.compare(authority + 3, 1, "/") == 0;
+    const bool hasNoHost = authority != std::string::npos && !parseUrl(whole.requestUrl);
+    const bool isUrlAssumed = whole.requestUrl.empty() || hasNoHost || isCutOut;
+    if (isCutOut)
+        whole.requestUrl.insert(authority + 3, "api.example");
+    else if (isUrlAssumed)
         whole.requestUrl = message.initiator == InitiatorKind::WebSocket ? "wss://api.example/data"
             : isOfMixedContent(message)                                  ? "http://api.example/data"
             : message.cause == MessageCause::TaintedCanvas               ? assumedImage

@@ -198,8 +198,8 @@ static ToldStatus statusBehind(const SnippetParts& parts)
     constexpr std::uint16_t unauthorized = 401;
     const BrowserMessage& message = parts.messages.front();
     if (message.status.value_or(0) >= 400)
-        return {*message.status, message.isOfPreflight};
-    return {parts.toldStatus ? parts.toldStatus->status : unauthorized, message.isOfPreflight};
+        return {*message.status, message.isOfPreflight, {}};
+    return {parts.toldStatus ? parts.toldStatus->status : unauthorized, message.isOfPreflight, {}};
 }
 
 void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenario& scenario, SnippetParts& parts)

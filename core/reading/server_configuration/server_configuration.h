@@ -28,6 +28,8 @@ struct ToldStatus
     std::uint16_t status = 0;
     /// It is that of a preflight, and not of the request itself.
     bool isOfPreflight = false;
+    /// The method of the request; empty where nobody says it.
+    std::string method {};
 };
 
 /// What is known beside the text.

@@ -1,6 +1,7 @@
 #include "core/reading/importers/pieces/combine.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/policy/content_security_policy.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/http/http_lines.h"
@@ -306,8 +307,13 @@ void takeAnswerOfProse(SnippetParts& parts, std::string_view words, bool isServe
     const auto& told = parts.toldStatus;
     if (!told || isServerSetUp || !parts.server.empty() || !parts.serverOfMessage.empty())
         return;
-    parts.server.push_back(makeRule(told->isOfPreflight ? "OPTIONS" : "", {}, told->status, {}));
-    if (told->isOfPreflight)
+    // "When I PUT to it, it returns a 403": others are answered otherwise.
+    const auto hasMethod = [&told](const SnippetAction& action) { return action.request.method == told->method; };
+    const bool isOfOne = !told->method.empty() && !std::all_of(parts.actions.begin(), parts.actions.end(), hasMethod)
+        && std::any_of(parts.actions.begin(), parts.actions.end(), hasMethod);
+    const std::string method = told->isOfPreflight ? "OPTIONS" : isOfOne ? told->method : std::string();
+    parts.server.push_back(makeRule(method, {}, told->status, {}));
+    if (!method.empty())
         parts.server.push_back(makeRule({}, {}, 200, {}));
     parts.assume(say<messages::AssumedStatusOfProse>(told->status));
 }
@@ -390,6 +396,21 @@ void addPieces(Combination& all, const std::vector<Piece>& pieces, const std::op
     }
 }
 
+/// A message about code inside of the page is of no request: it only tells the page's policy, unless that was cut.
+void addPolicyOfPage(Combination& all, const BrowserMessage& message, std::optional<InputError>& error)
+{
+    SnippetParts& parts = all.parts.actions.empty() ? all.evidence : all.parts;
+    if (parts.actions.empty()) {
+        if (auto read = readConsoleMessage(message.text); !read)
+            noteError(error, read.error(), 0);
+        return;
+    }
+    if (message.policy.find("..") == std::string::npos && message.policy.find(' ') != std::string::npos)
+        parts.page.policies.contentSecurityPolicies = parseContentSecurityPolicyList(message.policy);
+    parts.assume(say<messages::AssumedCodeDoesNotRun>());
+    takeProfileOf(parts, partsOfMessage(message));
+}
+
 /// What the console says of it.
 void addConsoleText(
     Combination& all, const std::vector<Piece>& pieces, const std::string& console, std::optional<InputError>& error)
@@ -398,6 +419,10 @@ void addConsoleText(
     const auto withoutUrl = isOfRequest ? std::nullopt : messageWithoutUrl(console);
     if (withoutUrl && withoutUrl->cause == MessageCause::TaintedCanvas) {
         addTaintedCanvas(all, *withoutUrl, pieces);
+        return;
+    }
+    if (withoutUrl && withoutUrl->isInline) {
+        addPolicyOfPage(all, *withoutUrl, error);
         return;
     }
     if (isOfRequest) {

@@ -42,6 +42,23 @@ void takeCredentials(SnippetParts& parts, const RequestAction& known)
     }
 }
 
+/// Clients that ask by fetch() today asked by XMLHttpRequest before: the message knows which.
+void takeInitiator(SnippetParts& parts, const RequestAction& known)
+{
+    for (SnippetAction& action : parts.actions) {
+        RequestAction& request = action.request;
+        const bool isOfOther = known.initiator == InitiatorKind::Xhr && request.initiator == InitiatorKind::Fetch
+            && addressOf(request) == addressOf(known) && !request.mode && !request.redirect && !request.integrity;
+        if (!isOfOther)
+            continue;
+        request.initiator = InitiatorKind::Xhr;
+        request.withCredentials = request.credentials == "include";
+        request.credentials.reset();
+        request.cache.reset();
+        request.url = known.url;
+    }
+}
+
 /// What the message says of the request is what the client sends.
 void takeUseOfClient(SnippetParts& parts, SnippetParts& console)
 {
@@ -119,13 +136,46 @@ bool isAboutCredentials(Reason reason)
     return std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
 }
 
-/// Which of the calls a message may be about that names no address: the first that does what it says.
-const SnippetAction& actionOf(const std::vector<SnippetAction>& actions, const BrowserMessage& message)
+/// The question that asks for the origin of an address; null where it is known.
+OpenQuestion* questionOf(SnippetParts& parts, const RequestAction& request)
 {
+    const auto open = std::find_if(parts.questions.begin(), parts.questions.end(), [&request](const OpenQuestion& one) {
+        return one.decides == OpenQuestion::Decides::Origin && request.url.starts_with(one.standIn);
+    });
+    return open == parts.questions.end() ? nullptr : &*open;
+}
+
+/// What a secure page may not load has no secure address: what stands in for one is none, too.
+void makeInsecure(SnippetParts& parts, RequestAction& request)
+{
+    static constexpr std::string_view secure = "https://";
+    OpenQuestion* open = questionOf(parts, request);
+    if (!open || !open->standIn.starts_with(secure))
+        return;
+    const auto insecure = [](std::string_view address) {
+        return "http://" + std::string(address.substr(secure.size()));
+    };
+    const auto before = parseUrl(request.url);
+    open->standIn = insecure(open->standIn);
+    request.url = insecure(request.url);
+    const auto after = parseUrl(request.url);
+    for (ServerRule& rule : parts.server) {
+        if (before && after && rule.url && rule.url->matches(before->wireHref()))
+            rule.url = TextPattern::ofText(after->wireHref());
+    }
+}
+
+/// Which of the calls a message may be about that names no address: the first that does what it says.
+SnippetAction& actionOf(SnippetParts& parts, const BrowserMessage& message)
+{
+    std::vector<SnippetAction>& actions = parts.actions;
     // The message may know of a preflight that nothing in the calls explains.
     for (const bool isPreflighted : {message.isOfPreflight, false}) {
         const auto first = std::find_if(actions.begin(), actions.end(), [&](const SnippetAction& action) {
             const RequestAction& request = action.request;
+            if (message.reason == Reason::MixedContent && request.url.starts_with("https:")
+                && !questionOf(parts, request))
+                return false;
             const bool isOther = message.initiator && *message.initiator != request.initiator;
             const bool isWithout = isAboutCredentials(message.reason) && request.credentials == "omit";
             return !isOther && !isWithout && (!isPreflighted || needsPreflight(request));
@@ -303,6 +353,8 @@ void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
     } else if (!isOfCall) {
         all.parts.actions.insert(all.parts.actions.begin(), std::move(console.actions.front()));
     } else {
+        if (namesUrl == NamesUrl::Yes)
+            takeInitiator(all.parts, console.request());
         takeCredentials(all.parts, console.request());
         takeReasonOfPreflight(all.parts, console);
     }
@@ -318,7 +370,9 @@ void addMessageWithoutUrl(Combination& all, std::string_view text)
     auto message = messageWithoutUrl(text);
     if (!message)
         return;
-    const RequestAction& request = actionOf(all.parts.actions, *message).request;
+    RequestAction& request = actionOf(all.parts, *message).request;
+    if (message->reason == Reason::MixedContent)
+        makeInsecure(all.parts, request);
     const auto page = parseUrl(all.parts.lacksPage() ? usualPage : std::string_view(all.parts.page.url));
     const auto asked = page ? parseUrl(request.url, &*page) : std::nullopt;
     if (!asked)

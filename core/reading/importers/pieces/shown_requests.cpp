@@ -93,6 +93,27 @@ void takeSchemeOfCall(Combination& all, RequestAction& shown)
         takeSchemeOf(all, action.request, shown);
 }
 
+/// Of two answers to one address each is that of a request of its own, where it was asked for as often.
+void answerInTurn(SnippetParts& parts)
+{
+    for (std::size_t i = 0; i + 1 < parts.server.size(); ++i) {
+        ServerRule& rule = parts.server[i];
+        if (!rule.url)
+            continue;
+        const auto isAsked = [&rule](const SnippetAction& action) {
+            const auto url = parseUrl(action.request.url);
+            return url && rule.url->matches(url->wireHref());
+        };
+        const auto isSame = [&rule](const ServerRule& other) {
+            return other.url && other.url->text() == rule.url->text() && other.method == rule.method;
+        };
+        const auto next = parts.server.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        const bool isAgain = std::any_of(next, parts.server.end(), isSame);
+        if (isAgain && std::count_if(parts.actions.begin(), parts.actions.end(), isAsked) > 1)
+            rule.times = 1;
+    }
+}
+
 } // namespace
 
 void noteGuessedSchemes(Combination& all, const SnippetParts& read, std::string_view text)
@@ -178,6 +199,7 @@ void addEvidence(Combination& all)
         if (!isSame(shown) && all.evidence.server.empty())
             all.parts.actions.push_back(std::move(shown));
     }
+    answerInTurn(all.parts);
     all.evidence = {};
 }
 
