@@ -96,6 +96,20 @@ bool isOfRequest(const BrowserMessage& message)
     }
 }
 
+/// The whole lines of a text on which a message stands.
+std::string linesOf(const BrowserMessage& message, std::string_view text)
+{
+    std::string lines;
+    std::size_t number = 0;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        if (++number > message.lastLine)
+            break;
+        if (number >= message.firstLine)
+            lines.append(line).append("\n");
+    }
+    return lines;
+}
+
 /// What failed needed a preflight: the method may stand beside the message.
 SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
 {
@@ -105,9 +119,11 @@ SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
     // Other methods need a preflight by themselves.
     const bool isSimple = whole.method.empty() || whole.method == "GET" || whole.method == "POST";
     const std::string spokenHeader = isSimple && whole.isOfPreflight ? headerSpokenOf(text) : std::string();
-    const bool isOfHeader = whole.reason == Reason::CorsMissingAllowOrigin && whole.requestUrl.empty();
-    if ((whole.reason == Reason::PreflightStatus || isOfHeader) && !whole.status)
-        whole.status = statusSpokenOf(text, whole.isOfPreflight);
+    // Of other answers only what stands beside the message on its line.
+    if (whole.reason == Reason::PreflightStatus && !whole.status)
+        whole.status = statusSpokenOf(text, true);
+    else if (whole.reason == Reason::CorsMissingAllowOrigin && !whole.status)
+        whole.status = statusSpokenOf(linesOf(whole, text), false);
     if (whole.initiator == InitiatorKind::Font
         || usualInitiatorOf(whole.reason, whole.cause, {}) == InitiatorKind::Font) {
         if (std::string font = fontSpokenOf(text, whole.requestUrl); !font.empty())

@@ -147,7 +147,7 @@ void BlockCutter::take(std::string_view line, std::size_t number)
         && m_pieces.back().text.ends_with("\n\n") && !m_brackets.areUnclosed()) {
         begin(PieceKind::Html, number);
     } else if (!kind && !m_isCode && isOpen
-        && (isProseLine(withoutCodeSpans(line)) || isHeadingOfAnswer(line) || saysWhereThePageIs(line))
+        && (isProseLine(withoutRuns(line)) || isHeadingOfAnswer(line) || saysWhereThePageIs(line))
         && endsBefore(line)) {
         begin(PieceKind::Prose, number);
     }
@@ -216,8 +216,8 @@ bool BlockCutter::endsBefore(std::string_view line) const
     const bool isOfCode = piece.kind == PieceKind::Script
         || (piece.kind == PieceKind::ServerConfiguration && !line.empty() && line.front() >= 'A'
             && line.front() <= 'Z');
-    const bool isTouching = isOfCode && isClosed && isPlainSentence(withoutCodeSpans(line))
-        && std::count(line.begin(), line.end(), ' ') > 3;
+    const bool isTouching =
+        isOfCode && isClosed && isPlainSentence(withoutRuns(line)) && std::count(line.begin(), line.end(), ' ') > 3;
     return isTouching || (isClosed && saysWhereThePageIs(line))
         || (piece.text.ends_with("\n\n") && (isClosed || isWholeSentence(line)));
 }

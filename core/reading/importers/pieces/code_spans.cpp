@@ -92,6 +92,18 @@ bool hasTemplate(std::string_view line)
             || before.ends_with(" return"));
 }
 
+std::string withoutRuns(std::string_view line)
+{
+    std::string words;
+    for (std::size_t start = 0; start < line.size();) {
+        const std::size_t mark = std::min(line.find('`', start), line.size());
+        const std::size_t end = mark < line.size() ? line.find('`', mark + 1) : line.size();
+        words.append(line.substr(start, end == std::string_view::npos ? end : mark - start));
+        start = end == std::string_view::npos ? line.size() : end + 1;
+    }
+    return words;
+}
+
 std::string withoutCodeSpans(std::string_view line)
 {
     std::string words;
