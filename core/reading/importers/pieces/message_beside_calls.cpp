@@ -279,6 +279,8 @@ void takePathOfShown(const Combination& all, SnippetParts& console)
 void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
 {
     takePathOfShown(all, console);
+    if (namesUrl == NamesUrl::Yes)
+        dropLinesOfOthers(all, console.request());
     // A command that asks with OPTIONS what the message is about tries what a preflight would be told.
     bool isTried = false;
     if (all.hasCommand && namesUrl == NamesUrl::Yes) {
