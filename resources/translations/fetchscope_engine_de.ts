@@ -6636,6 +6636,22 @@
         <translation>fügen Sie einen Aufruf, ein curl-Kommando, eine Anfrage oder Antwort, HTML, eine Sammlung von Anfragen, eine Meldung der Konsole, die Konfiguration eines Servers oder ein Szenario ein</translation>
     </message>
     <message>
+        <source>the message is about code inside of the page, which the page's policy does not let run: there is no request to start from</source>
+        <translation>die Meldung handelt von Code in der Seite, den die Policy der Seite nicht laufen lässt: Es gibt keine Anfrage, mit der angefangen werden könnte</translation>
+    </message>
+    <message>
+        <source>have the message explained, or paste a request of the page beside it</source>
+        <translation>lassen Sie die Meldung erklären, oder fügen Sie eine Anfrage der Seite daneben ein</translation>
+    </message>
+    <message>
+        <source>A message in the text says that the page's policy does not let code inside of the page run, or a string be run as code: what such code asks for is never asked.</source>
+        <translation>Eine Meldung im Text sagt, dass die Policy der Seite Code in der Seite nicht laufen lässt oder keine Zeichenkette als Code: Wonach solcher Code fragt, wird nie gefragt.</translation>
+    </message>
+    <message>
+        <source>Alpine and Vue run the attribute of line {0} as a string, and the page's Content-Security-Policy has no 'unsafe-eval': there it does not run, and asks for nothing.</source>
+        <translation>Alpine und Vue führen das Attribut von Zeile {0} als Zeichenkette aus, und die Content-Security-Policy der Seite hat kein 'unsafe-eval': Dort läuft es nicht und fragt nach nichts.</translation>
+    </message>
+    <message>
         <source>there is no message of a browser in this text</source>
         <translation>in diesem Text ist keine Meldung eines Browsers</translation>
     </message>
@@ -6790,6 +6806,14 @@
     <message>
         <source>The text says that the answer has status {0}, and not which headers: there are none of CORS here.</source>
         <translation>Der Text sagt, dass die Antwort den Status {0} hat, und nicht, welche Header: Von CORS sind hier keine dabei.</translation>
+    </message>
+    <message>
+        <source>The text says that the answer has status {0}: the program behind the server answers so here.</source>
+        <translation>Der Text sagt, dass die Antwort den Status {0} hat: Hier antwortet das Programm hinter dem Server so.</translation>
+    </message>
+    <message>
+        <source>The rules are those of the server's configuration in the text. With them, the browser says what the message says where the program behind the server answers with an error: it is {0} here.</source>
+        <translation>Die Regeln sind die der Konfiguration des Servers im Text. Mit ihnen sagt der Browser, was die Meldung sagt, wenn das Programm hinter dem Server mit einem Fehler antwortet: Hier ist es {0}.</translation>
     </message>
     <message>
         <source>The page is the one that the text names beside the request: {0}.</source>

@@ -64,6 +64,20 @@ BrowserMessage withReasonOf(const std::vector<BrowserMessage>& messages, const B
     return whole;
 }
 
+/// The main message, with the status that a line of the network beside it has: Safari once left it out.
+BrowserMessage withStatusOf(const std::vector<BrowserMessage>& messages, BrowserMessage main)
+{
+    if (main.reason != Reason::PreflightStatus || main.status)
+        return main;
+    const auto telling = std::find_if(messages.begin(), messages.end(), [&main](const BrowserMessage& message) {
+        return message.cause == MessageCause::HttpStatus && message.status
+            && (message.requestUrl.empty() || message.requestUrl == main.requestUrl);
+    });
+    if (telling != messages.end())
+        main.status = telling->status;
+    return main;
+}
+
 /// Does it say which request failed, and something of why?
 bool isOfRequest(const BrowserMessage& message)
 {
@@ -75,10 +89,25 @@ bool isOfRequest(const BrowserMessage& message)
     case MessageCause::CutOff:
     case MessageCause::PreloadUnused:
     case MessageCause::MixedContentWarning:
+    case MessageCause::TaintedCanvas:
         return !message.requestUrl.empty();
     default:
         return !message.requestUrl.empty() && message.reason != Reason::None;
     }
+}
+
+/// The whole lines of a text on which a message stands.
+std::string linesOf(const BrowserMessage& message, std::string_view text)
+{
+    std::string lines;
+    std::size_t number = 0;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        if (++number > message.lastLine)
+            break;
+        if (number >= message.firstLine)
+            lines.append(line).append("\n");
+    }
+    return lines;
 }
 
 /// What failed needed a preflight: the method may stand beside the message.
@@ -90,6 +119,16 @@ SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
     // Other methods need a preflight by themselves.
     const bool isSimple = whole.method.empty() || whole.method == "GET" || whole.method == "POST";
     const std::string spokenHeader = isSimple && whole.isOfPreflight ? headerSpokenOf(text) : std::string();
+    // Of other answers only what stands beside the message on its line.
+    if (whole.reason == Reason::PreflightStatus && !whole.status)
+        whole.status = statusSpokenOf(text, true);
+    else if (whole.reason == Reason::CorsMissingAllowOrigin && !whole.status)
+        whole.status = statusSpokenOf(linesOf(whole, text), false);
+    if (whole.initiator == InitiatorKind::Font
+        || usualInitiatorOf(whole.reason, whole.cause, {}) == InitiatorKind::Font) {
+        if (std::string font = fontSpokenOf(text, whole.requestUrl); !font.empty())
+            whole.requestUrl = std::move(font);
+    }
     const std::string spoken = whole.requestUrl.empty() ? addressSpokenOf(text, whole) : std::string();
     if (!spoken.empty())
         whole.requestUrl = spoken;
@@ -250,7 +289,8 @@ std::string wordsBeside(std::string_view text, const std::vector<BrowserMessage>
         const bool isOfMessage = std::any_of(messages.begin(), messages.end(), [number](const BrowserMessage& message) {
             return message.firstLine <= number && number <= message.lastLine;
         });
-        const std::string_view bare = strip(line, [](char c) { return isAsciiWhitespace(c) || c == '*' || c == '-'; });
+        const std::string_view bare =
+            strip(line, [](char c) { return isAsciiWhitespace(c) || c == '*' || c == '-' || c == '('; });
         // `Go to https://app.example`; where a script stands, is none.
         const bool isSentence = std::count(bare.begin(), bare.end(), ' ') > 1 && isAsciiAlpha(bare.front())
             && bare.find_first_of("{}<>;@") == std::string_view::npos;
@@ -278,6 +318,12 @@ std::string pageBeside(std::string_view text, const std::vector<BrowserMessage>&
     return page.empty() && !isOfCors ? pageBesideIts(words, asked) : page;
 }
 
+/// Code inside of the page is asked for by nobody.
+InputError noRequest()
+{
+    return {{}, say<messages::MessageOfNoRequest>(), say<messages::ExplainMessage>()};
+}
+
 InputError noMessage()
 {
     return {{}, say<messages::NoMessage>(), say<messages::CopyWholeMessage>()};
@@ -297,7 +343,7 @@ Result<SnippetParts> readMainMessage(std::string_view text)
     const BrowserMessage* best = mainMessage(read.messages);
     if (!best)
         return tl::unexpected(noMessage());
-    const BrowserMessage main = withReasonOf(read.messages, *best);
+    const BrowserMessage main = withStatusOf(read.messages, withReasonOf(read.messages, *best));
     SnippetParts parts = partsOfMain(main, text);
     const auto other = std::find_if(read.messages.begin(), read.messages.end(),
         [&main](const BrowserMessage& message) { return isOfOtherStage(main, message); });
@@ -312,7 +358,9 @@ Result<SnippetParts> readConsoleMessage(std::string_view text)
     const BrowserMessage* best = mainMessage(read.messages);
     if (!best)
         return tl::unexpected(noMessage());
-    const BrowserMessage main = withReasonOf(read.messages, *best);
+    const BrowserMessage main = withStatusOf(read.messages, withReasonOf(read.messages, *best));
+    if (main.isInline && main.requestUrl.empty())
+        return tl::unexpected(noRequest());
     ConsoleRequests requests(main, partsOfMain(main, text));
     // A line of the network may say only that there was no answer where a message says why.
     for (const bool hasReason : {true, false}) {
@@ -340,6 +388,7 @@ std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)
     for (const BrowserMessage& message : read.messages) {
         const bool tellsWhy = message.reason != Reason::None || message.cause == MessageCause::BeaconType
             || message.cause == MessageCause::AccessControl
+            || (message.cause == MessageCause::TaintedCanvas && speaksOfImages(text))
             || (message.cause == MessageCause::CutOff && !message.origin.empty());
         // What a sentence quotes of it says less than the message itself.
         const bool saysMore =

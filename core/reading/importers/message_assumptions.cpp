@@ -163,6 +163,8 @@ std::string withoutPlaceholderMarks(std::string address)
 
 std::string withScheme(std::string address)
 {
+    if (address.size() > 1 && address.front() == ':' && isAsciiDigit(address[1]))
+        address.insert(0, "localhost");
     const std::string_view text = address;
     const std::string_view authority = text.substr(0, text.find_first_of("/?#"));
     const std::size_t colon = authority.find(':');

@@ -18,7 +18,8 @@ bool isConnectionFailure(MessageCause cause);
 std::string_view destinationOf(std::string_view url);
 /// `https://<account>.host.example/path`: the name of the placeholder stands in for what it stands for.
 std::string withoutPlaceholderMarks(std::string address);
-/// `localhost:3000`, `www.example.com/path`, as somebody wrote it, with the scheme that such a host mostly has.
+/// `localhost:3000`, `www.example.com/path`, `:3000/path`, as somebody wrote it, with the scheme that such a host
+/// mostly has.
 std::string withScheme(std::string address);
 /// A value of a header that needs a preflight where its name alone does not.
 std::string_view valueThatNeedsPreflight(std::string_view name);

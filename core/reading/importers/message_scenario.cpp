@@ -14,6 +14,7 @@ namespace fetchscope {
 namespace {
 
 constexpr std::string_view assumedUrl = "https://api.example/data";
+constexpr std::string_view assumedImage = "https://images.example/picture.png";
 constexpr std::string_view secondUrl = "https://login.example/";
 
 ProfileId profileOf(const std::optional<MessageBrowser>& browser)
@@ -38,6 +39,12 @@ bool isOfMixedContent(const BrowserMessage& message)
     return message.reason == Reason::MixedContent || message.cause == MessageCause::MixedContentWarning;
 }
 
+/// What a script made of the image: textures are never loaded, canvases cannot be read.
+ImageUse imageUseOf(const BrowserMessage& message)
+{
+    return message.text.find("may not be loaded") == std::string::npos ? ImageUse::Canvas2d : ImageUse::WebGl;
+}
+
 class MessageReader
 {
 public:
@@ -57,7 +64,9 @@ public:
         readUrls();
         if (m_message.cause == MessageCause::BeaconType)
             sendJson();
-        if (m_message.cause == MessageCause::PreloadUnused || m_message.cause == MessageCause::BeaconType)
+        if (m_message.cause == MessageCause::TaintedCanvas)
+            answer({}, {{"Content-Type", "image/png"}}, 200);
+        else if (m_message.cause == MessageCause::PreloadUnused || m_message.cause == MessageCause::BeaconType)
             answerTheRest();
         else if (!readServiceWorker() && !readPolicy() && !readPreflight())
             readCheck();
@@ -75,6 +84,11 @@ private:
             m_parts.add(InitiatorKind::Preload);
             request().as = destinationOf(m_message.requestUrl);
             assumeOfRequest(say<messages::AssumedPreloadOfMessage>(*request().as));
+            return;
+        }
+        if (m_message.cause == MessageCause::TaintedCanvas) {
+            m_parts.add(m_message.initiator.value_or(InitiatorKind::Img));
+            request().use = imageUseOf(m_message);
             return;
         }
         const bool isSocket = m_message.requestUrl.starts_with("ws:") || m_message.requestUrl.starts_with("wss:");
@@ -116,6 +130,10 @@ private:
         constexpr std::string_view blob = "blob:";
         if (url.empty() && request().url.starts_with(blob) && m_message.origin.empty())
             url = originOfUrl(std::string_view(request().url).substr(blob.size()));
+        // Browsers ask for it where the page is.
+        const auto asked = url.empty() && m_message.origin.empty() ? parseUrl(request().url) : std::nullopt;
+        if (asked && asked->path() == "/favicon.ico")
+            url = originOf(*asked).serialize();
         const std::size_t authority = url.find("://");
         if (authority != std::string::npos && url.find('/', authority + 3) == std::string::npos)
             url += '/';
@@ -407,13 +425,18 @@ SnippetParts partsOfMessage(const BrowserMessage& message, std::string_view spok
     BrowserMessage whole = message;
     for (std::string* address : {&whole.requestUrl, &whole.firstUrl, &whole.origin, &whole.pageUrl})
         *address = withScheme(withoutPlaceholderMarks(std::move(*address)));
-    // `https://…/path`, as somebody cut it, is no address either.
-    const bool hasNoHost =
-        !whole.requestUrl.empty() && whole.requestUrl.find("://") != std::string::npos && !parseUrl(whole.requestUrl);
-    const bool isUrlAssumed = whole.requestUrl.empty() || hasNoHost;
-    if (isUrlAssumed)
+    // `https://…/path`, as somebody cut it, is no address either, and of `http:///path` a parser takes the first name.
+    const std::size_t authority = whole.requestUrl.find("://");
+    const bool isCutOut = authority != std::string::npos && !whole.requestUrl.starts_with("file:")
+        && whole.requestUrl.compare(authority + 3, 1, "/") == 0;
+    const bool hasNoHost = authority != std::string::npos && !parseUrl(whole.requestUrl);
+    const bool isUrlAssumed = whole.requestUrl.empty() || hasNoHost || isCutOut;
+    if (isCutOut)
+        whole.requestUrl.insert(authority + 3, "api.example");
+    else if (isUrlAssumed)
         whole.requestUrl = message.initiator == InitiatorKind::WebSocket ? "wss://api.example/data"
             : isOfMixedContent(message)                                  ? "http://api.example/data"
+            : message.cause == MessageCause::TaintedCanvas               ? assumedImage
                                                                          : assumedUrl;
     // A redirect whose addresses were made unreadable is one.
     if (isUrlAssumed && whole.firstUrl.empty() && !message.value("firstUrl").empty()) {

@@ -175,18 +175,31 @@ void takeServerConfiguration(std::string_view text, const Url& asked, SnippetPar
 {
     if (!setsUpServer(text, parts))
         return;
-    auto configuration = readServerConfiguration(text, {asked});
+    const bool isShown = !parts.server.empty();
+    auto configuration = readServerConfiguration(text, {asked, isShown ? std::nullopt : parts.toldStatus});
     if (!configuration) {
         parts.assume(say<messages::AssumedWithoutConfiguration>());
         return;
     }
-    if (!parts.server.empty()) {
+    if (isShown) {
         parts.assume(say<messages::AssumedShownAnswer>());
         return;
     }
     parts.server = std::move(configuration->rules);
+    if (parts.toldStatus)
+        parts.assume(say<messages::AssumedStatusBehind>(parts.toldStatus->status));
     for (Message& note : configuration->notes)
         parts.assume(std::move(note));
+}
+
+/// What the program behind the server may have answered with, where a message tells that it was an error.
+static ToldStatus statusBehind(const SnippetParts& parts)
+{
+    constexpr std::uint16_t unauthorized = 401;
+    const BrowserMessage& message = parts.messages.front();
+    if (message.status.value_or(0) >= 400)
+        return {*message.status, message.isOfPreflight, {}};
+    return {parts.toldStatus ? parts.toldStatus->status : unauthorized, message.isOfPreflight, {}};
 }
 
 void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenario& scenario, SnippetParts& parts)
@@ -198,11 +211,19 @@ void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenari
         parts.assume(say<messages::AssumedWithoutConfiguration>());
         return;
     }
-    if (!leadsToTheSame(scenario, configuration->rules)) {
-        parts.assume(say<messages::AssumedOtherConfiguration>());
-        return;
+    if (leadsToTheSame(scenario, configuration->rules)) {
+        parts.assume(say<messages::AssumedConfigurationOfMessage>());
+    } else {
+        // The headers of some servers are those of answers that are no errors.
+        const std::optional<ToldStatus> behind =
+            parts.messages.empty() ? std::nullopt : std::optional(statusBehind(parts));
+        configuration = readServerConfiguration(text, {asked, behind});
+        if (!behind || !configuration || !leadsToTheSame(scenario, configuration->rules)) {
+            parts.assume(say<messages::AssumedOtherConfiguration>());
+            return;
+        }
+        parts.assume(say<messages::AssumedErrorBehind>(behind->status));
     }
-    parts.assume(say<messages::AssumedConfigurationOfMessage>());
     scenario.server = std::move(configuration->rules);
     for (Message& note : configuration->notes)
         parts.assume(std::move(note));
@@ -299,7 +320,7 @@ static void askSocketIo(RequestAction& request, const ServerConfiguration& confi
 
 Result<Scenario> importServerConfiguration(std::string_view original, Phrasebook phrases)
 {
-    const std::string text = withoutCodeMarks(withoutQuoteMarks(withChangesMade(original)));
+    const std::string text = withoutCodeMarks(withoutQuoteMarks(withChangesMade(withSettingsOnLines(original))));
     auto configuration = readServerConfiguration(text);
     if (!configuration)
         return tl::unexpected(configuration.error());

@@ -205,6 +205,13 @@ private:
     char peek(std::size_t ahead) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
     bool isCmd() const { return m_dialect != Dialect::Posix; }
 
+    /// A quote at the end of a line that nothing closes.
+    bool isStrayQuote() const
+    {
+        const bool isLast = peek(1) == '\n' || peek(1) == '\r' || m_at + 1 == m_text.size();
+        return isLast && m_text.find('\'', m_at + 1) == std::string::npos;
+    }
+
     /// A line that goes on; spaces may stand behind the mark where it was copied from a page.
     bool isContinuation() const
     {
@@ -242,6 +249,8 @@ private:
             // A word processor made one of two.
             m_at += dash;
             m_word += isAsciiAlpha(peek(0)) && isAsciiAlpha(peek(1)) ? "--" : "-";
+        } else if (c == '\'' && isStrayQuote()) {
+            ++m_at;
         } else if (c == '\'' && m_dialect != Dialect::CaretQuotes) {
             ++m_at;
             while (m_at < m_text.size() && m_text[m_at] != '\'')

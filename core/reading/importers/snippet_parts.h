@@ -4,6 +4,7 @@
 #include "core/engine/simulation/scenario.h"
 #include "core/reading/importers/open_question.h"
 #include "core/reading/messages/browser_message.h"
+#include "core/reading/server_configuration/server_configuration.h"
 
 #include <cstddef>
 #include <optional>
@@ -56,6 +57,8 @@ struct SnippetParts
     bool isServerOfMessage = false;
     /// What would make a browser print the message, where `server` is what somebody showed beside it.
     std::vector<ServerRule> serverOfMessage;
+    /// The status that the words say of an answer of which nobody shows more.
+    std::optional<ToldStatus> toldStatus;
     /// What browsers printed of these requests: it says more than a request and its answers can.
     std::vector<BrowserMessage> messages;
     ProfileId profile = ProfileId::Standard;

@@ -5,6 +5,7 @@
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/engine/url/url_text.h"
+#include "core/reading/importers/message_assumptions.h"
 #include "core/reading/importers/pieces/piece.h"
 #include "core/reading/importers/pieces/prose_reader.h"
 
@@ -172,6 +173,38 @@ std::string addressSpokenOf(std::string_view text, const BrowserMessage& message
             return named.url.href();
     }
     return {};
+}
+
+std::optional<std::uint16_t> statusSpokenOf(std::string_view text, bool isOfPreflight)
+{
+    constexpr std::size_t longest = 20000;
+    std::string words(text.substr(0, longest));
+    std::erase(words, '`');
+    const auto told = answerInProse(words);
+    return told && (isOfPreflight || !told->isOfPreflight) ? std::optional(told->status) : std::nullopt;
+}
+
+std::string fontSpokenOf(std::string_view text, std::string_view address)
+{
+    constexpr std::size_t longest = 20000;
+    const auto known = parseUrl(address);
+    if (!known || known->path().size() > 1 || known->query())
+        return {};
+    for (const NamedUrl& named : urlsInProse(text.substr(0, longest))) {
+        if (isSameOrigin(named.url, *known) && destinationOf(named.url.href()) == "font")
+            return named.url.href();
+    }
+    return {};
+}
+
+bool speaksOfImages(std::string_view text)
+{
+    constexpr std::size_t longest = 20000;
+    const std::string lower = asciiLowercase(text.substr(0, longest));
+    constexpr std::array<std::string_view, 7> words {
+        "canvas", "image", "webgl", "texture", "todataurl", "toblob", "getimagedata"};
+    return std::any_of(
+        words.begin(), words.end(), [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 bool speaksOfSandbox(std::string_view text)

@@ -3,6 +3,8 @@
 #include "core/engine/initiators/initiator.h"
 #include "core/reading/messages/browser_message.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +20,13 @@ std::string methodBeside(const BrowserMessage& message, std::string_view text);
 std::string headerSpokenOf(std::string_view text);
 /// The address, where the message names none; empty where the words do not.
 std::string addressSpokenOf(std::string_view text, const BrowserMessage& message);
+/// The error status that the words say of the answer to a preflight, or to a request; null where they say none, or
+/// several.
+std::optional<std::uint16_t> statusSpokenOf(std::string_view text, bool isOfPreflight);
+/// A font that the words name at the origin that is all a message says of its address; empty where they name none.
+std::string fontSpokenOf(std::string_view text, std::string_view address);
+/// Do the words speak of images, or of what scripts draw them on?
+bool speaksOfImages(std::string_view text);
 /// Do the words speak of a frame that has no origin of its own?
 bool speaksOfSandbox(std::string_view text);
 

@@ -262,8 +262,13 @@ std::vector<BrowserMessage> counted(std::vector<BrowserMessage> messages)
                 last->origin = message.origin;
             if (!last->browser)
                 last->browser = message.browser;
+            if (!last->initiator)
+                last->initiator = message.initiator;
             ofAddress.push_back(distinct.size() - 1);
-        } else if (!isOnceMore) {
+        } else if (isOnceMore) {
+            if (!last->browser)
+                last->browser = message.browser;
+        } else {
             ofAddress.push_back(distinct.size());
             distinct.push_back(std::move(message));
         }

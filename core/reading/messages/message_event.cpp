@@ -221,6 +221,9 @@ bool looksLikeUrl(std::string_view text)
     if (text.starts_with('/') || text.starts_with("blob:") || text.starts_with("data:")
         || text.starts_with("localhost:") || text.starts_with("localhost/"))
         return true;
+    // The own machine's, without its name.
+    if (text.size() > 2 && text.front() == ':' && isAsciiDigit(text[1]))
+        return true;
     if (text.starts_with("ws:/") || text.starts_with("wss:/") || text.starts_with("http:/")
         || text.starts_with("https:/"))
         return true;

@@ -53,11 +53,23 @@ struct RequestLine
     std::uint16_t status = 0;
 };
 
+/// `:3000/api/items Failed to load resource`: Chromium's console leaves the name of the own machine out.
+std::string_view addressOfOwnMachine(std::string_view line)
+{
+    line = strip(line, isAsciiWhitespace);
+    const std::string_view address = line.substr(0, line.find(' '));
+    const std::size_t port = std::min(address.find_first_not_of("0123456789", 1), address.size());
+    const bool isPort = address.starts_with(':') && port > 2 && port < address.size() && address[port] == '/';
+    return isPort && line.find(" Failed to load resource") == address.size() ? address : std::string_view();
+}
+
 /// `GET https://…`, `XHROPTIONS https://…`, `POSThttp://…`, as panels and consoles have it.
 RequestLine requestIn(std::string_view line)
 {
     RequestLine request;
     request.url = firstUrlIn(line);
+    if (request.url.empty())
+        request.url = addressOfOwnMachine(line);
     if (request.url.empty())
         return request;
     const std::size_t at = static_cast<std::size_t>(request.url.data() - line.data());

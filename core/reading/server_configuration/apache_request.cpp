@@ -272,7 +272,9 @@ void ApacheRequest::answerContent(const Directives& directives)
                     || flagOf(directive->argument(2), "P")));
     });
     if (program != directives.end()) {
-        m_draft.note(say<messages::AssumedUpstream>((*program)->text));
+        if (!m_draft.isStatusBehindKnown())
+            m_draft.note(say<messages::AssumedUpstream>((*program)->text));
+        m_answer.status = m_draft.statusBehind(m_request);
         return;
     }
     // Files are read, whatever the method; they cannot be written.

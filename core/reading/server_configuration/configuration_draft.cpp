@@ -74,6 +74,13 @@ const std::string& ConfigurationDraft::chooseOrigin(std::string_view said)
     return origin;
 }
 
+std::uint16_t ConfigurationDraft::statusBehind(RequestCases& request) const
+{
+    constexpr std::uint16_t usual = 200;
+    const auto& told = m_surroundings.statusBehind;
+    return told && request.isMethod("OPTIONS") == told->isOfPreflight ? told->status : usual;
+}
+
 void ConfigurationDraft::note(Message sentence)
 {
     auto& notes = m_configuration.notes;

@@ -27,6 +27,10 @@ public:
     /// The URL that is asked, where it is known.
     const std::optional<Url>& askedUrl() const { return m_surroundings.url; }
 
+    /// What the program behind the server answers a request with.
+    std::uint16_t statusBehind(RequestCases& request) const;
+    bool isStatusBehindKnown() const { return m_surroundings.statusBehind.has_value(); }
+
     /// A sentence is noted once.
     void note(Message sentence);
     /// The expression as RE2 has it; where RE2 has not what it needs, a note says so.

@@ -158,14 +158,18 @@ void NginxRequest::answerContent()
         return scope->hasBlock && (scope->name == "server" || scope->name == "location");
     });
     if (!isInBlock) {
-        m_draft.note(say<messages::ApplicationAnswers>());
+        if (!m_draft.isStatusBehindKnown())
+            m_draft.note(say<messages::ApplicationAnswers>());
+        m_answer.status = m_draft.statusBehind(m_request);
         return;
     }
     // A handler is not inherited: it is that of the location, or of an `if` in it.
     for (auto scope = m_scopes.rbegin(); scope != m_scopes.rend(); ++scope) {
         for (const std::string_view pass : passes) {
             if (const NginxDirective* upstream = (*scope)->find(pass)) {
-                m_draft.note(say<messages::AssumedUpstream>(upstream->text()));
+                if (!m_draft.isStatusBehindKnown())
+                    m_draft.note(say<messages::AssumedUpstream>(upstream->text()));
+                m_answer.status = m_draft.statusBehind(m_request);
                 return;
             }
         }
@@ -175,7 +179,9 @@ void NginxRequest::answerContent()
     // `try_files … @app` hands on to what the named location has.
     if (const NginxDirective* files = innermost("try_files");
         files && !files->arguments.empty() && files->arguments.back().starts_with('@')) {
-        m_draft.note(say<messages::AssumedUpstream>(files->text()));
+        if (!m_draft.isStatusBehindKnown())
+            m_draft.note(say<messages::AssumedUpstream>(files->text()));
+        m_answer.status = m_draft.statusBehind(m_request);
         return;
     }
     if (!m_request.isMethod("GET") && !m_request.isMethod("HEAD"))

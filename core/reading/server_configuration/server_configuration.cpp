@@ -150,6 +150,19 @@ void noteEnvironment(std::string_view text, ServerConfiguration& configuration)
         configuration.notes.push_back(say<messages::OriginAtRunTime>(origin));
 }
 
+/// What frameworks and stores add to an answer does not depend on its status. nginx knows its own.
+void takeStatusBehind(ToldStatus told, ServerConfigurationKind kind, ServerConfiguration& configuration)
+{
+    constexpr std::uint16_t usual = 200;
+    std::erase(configuration.notes, Message(say<messages::ApplicationAnswers>()));
+    for (ServerRule& rule : configuration.rules) {
+        auto* const response = std::get_if<ServerResponse>(&rule.respond);
+        const bool isOfRequest = rule.method != "OPTIONS" && !told.isOfPreflight;
+        if (kind != ServerConfigurationKind::Nginx && isOfRequest && response && response->status == usual)
+            response->status = told.status;
+    }
+}
+
 } // namespace
 
 bool hasServerConfiguration(std::string_view text)
@@ -174,6 +187,8 @@ Result<ServerConfiguration> readServerConfiguration(std::string_view text, const
         auto configuration = reader->read(plain, surroundings);
         if (configuration)
             noteEnvironment(plain, *configuration);
+        if (configuration && surroundings.statusBehind)
+            takeStatusBehind(*surroundings.statusBehind, reader->kind, *configuration);
         return configuration;
     }
     return tl::unexpected(

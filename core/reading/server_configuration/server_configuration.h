@@ -22,11 +22,23 @@ enum class ServerConfigurationKind : std::uint8_t {
 #undef SERVER_CONFIGURATION
 };
 
+/// A status that somebody was answered with.
+struct ToldStatus
+{
+    std::uint16_t status = 0;
+    /// It is that of a preflight, and not of the request itself.
+    bool isOfPreflight = false;
+    /// The method of the request; empty where nobody says it.
+    std::string method {};
+};
+
 /// What is known beside the text.
 struct ServerSurroundings
 {
     /// The URL that is asked; null: the configuration says under which origin it answers, or one is assumed.
-    std::optional<Url> url;
+    std::optional<Url> url {};
+    /// What the program behind the server answers with; null: 200.
+    std::optional<ToldStatus> statusBehind {};
 };
 
 /// The rules that a configuration comes to.

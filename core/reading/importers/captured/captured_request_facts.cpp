@@ -122,8 +122,9 @@ InitiatorKind initiatorOf(const CapturedRequest& request, std::string_view desti
         return info->kind == InitiatorKind::Link ? navigationOf(request) : info->kind;
     // Browsers before Sec-Fetch-Dest, and pages of http:. What they accept tells.
     const std::string_view accept = valueOf(request, "accept");
-    // Nothing else navigates.
-    const bool mayNavigate = request.method.empty() || request.method == "GET" || request.method == "POST";
+    // Nothing else navigates, and what is read has no Origin then.
+    const bool isRead = request.method.empty() || request.method == "GET";
+    const bool mayNavigate = request.method == "POST" || (isRead && valueOf(request, "origin").empty());
     if (mayNavigate && accept.starts_with("text/html,application/xhtml+xml"))
         return navigationOf(request);
     if (accept.starts_with("image/"))

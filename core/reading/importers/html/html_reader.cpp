@@ -139,6 +139,30 @@ bool isBlocked(const RequestAction& script, const PolicyContainer& policies)
         && shouldInlineCodeBeBlocked(inlineCodeOf(script), page, untraced).isBlocked;
 }
 
+/// Does a policy of the page keep strings from being run as code?
+/// https://w3c.github.io/webappsec-csp/#can-compile-strings
+bool isEvalBlocked(const PolicyContainer& policies)
+{
+    const auto& list = policies.contentSecurityPolicies;
+    return std::any_of(list.begin(), list.end(), [](const ContentSecurityPolicy& policy) {
+        const CspDirective* own = policy.directive("script-src");
+        const CspDirective* sources = own ? own : policy.directive("default-src");
+        return sources && !policy.reportOnly
+            && std::none_of(sources->values.begin(), sources->values.end(),
+                [](const std::string& source) { return asciiCaseInsensitiveEquals(source, "'unsafe-eval'"); });
+    });
+}
+
+/// Alpine and Vue run what stands in attributes as strings.
+void takeExpression(
+    const AttributeScript& script, std::size_t line, const PolicyContainer& policies, SnippetParts& parts)
+{
+    const std::size_t before = parts.actions.size();
+    takeScriptText(script.code, line, parts);
+    if (parts.actions.size() > before && isEvalBlocked(policies))
+        parts.assume(say<messages::ExpressionThatPolicyStops>(std::to_string(line)));
+}
+
 RequestAction handlerOf(const AttributeScript& script)
 {
     RequestAction action;
@@ -187,7 +211,7 @@ void takeInlineScripts(const HtmlDocument& document, SnippetParts& parts)
             if (script.isHandler)
                 takeUnlessBlocked(handlerOf(script), lineOf(element), before.policies, parts, read);
             else
-                read(parts);
+                takeExpression(script, lineOf(element), before.policies, parts);
         }
         const std::string type = asciiLowercase(attributeText(element, "type"));
         const bool isScript = tagOf(element) == "script" && !attributeOf(element, "src")

@@ -38,9 +38,9 @@ constexpr auto calls = std::to_array<std::string_view>({"ApolloClient(", "create
     "$fetch.create(", "wretch(", "got.get(", "got.post(", "got.put(", "got.patch(", "got.delete(", "got.extend(",
     "from 'got'", "from \"got\"", "rxjs/ajax", "dom/ajax", "createApolloFetch", "createNetworkInterface(", "Vue.http.",
     "m.request(", "fetchJsonp(", "fetch-jsonp", "'urql'", "\"urql\"", "@urql/", "$.getScript(", "jQuery.getJSON(",
-    "jQuery.getScript(", "new SockJS(", "useSWR(", "useSWRImmutable(", "axiosInstance(", "axiosPrivate(",
+    "jQuery.getScript(", "new SockJS(", "useSWR(", "useSWRImmutable(", "useSWRV(", "axiosInstance(", "axiosPrivate(",
     "axiosClient(", "axiosAuth(", "axiosApi(", "HubConnectionBuilder(", "TextureLoader(", "ImageLoader(", "FileLoader(",
-    "GLTFLoader(", "OBJLoader("});
+    "GLTFLoader(", "OBJLoader(", "Image.fromURL(", "loadSVGFromURL("});
 
 /// Methods of clients, and what their names have in them.
 constexpr std::array<std::string_view, 12> methods {".jsonp", ".get", ".post", ".put", ".patch", ".delete", ".request",

@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/importers/html/request_attributes.h"
 #include "core/reading/importers/http/http_lines.h"
+#include "core/reading/importers/pieces/code_spans.h"
 #include "core/reading/importers/pieces/line_kind.h"
 #include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/pieces/sentence_call.h"
@@ -117,6 +118,8 @@ BlockCutter::BlockCutter(std::vector<Piece>& pieces, bool isCode, int& messagesL
 
 void BlockCutter::take(std::string_view line, std::size_t number)
 {
+    if (takeChainOfClient(line, number))
+        return;
     if (m_hasOpen && isHeadingOfNothing(m_pieces.back(), line))
         m_pieces.back().kind = PieceKind::Prose;
     auto kind = kindOfLine(line, m_messagesLeft);
@@ -144,7 +147,8 @@ void BlockCutter::take(std::string_view line, std::size_t number)
         && m_pieces.back().text.ends_with("\n\n") && !m_brackets.areUnclosed()) {
         begin(PieceKind::Html, number);
     } else if (!kind && !m_isCode && isOpen
-        && (isProseLine(line) || isHeadingOfAnswer(line) || saysWhereThePageIs(line)) && endsBefore(line)) {
+        && (isProseLine(withoutRuns(line)) || isHeadingOfAnswer(line) || saysWhereThePageIs(line))
+        && endsBefore(line)) {
         begin(PieceKind::Prose, number);
     }
     append(line);
@@ -209,8 +213,11 @@ bool BlockCutter::endsBefore(std::string_view line) const
         return piece.text.ends_with("\n\n");
     const bool isClosed = m_brackets.areBalanced();
     // Words without an empty line between.
-    const bool isTouching = piece.kind == PieceKind::Script && isClosed && isPlainSentence(line)
-        && std::count(line.begin(), line.end(), ' ') > 3;
+    const bool isOfCode = piece.kind == PieceKind::Script
+        || (piece.kind == PieceKind::ServerConfiguration && !line.empty() && line.front() >= 'A'
+            && line.front() <= 'Z');
+    const bool isTouching =
+        isOfCode && isClosed && isPlainSentence(withoutRuns(line)) && std::count(line.begin(), line.end(), ' ') > 3;
     return isTouching || (isClosed && saysWhereThePageIs(line))
         || (piece.text.ends_with("\n\n") && (isClosed || isWholeSentence(line)));
 }
@@ -226,6 +233,31 @@ bool BlockCutter::takeCallOfSentence(std::string_view line, std::size_t number)
     append(call->code);
     begin(PieceKind::Prose, number);
     append(call->words);
+    return true;
+}
+
+/// `axios`, and on the next line `.get(url)`.
+bool BlockCutter::takeChainOfClient(std::string_view line, std::size_t number)
+{
+    constexpr std::array<std::string_view, 7> clients {
+        "axios", "superagent", "ky", "this.http", "this.$http", "$http", "this.$axios"};
+    const std::string_view plain = strip(line, isAsciiWhitespace);
+    const bool isCall =
+        plain.size() > 2 && plain.front() == '.' && isAsciiAlpha(plain[1]) && plain.find('(') != std::string_view::npos;
+    if (!isCall || !m_hasOpen || m_pieces.back().kind != PieceKind::Prose)
+        return false;
+    std::string& above = m_pieces.back().text;
+    const std::size_t end = above.find_last_not_of(" \t\r\n");
+    const std::size_t lineBreak = end == std::string::npos ? end : above.rfind('\n', end);
+    const std::size_t start = lineBreak == std::string::npos ? 0 : lineBreak + 1;
+    const bool isNext = end != std::string::npos && end + 2 == above.size();
+    const std::string client(strip(std::string_view(above).substr(start), isAsciiWhitespace));
+    if (!isNext || std::find(clients.begin(), clients.end(), client) == clients.end())
+        return false;
+    above.erase(start);
+    begin(PieceKind::Script, number - 1);
+    append(client);
+    append(line);
     return true;
 }
 

@@ -40,6 +40,7 @@ private:
     void append(std::string_view line);
     void begin(PieceKind kind, std::size_t number);
     void beginScript(std::size_t number);
+    bool takeChainOfClient(std::string_view line, std::size_t number);
     bool takeCallOfSentence(std::string_view line, std::size_t number);
     bool isInAttribute(std::string_view line) const;
     bool hasHeadersAbove() const;

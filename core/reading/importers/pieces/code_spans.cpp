@@ -35,6 +35,19 @@ bool isWished(std::string_view line)
         words.begin(), words.end(), [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
+bool isMethod(std::string_view code)
+{
+    constexpr std::array<std::string_view, 7> methods {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+    return std::find(methods.begin(), methods.end(), code) != methods.end();
+}
+
+/// "It runs at `http://localhost:3000`"
+bool isAddress(std::string_view code)
+{
+    return (code.starts_with("http://") || code.starts_with("https://") || code.starts_with("localhost:"))
+        && code.find_first_of(" ({;") == std::string_view::npos;
+}
+
 } // namespace
 
 bool givesNames(std::string_view code)
@@ -79,6 +92,18 @@ bool hasTemplate(std::string_view line)
             || before.ends_with(" return"));
 }
 
+std::string withoutRuns(std::string_view line)
+{
+    std::string words;
+    for (std::size_t start = 0; start < line.size();) {
+        const std::size_t mark = std::min(line.find('`', start), line.size());
+        const std::size_t end = mark < line.size() ? line.find('`', mark + 1) : line.size();
+        words.append(line.substr(start, end == std::string_view::npos ? end : mark - start));
+        start = end == std::string_view::npos ? line.size() : end + 1;
+    }
+    return words;
+}
+
 std::string withoutCodeSpans(std::string_view line)
 {
     std::string words;
@@ -90,7 +115,8 @@ std::string withoutCodeSpans(std::string_view line)
         // Names are no messages; to read each takes its time.
         const bool mayBeMessage =
             code.find(' ') != std::string_view::npos || code.find("ERR_") != std::string_view::npos;
-        if (mayBeMessage && (messageWithoutUrl(code) || profileOfFailure(code)))
+        // "You `POST` to it" names a method as a word does.
+        if (isMethod(code) || isAddress(code) || (mayBeMessage && (messageWithoutUrl(code) || profileOfFailure(code))))
             words.append(code);
         start = end + 1;
     }

@@ -17,7 +17,9 @@ void takeCodeSpans(
     std::string_view text, std::string_view line, std::size_t number, std::vector<Piece>& pieces, int& messagesLeft);
 /// `list.map(item => `<img src="${item}">`)`: does a script write a template in the line, and no sentence code?
 bool hasTemplate(std::string_view line);
-/// A line without its runs of code, but with what browsers printed.
+/// A line without its runs of code.
+std::string withoutRuns(std::string_view line);
+/// The same, but with what browsers printed, with addresses and with methods.
 std::string withoutCodeSpans(std::string_view line);
 
 } // namespace fetchscope

@@ -1,6 +1,7 @@
 #include "core/reading/importers/pieces/combine.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/policy/content_security_policy.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/http/http_lines.h"
@@ -11,6 +12,7 @@
 #include "core/reading/importers/pieces/prose_reader.h"
 #include "core/reading/importers/pieces/shown_answers.h"
 #include "core/reading/importers/pieces/shown_requests.h"
+#include "core/reading/importers/pieces/tainted_canvas.h"
 #include "core/reading/importers/snippet_readers.h"
 #include "core/reading/json/messages.h"
 #include "core/reading/server_configuration/server_configuration.h"
@@ -298,14 +300,20 @@ void takeAddressOfProse(SnippetParts& parts, std::string_view words)
     }
 }
 
-/// Of the answer that nobody shows, the words may say the status.
-void takeAnswerOfProse(SnippetParts& parts, std::string_view words)
+/// Of the answer that nobody shows, the words may say the status. How a server is set up says the rest.
+void takeAnswerOfProse(SnippetParts& parts, std::string_view words, bool isServerSetUp)
 {
-    const auto told = parts.server.empty() && parts.serverOfMessage.empty() ? answerInProse(words) : std::nullopt;
-    if (!told)
+    parts.toldStatus = answerInProse(words);
+    const auto& told = parts.toldStatus;
+    if (!told || isServerSetUp || !parts.server.empty() || !parts.serverOfMessage.empty())
         return;
-    parts.server.push_back(makeRule(told->isOfPreflight ? "OPTIONS" : "", {}, told->status, {}));
-    if (told->isOfPreflight)
+    // "When I PUT to it, it returns a 403": others are answered otherwise.
+    const auto hasMethod = [&told](const SnippetAction& action) { return action.request.method == told->method; };
+    const bool isOfOne = !told->method.empty() && !std::all_of(parts.actions.begin(), parts.actions.end(), hasMethod)
+        && std::any_of(parts.actions.begin(), parts.actions.end(), hasMethod);
+    const std::string method = told->isOfPreflight ? "OPTIONS" : isOfOne ? told->method : std::string();
+    parts.server.push_back(makeRule(method, {}, told->status, {}));
+    if (!method.empty())
         parts.server.push_back(makeRule({}, {}, 200, {}));
     parts.assume(say<messages::AssumedStatusOfProse>(told->status));
 }
@@ -388,10 +396,36 @@ void addPieces(Combination& all, const std::vector<Piece>& pieces, const std::op
     }
 }
 
-/// What the console says of it.
-void addConsoleText(Combination& all, const std::string& console, std::optional<InputError>& error)
+/// A message about code inside of the page is of no request: it only tells the page's policy, unless that was cut.
+void addPolicyOfPage(Combination& all, const BrowserMessage& message, std::optional<InputError>& error)
 {
-    if (isConsoleMessage(console)) {
+    SnippetParts& parts = all.parts.actions.empty() ? all.evidence : all.parts;
+    if (parts.actions.empty()) {
+        if (auto read = readConsoleMessage(message.text); !read)
+            noteError(error, read.error(), 0);
+        return;
+    }
+    if (message.policy.find("..") == std::string::npos && message.policy.find(' ') != std::string::npos)
+        parts.page.policies.contentSecurityPolicies = parseContentSecurityPolicyList(message.policy);
+    parts.assume(say<messages::AssumedCodeDoesNotRun>());
+    takeProfileOf(parts, partsOfMessage(message));
+}
+
+/// What the console says of it.
+void addConsoleText(
+    Combination& all, const std::vector<Piece>& pieces, const std::string& console, std::optional<InputError>& error)
+{
+    const bool isOfRequest = isConsoleMessage(console);
+    const auto withoutUrl = isOfRequest ? std::nullopt : messageWithoutUrl(console);
+    if (withoutUrl && withoutUrl->cause == MessageCause::TaintedCanvas) {
+        addTaintedCanvas(all, *withoutUrl, pieces);
+        return;
+    }
+    if (withoutUrl && withoutUrl->isInline) {
+        addPolicyOfPage(all, *withoutUrl, error);
+        return;
+    }
+    if (isOfRequest) {
         // Beside a call, the rest of the console is of others.
         const bool isAlone = all.parts.actions.empty() && all.evidence.actions.empty();
         if (auto read = isAlone ? readConsoleMessage(console) : readMainMessage(console))
@@ -399,14 +433,14 @@ void addConsoleText(Combination& all, const std::string& console, std::optional<
         else
             noteError(error, read.error(), 0);
     } else if (!all.parts.actions.empty() || !all.evidence.actions.empty()) {
-        if (all.parts.actions.empty() && messageWithoutUrl(console))
+        if (all.parts.actions.empty() && withoutUrl)
             addEvidence(all);
         if (!all.parts.actions.empty())
             addMessageWithoutUrl(all, console);
     }
     if (all.parts.actions.empty() && all.evidence.actions.empty()) {
-        if (const auto message = messageWithoutUrl(console))
-            addConsole(all, partsOfMessage(*message), NamesUrl::No);
+        if (withoutUrl)
+            addConsole(all, partsOfMessage(*withoutUrl), NamesUrl::No);
     }
 }
 
@@ -424,7 +458,7 @@ Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
     dropCallsThatAreSpokenOf(all.parts);
     dropRepeatedClients(all.parts);
     takeWantedAnswers(all, console);
-    addConsoleText(all, console, error);
+    addConsoleText(all, pieces, console, error);
     const std::string words = textOf(pieces, {PieceKind::Prose});
     if (all.parts.actions.empty() && !all.answers.server.empty())
         takeAnswersAlone(all, methodOfProse(words));
@@ -438,9 +472,7 @@ Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
     takePageOfProse(all.parts, words);
     takeMethodOfProse(all, words);
     takeBrowserOfProse(all.parts, words, introductionsOf(pieces), console);
-    // How a server is set up says more.
-    if (!hasServerConfiguration(textOfServers(pieces)))
-        takeAnswerOfProse(all.parts, words);
+    takeAnswerOfProse(all.parts, words, hasServerConfiguration(textOfServers(pieces)));
     all.parts.isServerOfMessage = all.isServerOfMessage;
     return std::move(all.parts);
 }

@@ -373,8 +373,8 @@ std::string textOfServers(const std::vector<Piece>& pieces)
 
 std::vector<Piece> cutIntoPieces(std::string_view original)
 {
-    const std::string text =
-        withHeadersOnLines(withoutLineMarks(withSingleMarks(withoutQuoteMarks(withChangesMade(original)))));
+    const std::string text = withHeadersOnLines(
+        withoutLineMarks(withSingleMarks(withoutQuoteMarks(withChangesMade(withSettingsOnLines(original))))));
     std::vector<Piece> pieces = TextCutter(text).cut();
     translateBlazor(pieces, text);
     joinSections(pieces);

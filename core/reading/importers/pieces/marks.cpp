@@ -156,6 +156,11 @@ std::string withoutLineMarks(std::string_view text)
 
 std::string withSingleMarks(std::string_view text)
 {
+    // One before all of the text that nothing closes.
+    const bool isLonely = text.starts_with('`') && !text.starts_with("``")
+        && std::count(text.begin(), text.end(), '`') % 2 != 0
+        && text.substr(0, text.find('\n')).find('`', 1) == text.npos;
+    text.remove_prefix(isLonely ? 1 : 0);
     std::string plain;
     for (const std::string_view line : strictlySplit(text, '\n')) {
         const bool isFence = line.find("```") != line.npos;
@@ -250,8 +255,52 @@ std::string headersOfLine(std::string_view line)
 
 } // namespace
 
-std::string withHeadersOnLines(std::string_view text)
+namespace {
+
+/// `Host<tab>api.example`, as Firebug and Internet Explorer copied a header; null where it is none.
+std::optional<HeaderLine> headerWithTab(std::string_view line)
 {
+    const std::size_t tab = line.find('\t');
+    const std::string_view name = strip(line.substr(0, std::min(tab, line.size())), isAsciiWhitespace);
+    if (tab == line.npos || !isToken(name) || sideOfHeader(name) == HeaderSide::Unknown)
+        return std::nullopt;
+    return HeaderLine {name, strip(line.substr(tab), isAsciiWhitespace)};
+}
+
+/// Runs of headers that tools copied with tabs, each run under the heading of its side.
+std::string withHeadersOfTabs(std::string_view text)
+{
+    constexpr std::size_t fewest = 3;
+    std::string plain;
+    const std::vector<std::string_view> lines = strictlySplit(text, '\n');
+    for (std::size_t i = 0; i < lines.size();) {
+        std::string run;
+        std::size_t end = i;
+        bool isOfAnswer = false;
+        for (; end < lines.size(); ++end) {
+            const auto header = headerWithTab(lines[end]);
+            if (!header)
+                break;
+            isOfAnswer = isOfAnswer || sideOfHeader(header->name) == HeaderSide::Response;
+            run.append(header->name).append(": ").append(header->value).append("\n");
+        }
+        if (end - i < fewest) {
+            plain.append(lines[i++]).append("\n");
+            continue;
+        }
+        plain.append(isOfAnswer ? "Response Headers\n" : "Request Headers\n").append(run);
+        i = end;
+    }
+    plain.pop_back();
+    return plain;
+}
+
+} // namespace
+
+std::string withHeadersOnLines(std::string_view original)
+{
+    const std::string untabbed = original.find('\t') == original.npos ? std::string() : withHeadersOfTabs(original);
+    const std::string_view text = untabbed.empty() ? original : std::string_view(untabbed);
     // Most texts have neither.
     const bool hasTable = text.find("|\n") != text.npos;
     if (!hasTable && asciiLowercase(text.substr(0, 100000)).find(corsPrefix) == std::string::npos)
@@ -272,6 +321,25 @@ std::string withHeadersOnLines(std::string_view text)
         plain.append(isSentence || headers.empty() ? headers : headers.substr(1)).append("\n");
     }
     plain.pop_back();
+    return plain;
+}
+
+std::string withSettingsOnLines(std::string_view text)
+{
+    constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+    constexpr std::size_t shortestName = 6;
+    std::string plain(text);
+    for (std::size_t quote = plain.find('"'); quote != std::string::npos; quote = plain.find('"', quote + 1)) {
+        const std::size_t nameEnd = std::min(plain.find_first_not_of(capitals, quote + 1), plain.size());
+        const std::size_t end = plain.find_first_of("\"\n", quote + 1);
+        const bool isSetting = nameEnd - quote > shortestName && plain.compare(nameEnd, 3, " = ") == 0
+            && end != std::string::npos && plain[end] == '"';
+        if (!isSetting)
+            continue;
+        plain[quote] = '\n';
+        plain[end] = '\n';
+        quote = end;
+    }
     return plain;
 }
 

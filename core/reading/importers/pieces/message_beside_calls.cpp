@@ -42,6 +42,23 @@ void takeCredentials(SnippetParts& parts, const RequestAction& known)
     }
 }
 
+/// Clients that ask by fetch() today asked by XMLHttpRequest before: the message knows which.
+void takeInitiator(SnippetParts& parts, const RequestAction& known)
+{
+    for (SnippetAction& action : parts.actions) {
+        RequestAction& request = action.request;
+        const bool isOfOther = known.initiator == InitiatorKind::Xhr && request.initiator == InitiatorKind::Fetch
+            && addressOf(request) == addressOf(known) && !request.mode && !request.redirect && !request.integrity;
+        if (!isOfOther)
+            continue;
+        request.initiator = InitiatorKind::Xhr;
+        request.withCredentials = request.credentials == "include";
+        request.credentials.reset();
+        request.cache.reset();
+        request.url = known.url;
+    }
+}
+
 /// What the message says of the request is what the client sends.
 void takeUseOfClient(SnippetParts& parts, SnippetParts& console)
 {
@@ -146,13 +163,46 @@ void allowCredentials(const SnippetParts& parts, SnippetParts& console)
     }
 }
 
-/// Which of the calls a message may be about that names no address: the first that does what it says.
-const SnippetAction& actionOf(const std::vector<SnippetAction>& actions, const BrowserMessage& message)
+/// The question that asks for the origin of an address; null where it is known.
+OpenQuestion* questionOf(SnippetParts& parts, const RequestAction& request)
 {
+    const auto open = std::find_if(parts.questions.begin(), parts.questions.end(), [&request](const OpenQuestion& one) {
+        return one.decides == OpenQuestion::Decides::Origin && request.url.starts_with(one.standIn);
+    });
+    return open == parts.questions.end() ? nullptr : &*open;
+}
+
+/// What a secure page may not load has no secure address: what stands in for one is none, too.
+void makeInsecure(SnippetParts& parts, RequestAction& request)
+{
+    static constexpr std::string_view secure = "https://";
+    OpenQuestion* open = questionOf(parts, request);
+    if (!open || !open->standIn.starts_with(secure))
+        return;
+    const auto insecure = [](std::string_view address) {
+        return "http://" + std::string(address.substr(secure.size()));
+    };
+    const auto before = parseUrl(request.url);
+    open->standIn = insecure(open->standIn);
+    request.url = insecure(request.url);
+    const auto after = parseUrl(request.url);
+    for (ServerRule& rule : parts.server) {
+        if (before && after && rule.url && rule.url->matches(before->wireHref()))
+            rule.url = TextPattern::ofText(after->wireHref());
+    }
+}
+
+/// Which of the calls a message may be about that names no address: the first that does what it says.
+SnippetAction& actionOf(SnippetParts& parts, const BrowserMessage& message)
+{
+    std::vector<SnippetAction>& actions = parts.actions;
     // The message may know of a preflight that nothing in the calls explains.
     for (const bool isPreflighted : {message.isOfPreflight, false}) {
         const auto first = std::find_if(actions.begin(), actions.end(), [&](const SnippetAction& action) {
             const RequestAction& request = action.request;
+            if (message.reason == Reason::MixedContent && request.url.starts_with("https:")
+                && !questionOf(parts, request))
+                return false;
             const bool isOther = message.initiator && *message.initiator != request.initiator;
             const bool isWithout = isAboutCredentials(message.reason) && request.credentials == "omit";
             return !isOther && !isWithout && (!isPreflighted || needsPreflight(request));
@@ -237,10 +287,34 @@ bool isOfOtherPage(const SnippetParts& parts, const SnippetParts& console)
     return mine && other && !isSameOrigin(*mine, *other);
 }
 
+/// "Font from origin 'https://cdn.example'": the file is the one that was shown to be there.
+void takePathOfShown(const Combination& all, SnippetParts& console)
+{
+    RequestAction& told = console.request();
+    const auto known = parseUrl(told.url);
+    const bool isOriginAlone = known && known->path().size() < 2 && !known->query();
+    if (!isOriginAlone || told.initiator != InitiatorKind::Font)
+        return;
+    for (const SnippetAction& shown : all.evidence.actions) {
+        const auto url = parseUrl(shown.request.url);
+        if (!url || !isSameOrigin(*url, *known))
+            continue;
+        told.url = shown.request.url;
+        for (ServerRule& rule : console.server) {
+            if (rule.url && rule.url->matches(known->wireHref()))
+                rule.url = TextPattern::ofText(url->wireHref());
+        }
+        return;
+    }
+}
+
 } // namespace
 
 void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
 {
+    takePathOfShown(all, console);
+    if (namesUrl == NamesUrl::Yes)
+        dropLinesOfOthers(all, console.request());
     // A command that asks with OPTIONS what the message is about tries what a preflight would be told.
     bool isTried = false;
     if (all.hasCommand && namesUrl == NamesUrl::Yes) {
@@ -315,6 +389,8 @@ void addConsole(Combination& all, SnippetParts console, NamesUrl namesUrl)
     } else if (!isOfCall) {
         all.parts.actions.insert(all.parts.actions.begin(), std::move(console.actions.front()));
     } else {
+        if (namesUrl == NamesUrl::Yes)
+            takeInitiator(all.parts, console.request());
         takeCredentials(all.parts, console.request());
         takeReasonOfPreflight(all.parts, console);
         allowCredentials(all.parts, console);
@@ -331,7 +407,9 @@ void addMessageWithoutUrl(Combination& all, std::string_view text)
     auto message = messageWithoutUrl(text);
     if (!message)
         return;
-    const RequestAction& request = actionOf(all.parts.actions, *message).request;
+    RequestAction& request = actionOf(all.parts, *message).request;
+    if (message->reason == Reason::MixedContent)
+        makeInsecure(all.parts, request);
     const auto page = parseUrl(all.parts.lacksPage() ? usualPage : std::string_view(all.parts.page.url));
     const auto asked = page ? parseUrl(request.url, &*page) : std::nullopt;
     if (!asked)

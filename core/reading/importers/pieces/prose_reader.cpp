@@ -174,13 +174,13 @@ std::string methodInSentence(std::string_view sentence)
     return isPost ? "POST" : std::string();
 }
 
-std::optional<ToldAnswer> answerInProse(std::string_view words)
+std::optional<ToldStatus> answerInProse(std::string_view words)
 {
     constexpr std::array<std::string_view, 12> before {"status ", "code ", "code: ", "error ", "returns ", "returned ",
         "return ", "get ", "gets ", "got ", "responds with ", "a "};
     constexpr std::array<std::string_view, 8> behind {
         "error", "bad request", "unauthorized", "forbidden", "not found", "method not", "internal server", "status"};
-    std::optional<ToldAnswer> told;
+    std::optional<ToldStatus> told;
     for (const std::string_view line : strictlySplit(words, '\n')) {
         const std::string lower = asciiLowercase(line);
         for (std::size_t at = lower.find_first_of("45"); at != std::string::npos;
@@ -211,14 +211,28 @@ std::optional<ToldAnswer> answerInProse(std::string_view words)
                 lower.find("preflight") != std::string::npos || lower.find("options") != std::string::npos;
             if (told && told->status != status)
                 return std::nullopt;
-            told = ToldAnswer {status, isOfPreflight || (told && told->isOfPreflight)};
+            told = ToldStatus {status, isOfPreflight || (told && told->isOfPreflight), methodInSentence(line)};
         }
     }
     return told;
 }
 
+/// `file:///C:/app/index.html`: a page that somebody opened from the disk.
+static std::string fileInProse(std::string_view text)
+{
+    const std::size_t at = text.find("file:///");
+    std::string_view word = text.substr(std::min(at, text.size()));
+    word = word.substr(0, word.find_first_of(" \t\r\n'\"`<>()|"));
+    while (word.ends_with('.') || word.ends_with(','))
+        word.remove_suffix(1);
+    const auto url = word.ends_with(".html") || word.ends_with(".htm") ? parseUrl(word) : std::nullopt;
+    return url ? url->href() : std::string();
+}
+
 std::string pageInProse(std::string_view text, const std::vector<std::string>& asked)
 {
+    if (std::string file = fileInProse(text); !file.empty())
+        return file;
     for (const NamedUrl& named : urlsInProse(text)) {
         const bool isAsked = std::any_of(asked.begin(), asked.end(), [&named](const std::string& other) {
             const auto url = parseUrl(other);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/engine/url/url.h"
+#include "core/reading/server_configuration/server_configuration.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,16 +33,9 @@ bool namesServer(const NamedUrl& named);
 /// The method of the request that a sentence speaks of (`a POST request`); empty where it names none.
 std::string methodInSentence(std::string_view sentence);
 
-/// An answer of which sentences say nothing but the status.
-struct ToldAnswer
-{
-    std::uint16_t status = 0;
-    /// It answers a preflight.
-    bool isOfPreflight = false;
-};
 /// The answer that sentences tell of (`my POST request produces a 400 error`); null where they name no error, or
 /// several.
-std::optional<ToldAnswer> answerInProse(std::string_view words);
+std::optional<ToldStatus> answerInProse(std::string_view words);
 
 /// The page that sentences name beside the addresses that are asked: the first other origin that follows a word for it
 /// (from, origin, page, front end), or a development server's. Empty where there is none.

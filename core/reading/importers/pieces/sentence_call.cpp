@@ -117,7 +117,7 @@ bool speaksOfCalls(std::string_view line)
     constexpr std::ptrdiff_t fewestSpaces = 5;
     line = strip(line, isAsciiWhitespace);
     const std::string_view first = line.substr(0, line.find(' '));
-    if (line.empty() || isKeyword(first) || (!isAsciiAlpha(line.front()) && line.front() != '"')
+    if (line.empty() || isKeyword(first) || (!isAsciiAlpha(line.front()) && line.front() != '"' && line.front() != '`')
         || std::count(line.begin(), line.end(), ' ') < fewestSpaces
         || line.find_first_of("{};=") != std::string_view::npos)
         return false;
@@ -132,20 +132,41 @@ bool speaksOfCalls(std::string_view line)
     return isSpokenOf;
 }
 
+namespace {
+
+/// `const connection = new …`, `import axios from "axios"`
+bool beginsStatement(std::string_view text)
+{
+    constexpr std::array<std::string_view, 5> declarations {"import ", "const ", "let ", "var ", "async function "};
+    constexpr std::array<std::string_view, 5> signs {" from '", " from \"", "=", "){", ") {"};
+    const bool isDeclared = std::any_of(declarations.begin(), declarations.end(),
+        [text](std::string_view declaration) { return text.starts_with(declaration); });
+    return isDeclared && std::any_of(signs.begin(), signs.end(), [text](std::string_view sign) {
+        return text.find(sign) != std::string_view::npos;
+    });
+}
+
+/// Behind the mark of a list: `3. const …`; 0 where none stands there.
+std::size_t endOfListMark(std::string_view line)
+{
+    const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789", begin), line.size());
+    const bool isNumber = digits > begin && digits - begin < 3;
+    const bool isMarked = isNumber && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+    return isMarked ? std::min(line.find_first_not_of(' ', digits + 1), line.size()) : 0;
+}
+
+} // namespace
+
 std::size_t statementBehindSentence(std::string_view line)
 {
     constexpr std::size_t shortestSentence = 12;
-    constexpr std::array<std::string_view, 5> declarations {"import ", "const ", "let ", "var ", "async function "};
+    if (const std::size_t behindMark = endOfListMark(line); behindMark > 0 && beginsStatement(line.substr(behindMark)))
+        return behindMark;
     for (std::size_t at = line.find(' ', shortestSentence); at != std::string_view::npos; at = line.find(' ', at + 1)) {
         const bool isBehind = std::string_view(".:!?;").find(line[at - 1]) != std::string_view::npos;
-        const std::string_view rest = line.substr(at + 1);
-        const bool isDeclared = std::any_of(declarations.begin(), declarations.end(),
-            [rest](std::string_view declaration) { return rest.starts_with(declaration); });
-        const bool isStatement = isDeclared
-            && (rest.find(" from '") != std::string_view::npos || rest.find(" from \"") != std::string_view::npos
-                || rest.find('=') != std::string_view::npos || rest.find("){") != std::string_view::npos
-                || rest.find(") {") != std::string_view::npos);
-        if (isBehind && isStatement && line.substr(0, at).find_first_of("{}<>=;`") == std::string_view::npos)
+        if (isBehind && beginsStatement(line.substr(at + 1))
+            && line.substr(0, at).find_first_of("{}<>=;`") == std::string_view::npos)
             return at + 1;
     }
     return std::string_view::npos;

@@ -119,24 +119,39 @@ void addAnswers(Combination& all)
 
 namespace {
 
+/// A request that needs the preflight which a rule answers.
+void askWithPreflight(RequestAction& request, const ServerRule& ofPreflight, std::string_view method)
+{
+    constexpr std::string_view allowHeaders = "Access-Control-Allow-Headers";
+    request.method = method;
+    if (!isCorsSafelistedMethod(method) || request.headers)
+        return;
+    const auto* answer = std::get_if<ServerResponse>(&ofPreflight.respond);
+    const std::string allowed =
+        asciiLowercase(answer && answer->headers ? answer->headers->get(allowHeaders).value_or("") : "");
+    if (allowed.find("authorization") != std::string::npos)
+        request.headers = RequestHeaders {{"Authorization", "Bearer token"}};
+    else
+        request.headers = RequestHeaders {{"Content-Type", "application/json"}};
+}
+
 /// What was answered was a preflight, and the words name the method that it was for.
 void askForPreflighted(Combination& all, std::string_view method)
 {
-    constexpr std::string_view allowHeaders = "Access-Control-Allow-Headers";
-    for (SnippetAction& action : all.answers.actions) {
-        action.request.method = method;
-        const auto* answer = std::get_if<ServerResponse>(&all.answers.server.front().respond);
-        const std::string allowed =
-            asciiLowercase(answer && answer->headers ? answer->headers->get(allowHeaders).value_or("") : "");
-        const bool isSimple = isCorsSafelistedMethod(method);
-        if (isSimple && !action.request.headers && allowed.find("authorization") == std::string::npos)
-            action.request.headers = RequestHeaders {{"Content-Type", "application/json"}};
-        else if (isSimple && !action.request.headers)
-            action.request.headers = RequestHeaders {{"Authorization", "Bearer token"}};
-    }
+    for (SnippetAction& action : all.answers.actions)
+        askWithPreflight(action.request, all.answers.server.front(), method);
     all.answers.server.push_back(makeRule({}, {}, 200, {}));
     all.answers.assume(say<messages::AssumedPreflighted>());
     all.answers.assume(say<messages::AssumedServer>());
+}
+
+/// The answer to a preflight and that to its request were shown: one request gets both.
+void askOnce(Combination& all, std::string_view method)
+{
+    std::stable_partition(all.answers.server.begin(), all.answers.server.end(),
+        [](const ServerRule& rule) { return rule.method == "OPTIONS"; });
+    all.answers.actions.resize(1);
+    askWithPreflight(all.answers.actions.front().request, all.answers.server.front(), method.empty() ? "POST" : method);
 }
 
 /// Did a browser ask with OPTIONS, so that something needed it?
@@ -154,9 +169,13 @@ void takeAnswersAlone(Combination& all, std::string_view method)
     if (!all.parts.actions.empty())
         return;
     joinHalves(all.answers);
-    const bool isOfPreflights = std::all_of(all.answers.server.begin(), all.answers.server.end(),
-        [](const ServerRule& rule) { return rule.method == "OPTIONS"; });
-    if (isOfPreflights && !method.empty()) {
+    const auto isOfPreflight = [](const ServerRule& rule) { return rule.method == "OPTIONS"; };
+    const auto& rules = all.answers.server;
+    const bool isOfPreflights = std::all_of(rules.begin(), rules.end(), isOfPreflight);
+    const bool isOfBoth = !isOfPreflights && std::any_of(rules.begin(), rules.end(), isOfPreflight);
+    if (isOfBoth) {
+        askOnce(all, method);
+    } else if (isOfPreflights && !method.empty()) {
         askForPreflighted(all, method);
     } else if (!isPreflightShown(all.answers)) {
         // Nobody says what needed the preflight.

@@ -39,20 +39,22 @@ void dropPreflights(Combination& all)
     }
 }
 
-/// `GET /pixels/:key.gif` in a sentence names no host: where others ask, nobody asks for it.
+/// `GET /pixels/:key.gif` in a sentence names no host, and nothing else is shown of it.
+bool isSpokenOf(const SnippetParts& evidence, const SnippetAction& shown)
+{
+    const bool isOpen =
+        std::any_of(evidence.questions.begin(), evidence.questions.end(), [&shown](const OpenQuestion& question) {
+            return question.decides == OpenQuestion::Decides::Origin && shown.request.url.starts_with(question.standIn);
+        });
+    return isOpen && !shown.request.headers && !shown.request.body && evidence.server.empty();
+}
+
+/// Where others ask, nobody asks for what is only spoken of.
 void dropLinesThatAreSpokenOf(Combination& all)
 {
     if (all.parts.actions.empty())
         return;
-    std::erase_if(all.evidence.actions, [&all](const SnippetAction& shown) {
-        const auto open = std::find_if(
-            all.evidence.questions.begin(), all.evidence.questions.end(), [&shown](const OpenQuestion& question) {
-                return question.decides == OpenQuestion::Decides::Origin
-                    && shown.request.url.starts_with(question.standIn);
-            });
-        return open != all.evidence.questions.end() && !shown.request.headers && !shown.request.body
-            && all.evidence.server.empty();
-    });
+    std::erase_if(all.evidence.actions, [&all](const SnippetAction& shown) { return isSpokenOf(all.evidence, shown); });
 }
 
 /// Does it ask for a part of the path?
@@ -93,6 +95,27 @@ void takeSchemeOfCall(Combination& all, RequestAction& shown)
         takeSchemeOf(all, action.request, shown);
 }
 
+/// Of two answers to one address each is that of a request of its own, where it was asked for as often.
+void answerInTurn(SnippetParts& parts)
+{
+    for (std::size_t i = 0; i + 1 < parts.server.size(); ++i) {
+        ServerRule& rule = parts.server[i];
+        if (!rule.url)
+            continue;
+        const auto isAsked = [&rule](const SnippetAction& action) {
+            const auto url = parseUrl(action.request.url);
+            return url && rule.url->matches(url->wireHref());
+        };
+        const auto isSame = [&rule](const ServerRule& other) {
+            return other.url && other.url->text() == rule.url->text() && other.method == rule.method;
+        };
+        const auto next = parts.server.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        const bool isAgain = std::any_of(next, parts.server.end(), isSame);
+        if (isAgain && std::count_if(parts.actions.begin(), parts.actions.end(), isAsked) > 1)
+            rule.times = 1;
+    }
+}
+
 } // namespace
 
 void noteGuessedSchemes(Combination& all, const SnippetParts& read, std::string_view text)
@@ -117,6 +140,19 @@ void takeSchemeOf(Combination& all, const RequestAction& known, RequestAction& s
             rule.url = TextPattern::ofText(called->wireHref());
     }
     shown.url = known.url;
+}
+
+void dropLinesOfOthers(Combination& all, const RequestAction& known)
+{
+    SnippetParts& evidence = all.evidence;
+    std::erase_if(evidence.actions, [&](const SnippetAction& shown) {
+        return isSpokenOf(evidence, shown) && pathOf(shown.request) != pathOf(known);
+    });
+    std::erase_if(evidence.questions, [&evidence](const OpenQuestion& question) {
+        return question.decides == OpenQuestion::Decides::Origin
+            && std::none_of(evidence.actions.begin(), evidence.actions.end(),
+                [&question](const SnippetAction& shown) { return shown.request.url.starts_with(question.standIn); });
+    });
 }
 
 void closeOpenUrls(SnippetParts& parts, const RequestAction& known)
@@ -178,6 +214,7 @@ void addEvidence(Combination& all)
         if (!isSame(shown) && all.evidence.server.empty())
             all.parts.actions.push_back(std::move(shown));
     }
+    answerInTurn(all.parts);
     all.evidence = {};
 }
 

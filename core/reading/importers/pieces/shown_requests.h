@@ -13,6 +13,9 @@ void noteGuessedSchemes(Combination& all, const SnippetParts& read, std::string_
 /// What is known of a request to the same address says the scheme of one that was shown.
 void takeSchemeOf(Combination& all, const RequestAction& known, RequestAction& shown);
 
+/// What sentences only speak of (`POST /login`), of another path than what is known to be asked, nobody asks.
+void dropLinesOfOthers(Combination& all, const RequestAction& known);
+
 /// What a piece asks says which address a call leaves open, where it has the same path.
 void closeOpenUrls(SnippetParts& parts, const RequestAction& known);
 

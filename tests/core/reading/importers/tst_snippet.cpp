@@ -390,6 +390,14 @@ void SnippetTest::whatIsWrongIsSaid_data()
         << QByteArray("line 1: the closing \" of a string is missing");
     QTest::newRow("bad URL") << QByteArray("curl 'https://exa mple/'")
                              << QByteArray("line 1: \"https://exa mple/\" is no URL");
+    // alpinejs/alpine#63
+    QTest::newRow("code inside of the page")
+        << QByteArray("EvalError: Refused to evaluate a string as JavaScript because 'unsafe-eval' is not an allowed "
+                      "source of script in the following Content Security Policy directive: \"default-src 'self' http: "
+                      "https: data: blob: 'unsafe-inline'\".")
+        << QByteArray(
+               "the message is about code inside of the page, which the page's policy does not let run: there is "
+               "no request to start from, have the message explained, or paste a request of the page beside it");
     QTest::newRow("nothing") << QByteArray("hello")
                              << QByteArray("this is nothing to start from, paste a call, a curl command, a request "
                                            "or response, HTML, a collection of requests, a message of the "

@@ -20,6 +20,8 @@ private slots:
     void whatIsOpenIsAsked();
     void thePageIsNamedInAFewWords_data();
     void thePageIsNamedInAFewWords();
+    void expressionsThatAPolicyStopsAreNoted_data();
+    void expressionsThatAPolicyStopsAreNoted();
     void whatAPolicyDoesNotLetRunAsksNothing_data();
     void whatAPolicyDoesNotLetRunAsksNothing();
 };
@@ -221,6 +223,29 @@ void WrittenFormsTest::thePageIsNamedInAFewWords()
     QCOMPARE(QByteArray::fromStdString(scenario->page.creationUrl.href()), page);
     QCOMPARE(scenario->actions.size(), std::size_t {1});
     QCOMPARE(requestOf(*scenario)->url, std::string("https://api.example/x"));
+}
+
+/// https://w3c.github.io/webappsec-csp/#can-compile-strings
+void WrittenFormsTest::expressionsThatAPolicyStopsAreNoted_data()
+{
+    QTest::addColumn<QByteArray>("policy");
+    QTest::addColumn<bool>("isStopped");
+    QTest::newRow("of files") << QByteArray("script-src 'self'") << true;
+    QTest::newRow("of everything") << QByteArray("default-src 'self'") << true;
+    QTest::newRow("unsafe-eval") << QByteArray("script-src 'self' 'unsafe-eval'") << false;
+    QTest::newRow("unsafe-eval of scripts") << QByteArray("default-src 'self'; script-src 'unsafe-eval'") << false;
+    QTest::newRow("of other things") << QByteArray("img-src 'self'") << false;
+}
+
+void WrittenFormsTest::expressionsThatAPolicyStopsAreNoted()
+{
+    QFETCH(const QByteArray, policy);
+    QFETCH(const bool, isStopped);
+    const QByteArray page = "<!DOCTYPE html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\""
+        + policy + "\"></head><body><div x-data=\"{}\" x-init=\"fetch('https://api.example/x')\"></div></body></html>";
+    const auto scenario = readSnippet(page.toStdString());
+    QVERIFY2(scenario, scenario ? "" : describe(scenario.error()).c_str());
+    QCOMPARE(scenario->notes.find("has no 'unsafe-eval'") != std::string::npos, isStopped);
 }
 
 /// https://w3c.github.io/webappsec-csp/#should-block-inline

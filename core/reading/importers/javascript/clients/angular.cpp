@@ -181,8 +181,10 @@ void sendThroughInterceptorsAlone(Evaluator& evaluator)
     // vue-resource has them, too.
     const bool isOfVue = evaluator.source().find("Vue.") != std::string_view::npos;
     const Node* node = isOfVue ? nullptr : firstInterceptor(evaluator);
-    if (node && evaluator.parts().actions.empty())
-        send(evaluator, {"get", Value::open("req.url", evaluator.lineOf(*node)), {}, {}}, *node);
+    if (!node || !evaluator.parts().actions.empty())
+        return;
+    send(evaluator, {"get", Value::open("req.url", evaluator.lineOf(*node)), {}, {}}, *node);
+    evaluator.parts().actions.back().standsForClient = true;
 }
 
 } // namespace

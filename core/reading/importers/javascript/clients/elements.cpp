@@ -39,7 +39,9 @@ const ElementRow* rowOf(std::string_view tag)
 void load(Evaluator& evaluator, Object& element, const Value& url, const Node& node)
 {
     const ElementRow* row = rowOf(element.name);
-    if (!row || url.isNullish())
+    // What a canvas shows is in the address itself.
+    const bool isOfCanvas = url.isOpen() && url.name().find(".toDataURL(") != std::string::npos;
+    if (!row || url.isNullish() || isOfCanvas)
         return;
     // A picture or script may be set up after its URL; what it is at the end counts.
     Object* held = &element;

@@ -166,7 +166,7 @@ void addFetch(Evaluator& evaluator)
     evaluator.addGlobal("Request", evaluator.makeFunction(newRequest, "Request"));
     // What frameworks give to the functions that load a page's data: `load({ fetch })`.
     evaluator.addGlobal("provide fetch", fetch);
-    for (const char* name : {"useSWR", "useSWRImmutable"})
+    for (const char* name : {"useSWR", "useSWRImmutable", "useSWRV"})
         evaluator.addGlobal(name, evaluator.makeFunction(useSwr, name));
 }
 

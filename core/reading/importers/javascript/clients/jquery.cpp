@@ -186,8 +186,11 @@ void makeRequest(Evaluator& evaluator, Object& settings, const Node& node)
             address = textOf(*after);
     }
     if (const Value* before = option("beforeSend"); before && before->isFunction()) {
+        const std::string known = option("url") ? plainText(textOf(*option("url"))) : std::string();
         const std::vector<Value> arguments {Value::of(&sent), Value::of(&settings)};
         evaluator.call(*before, {}, &arguments, node);
+        if (const Value* after = option("url"); after && plainText(textOf(*after)) != known)
+            address = textOf(*after);
     }
     for (const auto& [name, value] : sent.entries)
         fields.set(name, value);

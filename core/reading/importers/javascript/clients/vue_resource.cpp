@@ -191,6 +191,11 @@ void addVueResource(Evaluator& evaluator)
         headers->set(group, Value::of(evaluator.makeObject()));
     http->set("headers", Value::of(headers));
     evaluator.addGlobal("Vue.http", Value::of(http));
+    // What a script puts there, all components have.
+    Object* prototype = evaluator.makeObject();
+    prototype->name = "Vue.prototype";
+    prototype->isOpenEnded = true;
+    evaluator.addGlobal("Vue.prototype", Value::of(prototype));
     evaluator.addModule("vue", *evaluator.global("Vue"));
     evaluator.addModule("vue-resource", Value::of(http));
     // Components have it, too, where nothing says that it is another's.
