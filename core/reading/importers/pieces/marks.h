@@ -21,7 +21,8 @@ std::string withoutLineMarks(std::string_view text);
 /// lines of their own.
 std::string withHeadersOnLines(std::string_view text);
 
-/// Where a change is shown in a fence (```diff): what it becomes. Lines that are taken away are empty.
+/// Where a change is shown in a fence (```diff), or as a whole file of changes: what it becomes. Lines that are taken
+/// away are empty.
 std::string withChangesMade(std::string_view text);
 
 } // namespace fetchscope
