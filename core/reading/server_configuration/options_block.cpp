@@ -177,4 +177,46 @@ OptionsBlock optionsBlockOf(std::string_view text)
     return handlerOfOptions(text);
 }
 
+/// The brace that opens the block that an offset stands in; npos where none does.
+static std::size_t openingBraceBefore(std::string_view program, std::size_t offset)
+{
+    int depth = 0;
+    for (std::size_t i = offset; i-- > 0;) {
+        if (program[i] == '}')
+            ++depth;
+        else if (program[i] == '{' && depth-- == 0)
+            return i;
+    }
+    return program.npos;
+}
+
+OriginCondition originConditionAround(std::string_view program, std::size_t offset)
+{
+    const std::size_t line = program.rfind('\n', offset) + 1;
+    const std::string_view lead = strip(program.substr(line, offset - line), isAsciiWhitespace);
+    const auto isOfOrigin = [](std::string_view head) {
+        const bool begins = head.starts_with("if (") || head.starts_with("if(") || head.starts_with("} else if")
+            || head.starts_with("else if");
+        return begins && head.find("rigin") != head.npos;
+    };
+    // All of it in one line.
+    if (lead.starts_with("if"))
+        return {isOfOrigin(lead)};
+    const std::size_t brace = openingBraceBefore(program, offset);
+    if (brace == program.npos)
+        return {};
+    const std::size_t start = program.rfind('\n', brace) + 1;
+    if (!isOfOrigin(strip(program.substr(start, brace - start), isAsciiWhitespace)))
+        return {};
+    const std::size_t end = std::min(endOfBrackets(program, brace + 1) + 1, program.size());
+    const std::string_view behind = strip(program.substr(end), isAsciiWhitespace);
+    const std::size_t otherwise = behind.starts_with("else") ? behind.find('{') : behind.npos;
+    if (otherwise == behind.npos || behind.substr(0, otherwise).find("if") != behind.npos)
+        return {true};
+    const std::size_t close = endOfBrackets(behind, otherwise + 1);
+    const std::uint16_t status = statusIn(behind.substr(otherwise, close - otherwise));
+    constexpr std::uint16_t firstError = 400;
+    return {true, status >= firstError ? status : std::uint16_t {0}};
+}
+
 } // namespace fetchscope

@@ -21,8 +21,8 @@ bool sayDirective(ConsoleWriter& console, const OutcomeFacts& facts, std::string
         named.remove_suffix(elementSuffix.size());
     console.set("cspDirective", std::string(named));
     console.set("cspEffective",
-        std::string(
-            effective.ends_with(elementSuffix) ? effective.substr(0, effective.size() - elementSuffix.size()) : effective));
+        std::string(effective.ends_with(elementSuffix) ? effective.substr(0, effective.size() - elementSuffix.size())
+                                                       : effective));
     const bool isFallback = violated == "default-src" && effective != violated;
     return console.say(isFallback ? ConsoleForm::ByFallback : ConsoleForm::Usual);
 }
