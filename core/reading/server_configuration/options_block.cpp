@@ -150,6 +150,21 @@ OptionsBlock handlerOfOptions(std::string_view text)
     return {};
 }
 
+/// `export async function OPTIONS(request) { … }` of a route of Next.js and its like.
+OptionsBlock functionOfOptions(std::string_view text)
+{
+    for (const std::string_view beginning : {"function OPTIONS(", "const OPTIONS = "}) {
+        const std::size_t at = text.find(beginning);
+        const std::size_t open = at == text.npos ? at : text.find('(', at);
+        const std::size_t brace = open == text.npos ? open : text.find('{', endOfBrackets(text, open + 1));
+        if (brace == text.npos)
+            continue;
+        const std::size_t end = std::min(endOfBrackets(text, brace + 1), text.size());
+        return {brace, end, statusIn(text.substr(brace, end - brace)), true};
+    }
+    return {};
+}
+
 } // namespace
 
 OptionsBlock optionsBlockOf(std::string_view text)
@@ -174,7 +189,8 @@ OptionsBlock optionsBlockOf(std::string_view text)
             return {end > sign ? start : at, end, statusIn(block), isFinalBlock(block)};
         }
     }
-    return handlerOfOptions(text);
+    const OptionsBlock function = functionOfOptions(text);
+    return function.end > 0 ? function : handlerOfOptions(text);
 }
 
 /// The brace that opens the block that an offset stands in; npos where none does.

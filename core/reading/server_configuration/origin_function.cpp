@@ -253,6 +253,13 @@ std::string sourceOfFunction(std::string_view program, std::string_view name)
          at = program.find(name, at + 1)) {
         const std::size_t open = program.find_first_not_of(" \t", at + name.size());
         const bool isWhole = at == 0 || (!isNameCharacter(program[at - 1]) && program[at - 1] != '.');
+        // `options: function () { … }` of an object.
+        const std::string_view member = isWhole && open != program.npos && program[open] == ':'
+            ? strip(program.substr(open + 1, 30), isAsciiWhitespace)
+            : std::string_view();
+        if (const std::size_t brace = program.find('{', at); member.starts_with("function") && brace != program.npos)
+            return std::string(
+                program.substr(at, std::min(endOfBrackets(program, brace + 1) + 1, program.size()) - at));
         if (!isWhole || open == program.npos || program[open] != '(')
             continue;
         ++calls;

@@ -105,7 +105,7 @@ private:
         else if (isBoundary(plain))
             takeBodyLine(plain);
         else
-            takeField(undecorated(line, plain));
+            takeField(withoutBullet(line, plain));
     }
 
     /// The tools show the parts of a form right behind the headers.
@@ -123,17 +123,6 @@ private:
     {
         return m_part == Part::General && m_draft.method == "POST" && line.find('=') != line.npos
             && line.find_first_of(" :") == line.npos;
-    }
-
-    /// Bullets and stars of Markdown around a field are no part of it.
-    static std::string_view undecorated(std::string_view line, std::string_view plain)
-    {
-        for (const std::string_view bullet : {"- ", "* ", "• ", "+ "}) {
-            if (plain.starts_with(bullet) && readHeaderLine(plain.substr(bullet.size())))
-                return plain.substr(bullet.size());
-        }
-        // A folded line keeps its space, which says that it goes on.
-        return line.starts_with(' ') || line.starts_with('\t') ? line : plain;
     }
 
     bool startsMessage(std::string_view line)
@@ -318,6 +307,10 @@ private:
         for (std::size_t at = plain.find("**"); at != std::string::npos; at = plain.find("**"))
             plain.erase(at, 2);
         const std::size_t colon = plain.find(':', plain.starts_with(':') ? 1 : 0);
+        if (const std::size_t space = spaceBehindName(plain); space < colon) {
+            takeNamed(plain.substr(0, space), strip(std::string_view(plain).substr(space), isAsciiWhitespace));
+            return;
+        }
         const bool isValueBelow = colon == plain.size() - 1;
         const std::size_t tab = plain.find('\t');
         // In a head as it was sent, a header without a value stands above the next one.
@@ -338,6 +331,16 @@ private:
         if (namesPlaceInScript(plain) || std::string_view(plain).substr(end).starts_with("://"))
             return;
         takeNamed(name, withoutRemark(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace)));
+    }
+
+    /// In a head that was taken apart only a space may stand behind a name: `Vary Origin`.
+    std::size_t spaceBehindName(std::string_view line) const
+    {
+        const std::size_t space = line.find(' ');
+        const std::string_view name = line.substr(0, space);
+        const bool isHead = (m_part == Part::RequestHead || m_part == Part::ResponseHead) && !m_isRaw;
+        const bool isName = isToken(name) && (sideOfHeader(name) != HeaderSide::Unknown || name.find('-') != name.npos);
+        return isHead && isName ? space : line.npos;
     }
 
     /// Where several names have stood above their values, those of a program's own headers do it, too.

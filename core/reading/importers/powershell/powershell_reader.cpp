@@ -140,7 +140,8 @@ private:
         // What another command gives is not known, but for those that give what they are given.
         const std::string_view command = asciiWordAt(m_reader.position());
         const bool isKnown = asciiCaseInsensitiveEquals(command, "ConvertTo-SecureString")
-            || asciiCaseInsensitiveEquals(command, "Get-Content") || asciiCaseInsensitiveEquals(command, "Get-Item");
+            || asciiCaseInsensitiveEquals(command, "Get-Content") || asciiCaseInsensitiveEquals(command, "Get-Item")
+            || asciiCaseInsensitiveEquals(command, "ConvertTo-Json");
         if (isAsciiAlpha(m_reader.peek()) && !isKnown) {
             m_reader.skipLine();
             return;
@@ -237,6 +238,20 @@ private:
         return true;
     }
 
+    /// A parameter may be shortened where one name alone begins so: `-Head`.
+    static std::string_view wholeParameter(std::string_view name)
+    {
+        constexpr std::array<std::string_view, 12> parameters {"Authentication", "Body", "ContentType", "Credential",
+            "Form", "Headers", "InFile", "Method", "Token", "Uri", "UserAgent", "WebSession"};
+        const auto begins = [name](std::string_view parameter) {
+            return asciiCaseInsensitiveEquals(parameter.substr(0, name.size()), name);
+        };
+        const auto* const found = std::find_if(parameters.begin(), parameters.end(), begins);
+        const bool isOne =
+            found != parameters.end() && std::none_of(found + 1, parameters.end(), begins) && !name.empty();
+        return isOne ? *found : name;
+    }
+
     void readOptions(PowerShellValue& options)
     {
         constexpr std::array<std::string_view, 12> flags {"UseBasicParsing", "UseDefaultCredentials",
@@ -256,7 +271,7 @@ private:
                     [&name](std::string_view flag) { return asciiCaseInsensitiveEquals(flag, name); });
                 m_reader.skipSpace();
                 if (!isFlag)
-                    options.set(name, m_reader.readValue(m_variables));
+                    options.set(wholeParameter(name), m_reader.readValue(m_variables));
             } else if (c == '@' && isAsciiAlpha(m_reader.peek(1))) {
                 // `@params`: the members of a map as options.
                 m_reader.moveTo(before + 1);

@@ -194,6 +194,8 @@ PowerShellValue PowerShellReader::readOne(const PowerShellVariables& variables, 
         return powerShellText(openName("@" + readGiven(variables, depth + 1).text));
     if (isOneOf({"ConvertTo-SecureString"}))
         return readGiven(variables, depth + 1);
+    if (isOneOf({"ConvertTo-Json"}))
+        return powerShellText(writeAsJson(readGiven(variables, depth + 1)));
     return {isNumber(word) ? Kind::Number : Kind::Text, std::string(word)};
 }
 
@@ -207,7 +209,7 @@ PowerShellValue PowerShellReader::readGiven(const PowerShellVariables& variables
         if (peek() == '-' && isAsciiAlpha(peek(1))) {
             ++m_at;
             const std::string_view option = readName();
-            if (asciiCaseInsensitiveEquals(option, "Encoding")) {
+            if (asciiCaseInsensitiveEquals(option, "Encoding") || asciiCaseInsensitiveEquals(option, "Depth")) {
                 skipSpace();
                 readOne(variables, depth);
             }
@@ -329,7 +331,7 @@ PowerShellValue PowerShellReader::readTyped(const PowerShellVariables& variables
     if (member.ends_with("GetBytes") && !arguments.empty())
         return std::move(arguments.front());
     std::string name(type.substr(1));
-    name.append("::").append(member).append("(…)");
+    name.append("::").append(member).append("(...)");
     return powerShellText(openName(name));
 }
 
