@@ -97,7 +97,9 @@ std::optional<ServerRoute> declaredRoute(std::string_view line)
                 start += name.size();
         }
         std::string_view path = quotedAt(line, start);
-        if (path.empty() || path.find("://") != path.npos)
+        // `request.Header.Get("Origin")` is no route.
+        const bool isOther = one.word.starts_with('.') && !path.starts_with('/');
+        if (path.empty() || isOther || path.find("://") != path.npos)
             continue;
         ServerRoute route {std::string(one.method), (path.starts_with('/') ? "" : "/") + std::string(path)};
         if (const std::size_t methods = line.find(".Methods(", at); methods != line.npos)

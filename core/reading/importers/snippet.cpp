@@ -16,7 +16,7 @@ SnippetKind kindOfSnippet(std::string_view original)
     const std::string unnumbered = withoutLineNumbers(original);
     std::string_view text = strip(std::string_view(unnumbered), isAsciiWhitespace);
     // A prompt, as it is copied along.
-    if (text.starts_with("$ ") || text.starts_with("> "))
+    if (text.starts_with("$ ") || (text.starts_with("> ") && !text.starts_with("> >")))
         text = strip(text.substr(2), isAsciiWhitespace);
     const auto importers = allImporters();
     const auto found = std::find_if(

@@ -1,6 +1,7 @@
 #include "core/reading/server_configuration/asked_paths.h"
 
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 
 #include <algorithm>
@@ -77,6 +78,28 @@ std::vector<AskedPath> askedPathsOf(
             return other.path.isPrefix;
         return one.path.isPrefix && one.path.path.size() > other.path.path.size();
     });
+    return paths;
+}
+
+std::vector<std::string> matchedPaths(std::string_view text, ConfigurationDraft& draft)
+{
+    std::vector<std::string> paths;
+    const std::size_t at = text.find("matcher");
+    const std::size_t colon = at == text.npos ? at : text.find_first_not_of(" \t'\"", at + 7);
+    if (colon == text.npos || text[colon] != ':')
+        return paths;
+    Literal value = literalAt(text, colon + 1);
+    if (value.kind == Literal::Kind::Text) {
+        Literal list {Literal::Kind::List};
+        list.members.emplace_back(std::string(), std::move(value));
+        value = std::move(list);
+    }
+    for (const auto& [unused, path] : value.members) {
+        if (path.kind == Literal::Kind::Text && path.text.starts_with('/') && path.text.find("(?") == std::string::npos)
+            paths.push_back(path.text);
+        else
+            draft.note(say<messages::PartNotFollowed>("matcher: " + path.text));
+    }
     return paths;
 }
 

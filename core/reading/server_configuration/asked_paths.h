@@ -35,4 +35,7 @@ std::vector<AskedPath> askedPathsOf(
 /// all.
 bool countsFor(const std::vector<ExpressHandler>& handlers, const AskedPath* asked, RequestCases& request);
 
+/// The paths that a middleware of Next.js is for: `matcher: ['/api/:path*']`; none: all.
+std::vector<std::string> matchedPaths(std::string_view text, ConfigurationDraft& draft);
+
 } // namespace fetchscope

@@ -213,6 +213,11 @@ private:
     void addRoutesBefore(const ExpressMount& mount)
     {
         for (const ExpressRoute& route : expressRoutesBefore(m_text, mount.owner, mount.at)) {
+            // It has the middleware among its own handlers.
+            const bool isMount = std::any_of(
+                m_mounts.begin(), m_mounts.end(), [&route](const ExpressMount& one) { return one.at == route.order; });
+            if (isMount)
+                continue;
             m_draft.note(say<messages::PathsWithout>(route.text));
             // Which files or routes there are is not known.
             if (route.path.isAll())
@@ -245,8 +250,11 @@ private:
             if (!mount.method.empty())
                 rule.method = mount.method;
         }
-        m_others.insert(m_others.begin(), std::make_move_iterator(rules->others.begin()),
-            std::make_move_iterator(rules->others.end()));
+        // A route answers, whatever stands behind it.
+        const auto place = m_others.begin() + (mount.method.empty() ? m_rulesOfRoutes : 0);
+        m_rulesOfRoutes += mount.method.empty() ? 0 : std::ssize(rules->others);
+        m_others.insert(
+            place, std::make_move_iterator(rules->others.begin()), std::make_move_iterator(rules->others.end()));
         if (urls && !isForAll && !m_hasPath && mount.path.path.starts_with('/')) {
             m_draft.setPath(fixedPartOf(mount.path));
             m_hasPath = true;
@@ -370,6 +378,8 @@ private:
     std::vector<ServerRule> m_before;
     std::vector<ServerRule> m_preflights;
     std::vector<ServerRule> m_others;
+    /// How many of the others, the first of them, are of routes.
+    std::ptrdiff_t m_rulesOfRoutes = 0;
     bool m_hasPath = false;
     std::optional<InputError> m_error;
 };
@@ -378,7 +388,7 @@ private:
 
 bool looksLikeExpress(std::string_view whole)
 {
-    const std::string text = withoutComments(whole);
+    const std::string text = withoutCompiledNames(withoutComments(whole));
     // Packages whose function is called cors, too, and that answer otherwise.
     constexpr std::array<std::string_view, 5> others {
         "hono/cors", "micro-cors", "@elysiajs/cors", "@tinyhttp/cors", "itty-router"};
@@ -389,8 +399,9 @@ bool looksLikeExpress(std::string_view whole)
         && std::none_of(others.begin(), others.end(), has) && (!has("allowOrigin") || has(".use(cors("));
 }
 
-Result<ServerConfiguration> readExpress(std::string_view program, const ServerSurroundings& surroundings)
+Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurroundings& surroundings)
 {
+    const std::string program = withoutCompiledNames(text);
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());

@@ -15,6 +15,8 @@ namespace {
 constexpr std::array<std::string_view, 9> expressVerbs {
     "use", "options", "get", "head", "post", "put", "patch", "delete", "all"};
 constexpr std::size_t mostVerbCalls = 240;
+/// Of the arguments of all calls together, in bytes. Calls stand in each other a few times, and each is read anew.
+constexpr std::size_t mostArguments = std::size_t {4} << 20;
 constexpr std::size_t mostExpressPaths = 20;
 
 bool isEveryPath(std::string_view path)
@@ -248,9 +250,11 @@ private:
 
     void findCalls()
     {
+        std::size_t length = 0;
         for (const std::string_view verb : expressVerbs) {
             std::size_t found = 0;
-            for (std::size_t at = findCall(m_program, verb); at != m_program.npos && ++found < mostVerbCalls;
+            for (std::size_t at = findCall(m_program, verb);
+                 at != m_program.npos && ++found < mostVerbCalls && length < mostArguments;
                  at = findCall(m_program, verb, at)) {
                 const std::size_t name = at - 1 - verb.size();
                 if (name == 0 || m_program[name - 1] != '.')
@@ -261,6 +265,7 @@ private:
                 call.owner = m_program.substr(call.at, name - 1 - call.at);
                 call.arguments = at;
                 call.end = std::min(endOfBrackets(m_program, at), m_program.size());
+                length += call.end - at;
                 GivenPaths given;
                 if (const auto route = call.owner.empty() ? routeBefore(name - 1) : std::nullopt) {
                     given.paths = {route->first};

@@ -90,4 +90,32 @@ std::size_t findCorsOptions(std::string_view text)
     return text.npos;
 }
 
+std::string withoutCompiledNames(std::string_view text)
+{
+    constexpr std::string_view ending = ".default";
+    std::string program(text);
+    for (std::size_t at = program.find(ending); at != program.npos; at = program.find(ending, at + 1)) {
+        std::size_t start = at;
+        while (start > 0 && isNameCharacter(program[start - 1]))
+            --start;
+        std::string_view name = std::string_view(program).substr(start, at - start);
+        const bool isNumbered = name.size() > 2 && name[name.size() - 2] == '_' && isAsciiDigit(name.back());
+        const bool isUnderlined = name.size() > 1 && name.front() == '_';
+        if (!isNumbered && !isUnderlined)
+            continue;
+        name = isNumbered ? name.substr(0, name.size() - 2) : name.substr(1);
+        std::size_t end = at + ending.size();
+        // `(0, cors_1.default)(…)`
+        constexpr std::string_view opening = "(0, ";
+        const bool isCalled = start >= opening.size() && program.substr(start - opening.size(), 4) == opening
+            && program.substr(end, 1) == ")";
+        start -= isCalled ? opening.size() : 0;
+        end += isCalled ? 1 : 0;
+        const std::string plain(name);
+        program.replace(start, end - start, plain);
+        at = start + plain.size();
+    }
+    return program;
+}
+
 } // namespace fetchscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 /// Where programs give options to the package cors; npos where they do not.
@@ -15,5 +16,8 @@ std::size_t findCorsCall(std::string_view text);
 std::size_t findCorsMember(std::string_view text);
 /// Right before the options of a file that holds nothing else: `const corsOptions = { origin: … }`.
 std::size_t findCorsOptions(std::string_view text);
+
+/// A program with the names of its modules as they were before it was compiled: `(0, cors_1.default)(…)` is `cors(…)`.
+std::string withoutCompiledNames(std::string_view text);
 
 } // namespace fetchscope

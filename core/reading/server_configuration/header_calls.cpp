@@ -326,6 +326,15 @@ private:
                 repeated = requestHeaderIn(value.text);
             if (repeated.empty())
                 repeated = headerOfVariable(value, start);
+            // `list.indexOf(origin) >= 0 ? origin : 'https://app.example'`
+            const std::size_t mark = value.isKnown() || !repeated.empty() ? line.npos : line.find("? ");
+            std::string other;
+            if (mark != line.npos) {
+                repeated = headerOfVariable(value, start + mark + 1);
+                const std::size_t colon = line.find(" : ", mark);
+                const Literal given = colon == line.npos ? Literal() : literalAt(m_text, start + colon + 3);
+                other = given.kind == Literal::Kind::Text ? given.text : std::string();
+            }
             if (!repeated.empty())
                 value.kind = Literal::Kind::Unknown;
             if (value.kind == Literal::Kind::Text || value.kind == Literal::Kind::Number
@@ -338,7 +347,7 @@ private:
                     joined.append(joined.empty() ? "" : ", ").append(member.text);
                 add(headers, at, {std::move(name), {std::move(joined)}});
             } else if (!repeated.empty()) {
-                add(headers, at, {std::move(name), {{}, repeated}});
+                add(headers, at, {std::move(name), {std::move(other), repeated}});
             } else {
                 m_draft.note(say<messages::ValueAtRunTime>(name, value.text));
             }
@@ -352,29 +361,6 @@ private:
     std::vector<PlacedHandler> m_handlers;
     bool m_hasUnused = false;
 };
-
-/// The paths that a middleware of Next.js is for: `matcher: ['/api/:path*']`; none: all.
-std::vector<std::string> matchedPaths(std::string_view text, ConfigurationDraft& draft)
-{
-    std::vector<std::string> paths;
-    const std::size_t at = text.find("matcher");
-    const std::size_t colon = at == text.npos ? at : text.find_first_not_of(" \t'\"", at + 7);
-    if (colon == text.npos || text[colon] != ':')
-        return paths;
-    Literal value = literalAt(text, colon + 1);
-    if (value.kind == Literal::Kind::Text) {
-        Literal list {Literal::Kind::List};
-        list.members.emplace_back(std::string(), std::move(value));
-        value = std::move(list);
-    }
-    for (const auto& [unused, path] : value.members) {
-        if (path.kind == Literal::Kind::Text && path.text.starts_with('/') && path.text.find("(?") == std::string::npos)
-            paths.push_back(path.text);
-        else
-            draft.note(say<messages::PartNotFollowed>("matcher: " + path.text));
-    }
-    return paths;
-}
 
 std::vector<ExpressHandler> handlersOf(const std::vector<SetHeader>& headers)
 {
@@ -415,10 +401,12 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
     ConfigurationDraft draft(surroundings);
     HeaderCalls calls(text, draft);
     const auto headers = calls.read();
-    const bool isReflected = std::any_of(headers.begin(), headers.end(), [](const SetHeader& header) {
+    const auto reflected = std::find_if(headers.begin(), headers.end(), [](const SetHeader& header) {
         return asciiCaseInsensitiveEquals(header.name, "Access-Control-Allow-Origin")
             && !header.value.requestHeader.empty();
     });
+    const bool isReflected = reflected != headers.end();
+    const OriginCondition guard = isReflected ? originConditionAround(text, reflected->at) : OriginCondition();
     const std::vector<std::string> origins = isReflected ? originsAskedFor(text) : std::vector<std::string>();
     draft.chooseOrigin({});
     // Expressions and ends that the origin is compared with.
@@ -455,17 +443,23 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
                 [&request](const std::string& origin) { return request.headerIs("Origin", origin); })
             || std::any_of(patterns.begin(), patterns.end(),
                 [&request](const TextPattern& pattern) { return request.headerMatches("Origin", pattern); });
+        if (!isAllowed && guard.refusal != 0)
+            answer.status = guard.refusal;
         for (const SetHeader& header : headers) {
             if ((header.isForOptions && !isOptions) || (header.isForOthers && isOptions))
                 continue;
             if (!countsFor(header.handlers, asked, request))
                 continue;
-            if (!isAllowed && !asciiCaseInsensitiveEquals(header.name, "Vary"))
+            const bool isForAll = asciiCaseInsensitiveEquals(header.name, "Vary")
+                || (guard.isThere && guard.refusal == 0 && !originConditionAround(text, header.at).isThere);
+            // What stands for the origin of the others, where the program has it.
+            const bool isOther = !isAllowed && !header.value.requestHeader.empty() && !header.value.text.empty();
+            if (!isAllowed && !isForAll && !isOther)
                 continue;
             std::erase_if(answer.headers, [&header](const auto& sent) {
                 return asciiCaseInsensitiveEquals(sent.first, header.name) && sent.first != "Vary";
             });
-            answer.headers.emplace_back(header.name, header.value);
+            answer.headers.emplace_back(header.name, isOther ? SentValue {header.value.text} : header.value);
         }
         return answer;
     };

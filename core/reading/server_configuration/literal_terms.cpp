@@ -3,6 +3,7 @@
 #include "core/engine/base/ascii.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace fetchscope {
@@ -55,6 +56,18 @@ std::optional<Literal> partsOf(const std::vector<std::pair<std::string, Literal>
     for (const std::string_view part : strictlySplit(arguments[1].second.text, arguments[0].second.text.front()))
         list.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::string(part)});
     return list;
+}
+
+Literal withOpenMember(Literal value, std::string_view source)
+{
+    constexpr std::array<std::string_view, 5> ofEnvironment {
+        "process.env", "import.meta.env", "getenv", "environ", "env("};
+    const bool isOfEnvironment = std::any_of(ofEnvironment.begin(), ofEnvironment.end(),
+        [source](std::string_view one) { return source.find(one) != source.npos; });
+    if (value.kind == Literal::Kind::List && value.members.empty() && isOfEnvironment)
+        value.members.emplace_back(
+            std::string(), Literal {Literal::Kind::Unknown, std::string(strip(source, isAsciiWhitespace))});
+    return value;
 }
 
 } // namespace fetchscope

@@ -7,6 +7,7 @@
 #include "core/reading/server_configuration/number_literal.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -37,6 +38,7 @@ public:
         skipSpace();
         if (const auto found = ++m_values < mostConditionals ? conditionalAt(m_program, m_at) : std::nullopt)
             return chosen(*found);
+        std::string open;
         while (true) {
             Literal result = term();
             followMethods(m_program, m_at, result);
@@ -47,16 +49,15 @@ public:
             skipSpace();
             if (!result.isKnown() && (at("||") || at("??") || at("or "))) {
                 m_at += at("or ") ? 3 : 2;
+                open = std::move(result.text);
                 continue;
             }
-            if (!result.isKnown()) {
-                m_at = start;
-                skipSpace();
-            }
-            // Something is done with it: `a.split(',')`, `'a' + b`.
+            m_at = result.isKnown() ? m_at : start;
+            skipSpace();
             const bool isOver = m_at >= m_program.size() || isEnd(m_program[m_at])
                 || m_program.substr(start, m_at - start).find('\n') != std::string_view::npos || at("as ") || at("if ");
-            return isOver ? result : Literal {Literal::Kind::Unknown, sourceFrom(start)};
+            result = isOver ? std::move(result) : Literal {Literal::Kind::Unknown, sourceFrom(start)};
+            return withOpenMember(std::move(result), open);
         }
     }
 
@@ -97,12 +98,10 @@ private:
         m_at += 3;
         Literal list = value();
         skipToEnd();
-        if (list.kind != Literal::Kind::List) {
+        if (list.kind != Literal::Kind::List)
             members.emplace_back(std::string(), std::move(list));
-            return;
-        }
-        for (auto& member : list.members)
-            members.push_back(std::move(member));
+        else
+            std::move(list.members.begin(), list.members.end(), std::back_inserter(members));
     }
 
     static bool isEnd(char c) { return c == ',' || c == ')' || c == ']' || c == '}' || c == ';'; }
@@ -127,10 +126,11 @@ private:
     Literal chosen(const ConditionalValue& conditional)
     {
         m_at = conditional.otherwise;
+        const auto then = m_program.substr(conditional.then, conditional.endOfThen - conditional.then);
         if (!conditional.holds)
-            return value();
+            return withOpenMember(value(), then);
         skipToEnd();
-        return valueOf(m_program.substr(conditional.then, conditional.endOfThen - conditional.then));
+        return valueOf(then);
     }
 
     /// Of an expression that stands somewhere in the program.

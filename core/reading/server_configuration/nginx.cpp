@@ -71,6 +71,8 @@ public:
 private:
     using Scopes = std::vector<const NginxDirective*>;
 
+    /// Of one server; each is looked for among the others.
+    static constexpr std::ptrdiff_t mostLocations = 300;
     struct Location
     {
         Scopes scopes;
@@ -259,6 +261,11 @@ private:
             return location.match.kind == LocationMatch::Kind::Prefix && location.match.path == "/";
         });
         choosePath(locations);
+        if (std::ssize(locations) > mostLocations) {
+            m_draft.note(say<messages::PartNotFollowed>(
+                "location " + locations[static_cast<std::size_t>(mostLocations)].match.path));
+            locations.erase(locations.begin() + mostLocations, locations.end());
+        }
         for (const Location& location : locations) {
             const auto urls = urlsOf(location.match);
             if (urls)

@@ -150,6 +150,21 @@ OptionsBlock handlerOfOptions(std::string_view text)
     return {};
 }
 
+/// `export async function OPTIONS(request) { … }` of a route of Next.js and its like.
+OptionsBlock functionOfOptions(std::string_view text)
+{
+    for (const std::string_view beginning : {"function OPTIONS(", "const OPTIONS = "}) {
+        const std::size_t at = text.find(beginning);
+        const std::size_t open = at == text.npos ? at : text.find('(', at);
+        const std::size_t brace = open == text.npos ? open : text.find('{', endOfBrackets(text, open + 1));
+        if (brace == text.npos)
+            continue;
+        const std::size_t end = std::min(endOfBrackets(text, brace + 1), text.size());
+        return {brace, end, statusIn(text.substr(brace, end - brace)), true};
+    }
+    return {};
+}
+
 } // namespace
 
 OptionsBlock optionsBlockOf(std::string_view text)
@@ -174,7 +189,50 @@ OptionsBlock optionsBlockOf(std::string_view text)
             return {end > sign ? start : at, end, statusIn(block), isFinalBlock(block)};
         }
     }
-    return handlerOfOptions(text);
+    const OptionsBlock function = functionOfOptions(text);
+    return function.end > 0 ? function : handlerOfOptions(text);
+}
+
+/// The brace that opens the block that an offset stands in; npos where none does.
+static std::size_t openingBraceBefore(std::string_view program, std::size_t offset)
+{
+    int depth = 0;
+    for (std::size_t i = offset; i-- > 0;) {
+        if (program[i] == '}')
+            ++depth;
+        else if (program[i] == '{' && depth-- == 0)
+            return i;
+    }
+    return program.npos;
+}
+
+OriginCondition originConditionAround(std::string_view program, std::size_t offset)
+{
+    const std::size_t line = program.rfind('\n', offset) + 1;
+    const std::string_view lead = strip(program.substr(line, offset - line), isAsciiWhitespace);
+    const auto isOfOrigin = [](std::string_view head) {
+        const bool begins = head.starts_with("if (") || head.starts_with("if(") || head.starts_with("} else if")
+            || head.starts_with("else if");
+        return begins && head.find("rigin") != head.npos;
+    };
+    // All of it in one line.
+    if (lead.starts_with("if"))
+        return {isOfOrigin(lead)};
+    const std::size_t brace = openingBraceBefore(program, offset);
+    if (brace == program.npos)
+        return {};
+    const std::size_t start = program.rfind('\n', brace) + 1;
+    if (!isOfOrigin(strip(program.substr(start, brace - start), isAsciiWhitespace)))
+        return {};
+    const std::size_t end = std::min(endOfBrackets(program, brace + 1) + 1, program.size());
+    const std::string_view behind = strip(program.substr(end), isAsciiWhitespace);
+    const std::size_t otherwise = behind.starts_with("else") ? behind.find('{') : behind.npos;
+    if (otherwise == behind.npos || behind.substr(0, otherwise).find("if") != behind.npos)
+        return {true};
+    const std::size_t close = endOfBrackets(behind, otherwise + 1);
+    const std::uint16_t status = statusIn(behind.substr(otherwise, close - otherwise));
+    constexpr std::uint16_t firstError = 400;
+    return {true, status >= firstError ? status : std::uint16_t {0}};
 }
 
 } // namespace fetchscope

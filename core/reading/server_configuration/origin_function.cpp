@@ -247,11 +247,22 @@ std::string sourceOfFunction(std::string_view program, std::string_view name)
     const Literal value = literalAt(own, 0);
     if (value.text.find("=>") != std::string::npos || value.text.starts_with("function"))
         return value.text;
-    for (std::size_t at = program.find(name); at != program.npos && !name.empty(); at = program.find(name, at + 1)) {
+    constexpr int mostCalls = 50;
+    int calls = 0;
+    for (std::size_t at = program.find(name); at != program.npos && !name.empty() && calls < mostCalls;
+         at = program.find(name, at + 1)) {
         const std::size_t open = program.find_first_not_of(" \t", at + name.size());
         const bool isWhole = at == 0 || (!isNameCharacter(program[at - 1]) && program[at - 1] != '.');
+        // `options: function () { … }` of an object.
+        const std::string_view member = isWhole && open != program.npos && program[open] == ':'
+            ? strip(program.substr(open + 1, 30), isAsciiWhitespace)
+            : std::string_view();
+        if (const std::size_t brace = program.find('{', at); member.starts_with("function") && brace != program.npos)
+            return std::string(
+                program.substr(at, std::min(endOfBrackets(program, brace + 1) + 1, program.size()) - at));
         if (!isWhole || open == program.npos || program[open] != '(')
             continue;
+        ++calls;
         const std::size_t close = endOfBrackets(program, open + 1);
         std::size_t brace = close < program.size() ? program.find_first_not_of(" \t\r\n", close + 1) : close;
         // `options(): CorsOptions {`

@@ -44,12 +44,12 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "accessControlAllow", "name: cors\n", "plugin: cors\n", "- name: cors",
     "exposed_headers:", "ingress.kubernetes.io/",
     // Express and its like
-    "app.use(", "router.use(", ".use(cors(", "outer.options(", "cors: {", "orsOptions", "= cors(", "res.append(",
-    "Access-Control-Allow-Origin' =>", "require('cors')", "require(\"cors\")", "from 'cors'", "from \"cors\"",
-    "hono/cors", "enableCors(", "NestFactory.create(", "fastify/cors", "fastifyCors", "res.header(", "res.setHeader(",
-    "response.setHeader(", "res.set(", "headers.set('Access-Control-", "headers.set(\"Access-Control-",
-    "['access-control-allow-origin'] =", "[\"access-control-allow-origin\"] =", "['Access-Control-Allow-Origin'] =",
-    "[\"Access-Control-Allow-Origin\"] =",
+    "app.use(", "router.use(", ".use(cors(", "outer.options(", "app.options(", ", cors(", "cors: {", "orsOptions",
+    "= cors(", "res.append(", "Access-Control-Allow-Origin' =>", "require('cors')", "require(\"cors\")", "from 'cors'",
+    "from \"cors\"", "hono/cors", "enableCors(", "NestFactory.create(", "fastify/cors", "fastifyCors", "res.header(",
+    "res.setHeader(", "response.setHeader(", "res.set(", "headers.set('Access-Control-",
+    "headers.set(\"Access-Control-", "['access-control-allow-origin'] =", "[\"access-control-allow-origin\"] =",
+    "['Access-Control-Allow-Origin'] =", "[\"Access-Control-Allow-Origin\"] =",
     // Buckets
     "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "\"allowed\": {", "<AllowedOrigin",
     "AllowedOrigins:", "cors_rule", "allowedOrigins:", "\"responseHeader\"", "\"key\": \"access-control-",

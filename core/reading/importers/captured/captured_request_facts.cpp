@@ -23,7 +23,8 @@ bool isBrowsers(const CapturedRequest& request)
 {
     const bool hasMark = std::any_of(request.headers.begin(), request.headers.end(), [](const auto& header) {
         const std::string name = asciiLowercase(header.first);
-        return name.starts_with("sec-fetch-") || name.starts_with("sec-ch-ua") || name == "sec-websocket-key";
+        return name.starts_with("sec-fetch-") || name.starts_with("sec-ch-ua") || name == "sec-websocket-key"
+            || name == "upgrade-insecure-requests";
     });
     if (hasMark || !request.resourceType.empty())
         return true;

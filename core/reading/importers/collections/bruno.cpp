@@ -297,10 +297,21 @@ Result<std::vector<CapturedExchange>> readBrunoCollection(const DocumentValue& d
     return CollectionReader().read(document);
 }
 
+/// What all requests of a collection have, without one: `collection.bru`, `folder.bru`.
+static bool isOfCollection(const std::vector<BrunoBlock>& blocks)
+{
+    static constexpr std::array<std::string_view, 7> beginnings {
+        "meta", "headers", "auth", "vars", "script", "tests", "docs"};
+    return blocks.size() > 1 && std::all_of(blocks.begin(), blocks.end(), [](const BrunoBlock& block) {
+        const std::string_view name = std::string_view(block.name).substr(0, block.name.find(':'));
+        return std::find(beginnings.begin(), beginnings.end(), name) != beginnings.end();
+    });
+}
+
 bool looksLikeBruno(std::string_view text)
 {
     const auto blocks = readBrunoBlocks(text.substr(0, 8192));
-    return std::any_of(blocks.begin(), blocks.end(), [](const BrunoBlock& block) {
+    return isOfCollection(blocks) || std::any_of(blocks.begin(), blocks.end(), [](const BrunoBlock& block) {
         return (isMethodBlock(block.name) || block.name == "http") && !valueIn(&block, "url").empty();
     });
 }

@@ -123,6 +123,29 @@ static std::string withHeadersApart(std::string_view text)
     return apart;
 }
 
+/// `%NAME%`, a variable of cmd, as one of other shells; what is encoded in a URL (`%E4%BA`) is none.
+static std::string withVariablesOfCmd(std::string_view text)
+{
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t end = text[at] == '%' ? text.find_first_of("% \n\"'/&?", at + 1) : nowhere;
+        const std::string_view name = end == nowhere || text[end] != '%' ? "" : text.substr(at + 1, end - at - 1);
+        const bool isName = name.size() > 2 && !isAsciiDigit(name.front())
+            && std::all_of(
+                name.begin(), name.end(), [](char c) { return isAsciiUpperAlpha(c) || isAsciiDigit(c) || c == '_'; });
+        const bool isEncoded =
+            isName && isAsciiHexDigit(name[0]) && isAsciiHexDigit(name[1]) && name.find('_') == nowhere;
+        if (!isName || isEncoded) {
+            plain += text[at];
+            continue;
+        }
+        plain.append("${").append(name).append("}");
+        at = end;
+    }
+    return plain;
+}
+
 /// What a command printed may stand in comments: `# HTTP/1.1 403 Forbidden`.
 static std::string withoutCommentMarks(std::string_view output)
 {
@@ -164,7 +187,7 @@ static std::string outOfComments(std::string_view text)
 
 Result<SnippetParts> readCurlCommand(std::string_view original)
 {
-    const std::string mended = withHeadersApart(outOfComments(original));
+    const std::string mended = withVariablesOfCmd(withHeadersApart(outOfComments(original)));
     const std::string_view text = mended;
     const ShellVariables variables = readShellVariables(text);
     std::vector<CapturedExchange> exchanges;

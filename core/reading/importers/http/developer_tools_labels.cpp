@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <string>
 #include <utility>
+#include <vector>
 
 /// What developer tools call what they show, in the languages that people paste.
 namespace fetchscope {
@@ -26,11 +29,57 @@ std::string headingOf(std::string_view line)
         line = line.substr(0, std::min(line.rfind('('), line.size()));
     line = strip(line, isAround);
     std::string lower = asciiLowercase(line);
-    for (const std::string_view action : {"view source", "view parsed", "view decoded", "view url encoded", "raw"}) {
-        while (lower.size() > action.size() && lower.ends_with(action))
-            lower = strip(std::string_view(lower).substr(0, lower.size() - action.size()), isAround);
+    constexpr std::array<std::string_view, 6> actions {
+        "view source", "view parsed", "view decoded", "view url encoded", "view url-encoded", "raw"};
+    for (bool hasAction = true; hasAction;) {
+        const auto* const action = std::find_if(actions.begin(), actions.end(),
+            [&lower](std::string_view one) { return lower.size() > one.size() && lower.ends_with(one); });
+        hasAction = action != actions.end();
+        if (hasAction)
+            lower = strip(std::string_view(lower).substr(0, lower.size() - action->size()), isAround);
     }
     return lower;
+}
+
+/// Has a word one letter too much, too few, another or two changed at most, against what it should be?
+bool isMisspelt(std::string_view word, std::string_view right)
+{
+    constexpr std::size_t most = 2;
+    if (word.size() > right.size() + most || right.size() > word.size() + most)
+        return false;
+    std::vector<std::size_t> above(right.size() + 1);
+    std::iota(above.begin(), above.end(), std::size_t {0});
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        std::vector<std::size_t> row {i + 1};
+        for (std::size_t j = 0; j < right.size(); ++j)
+            row.push_back(std::min({above[j] + (word[i] == right[j] ? 0 : 1), above[j + 1] + 1, row[j] + 1}));
+        above = std::move(row);
+    }
+    return above.back() <= most;
+}
+
+/// What people call it themselves: a heading of Markdown that ends with it, or one that is spelt nearly so.
+std::optional<HttpSection> sectionOfOwnHeading(std::string_view line, std::string_view heading)
+{
+    constexpr std::array<std::pair<std::string_view, HttpSection>, 7> ends {{
+        {"request headers", HttpSection::RequestHead},
+        {"response headers", HttpSection::ResponseHead},
+        {"request header", HttpSection::RequestHead},
+        {"response header", HttpSection::ResponseHead},
+        {"request body", HttpSection::RequestBody},
+        {"response body", HttpSection::ResponseBody},
+        {"sample response", HttpSection::ResponseHead},
+    }};
+    const bool isMarked = line.starts_with('#') || (line.starts_with("**") && line.ends_with("**"));
+    for (const auto& [name, section] : ends) {
+        if (isMarked && heading.ends_with(name))
+            return section;
+    }
+    std::string plain(heading);
+    std::replace(plain.begin(), plain.end(), '-', ' ');
+    if (isMisspelt(plain, "request headers"))
+        return HttpSection::RequestHead;
+    return isMisspelt(plain, "response headers") ? std::optional(HttpSection::ResponseHead) : std::nullopt;
 }
 
 } // namespace
@@ -128,19 +177,25 @@ std::optional<HttpSection> sectionOfHeading(std::string_view line)
         if (heading == name)
             return section;
     }
-    return std::nullopt;
+    return sectionOfOwnHeading(line, heading);
+}
+
+bool saysProvisional(std::string_view line)
+{
+    const std::string lower = asciiLowercase(line.substr(0, 60));
+    return lower.find("provisional headers are shown") != lower.npos
+        || lower.find("vorläufige header angezeigt") != lower.npos;
 }
 
 bool isToolsNoise(std::string_view line)
 {
     constexpr std::array noise {"provisional headers are shown", "learn more", "disable cache", "view source",
         "view parsed", "view decoded", "view url encoded", "raw", "raw headers", "filter headers", "edit and resend",
-        "resend", "headers", "block", "es werden vorläufige header angezeigt"};
+        "resend", "headers", "block"};
     if (line.size() > 300)
         return false;
-    const std::string lower = asciiLowercase(strip(line, isAsciiWhitespace));
-    return std::find(noise.begin(), noise.end(), lower) != noise.end()
-        || lower.starts_with("provisional headers are shown") || lower.starts_with("caution: provisional headers")
+    const std::string lower = asciiLowercase(strip(line, [](char c) { return isAsciiWhitespace(c) || c == ':'; }));
+    return std::find(noise.begin(), noise.end(), lower) != noise.end() || saysProvisional(lower)
         || lower.starts_with("request header display limit") || lower.starts_with("set-cookie: blocked");
 }
 
@@ -301,6 +356,19 @@ std::optional<std::pair<std::string_view, std::string_view>> touchingField(std::
         if (line.size() > label.size() && line.starts_with(label) && !isAsciiWhitespace(line[label.size()])
             && line[label.size()] != ':')
             return std::pair(label, line.substr(label.size()));
+    }
+    return std::nullopt;
+}
+
+std::optional<std::pair<std::string_view, std::string_view>> fieldWithoutColon(std::string_view line)
+{
+    if (const auto field = touchingField(line))
+        return field;
+    for (std::size_t space = line.find(' '); space != line.npos; space = line.find(' ', space + 1)) {
+        const bool isWhole =
+            generalFieldNamed(line.substr(0, space)) && !generalFieldNamed(line.substr(0, line.find(' ', space + 1)));
+        if (isWhole)
+            return std::pair(line.substr(0, space), strip(line.substr(space), isAsciiWhitespace));
     }
     return std::nullopt;
 }

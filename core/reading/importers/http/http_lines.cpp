@@ -99,6 +99,11 @@ std::optional<StatusLine> readStatus(std::string_view text)
 std::optional<StatusLine> readStatusLine(std::string_view line)
 {
     line = strip(line, isAsciiWhitespace);
+    // `← 204`, as people write what comes back.
+    for (const std::string_view arrow : {"← ", "<- "}) {
+        if (line.starts_with(arrow))
+            return readStatus(line.substr(arrow.size()));
+    }
     // Firefox's console: `[HTTP/1.1 200 OK 50ms]`
     if (line.starts_with('[') && line.ends_with("ms]")) {
         line = line.substr(1, line.size() - 2);

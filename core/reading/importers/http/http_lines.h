@@ -66,6 +66,8 @@ enum class HttpSection : std::uint8_t {
 std::optional<HttpSection> sectionOfHeading(std::string_view line);
 /// A line of the tools' own that says nothing (`Provisional headers are shown`, `view source`).
 bool isToolsNoise(std::string_view line);
+/// Chromium's remark above the headers of a request that it has not got from the network.
+bool saysProvisional(std::string_view line);
 
 /// What stands in a General block.
 enum class GeneralField : std::uint8_t { Url, Method, Status, ReferrerPolicy, Scheme, Host, Path, Other };
@@ -76,5 +78,7 @@ bool startsWithRequestUrl(std::string_view line);
 bool startsWithRequestMethod(std::string_view line);
 /// A name and its value that Firefox shows in two columns, and copies without anything between (`VersionHTTP/2`).
 std::optional<std::pair<std::string_view, std::string_view>> touchingField(std::string_view line);
+/// The same, and what has a space between them: `Status 200 OK`, `Request URL https://…`.
+std::optional<std::pair<std::string_view, std::string_view>> fieldWithoutColon(std::string_view line);
 
 } // namespace fetchscope

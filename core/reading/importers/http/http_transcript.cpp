@@ -23,7 +23,7 @@ class TranscriptReader
 public:
     /// The text has to outlive it.
     explicit TranscriptReader(std::string_view text)
-        : m_isVerbose(isVerbose(text))
+        : m_isVerbose(isVerboseTranscript(text))
         , m_lines(strictlySplit(text, '\n'))
         , m_hasPlainCommand(std::any_of(m_lines.begin(), m_lines.end(),
               [](std::string_view line) { return beginsHttpieCommand(line) && !isRemarkOfHttpie(line); }))
@@ -44,19 +44,6 @@ public:
     std::vector<MessageDraft> takeDrafts() { return std::move(m_drafts); }
 
 private:
-    /// `curl -v` marks what went out and what came in.
-    static bool isVerbose(std::string_view text)
-    {
-        int headers = 0;
-        for (std::string_view line : strictlySplit(text, '\n')) {
-            if ((line.starts_with("> ") && readRequestLine(line.substr(2)))
-                || (line.starts_with("< ") && readStatusLine(line.substr(2))))
-                return true;
-            headers += line.starts_with("< ") && readHeaderLine(line.substr(2)) ? 1 : 0;
-        }
-        return headers > 1;
-    }
-
     /// So many lines on from this one, without the space around it.
     std::string_view lineAhead(std::size_t count) const
     {
@@ -105,23 +92,37 @@ private:
             takeBlank();
             return;
         }
+        if (saysProvisional(plain) && m_part != Part::RequestHead) {
+            m_part = Part::RequestHead;
+            m_isRaw = false;
+        }
         if (isToolsNoise(plain) || m_part == Part::Other)
             return;
         if (m_part == Part::FormData)
             takeFormLine(plain);
+        else if (isBareForm(plain))
+            m_draft.addFormLine(plain);
+        else if (isBoundary(plain))
+            takeBodyLine(plain);
         else
-            takeField(undecorated(line, plain));
+            takeField(withoutBullet(line, plain));
     }
 
-    /// Bullets and stars of Markdown around a field are no part of it.
-    static std::string_view undecorated(std::string_view line, std::string_view plain)
+    /// The tools show the parts of a form right behind the headers.
+    bool isBoundary(std::string_view line)
     {
-        for (const std::string_view bullet : {"- ", "* ", "• ", "+ "}) {
-            if (plain.starts_with(bullet) && readHeaderLine(plain.substr(bullet.size())))
-                return plain.substr(bullet.size());
-        }
-        // A folded line keeps its space, which says that it goes on.
-        return line.starts_with(' ') || line.starts_with('\t') ? line : plain;
+        const bool begins = m_draft.hasRequest()
+            && (line.starts_with("------WebKitFormBoundary") || line.starts_with("-----------------------------"));
+        if (begins)
+            m_part = Part::RequestBody;
+        return begins;
+    }
+
+    /// What people add below a General block: `name=value&other=value`.
+    bool isBareForm(std::string_view line) const
+    {
+        return m_part == Part::General && m_draft.method == "POST" && line.find('=') != line.npos
+            && line.find_first_of(" :") == line.npos;
     }
 
     bool startsMessage(std::string_view line)
@@ -255,27 +256,27 @@ private:
 
     void takeBodyLine(std::string_view line)
     {
-        // The prompt of a shell comes after it.
-        if (line.starts_with("$ ") || line.starts_with("```")) {
+        std::string& body = m_part == Part::ResponseBody ? m_draft.responseBody() : m_draft.requestBody;
+        const bool isFence = line.starts_with("```");
+        // A fence stands around a body that has a heading; the prompt of a shell comes after one.
+        // Safari has the type of a body above it.
+        const bool isType = line.starts_with("MIME Type:");
+        if ((isFence || isType) && body.empty() && !m_isRaw)
+            return;
+        if (line.starts_with("$ ") || isFence) {
             m_part = Part::Nowhere;
             return;
         }
-        std::string& body = m_part == Part::ResponseBody ? m_draft.responseBody() : m_draft.requestBody;
         if (!body.empty() || !strip(line, isAsciiWhitespace).empty())
             body.append(line).append("\n");
     }
 
-    /// `name: value`, as they are shown where they are taken apart, or as they were sent.
     void takeFormLine(std::string_view line)
     {
-        std::string& body = m_draft.requestBody;
-        const std::size_t colon = line.find(": ");
-        if (!body.empty())
-            body += '&';
-        if (colon == std::string_view::npos)
-            body += line;
+        if (line.starts_with("```"))
+            m_part = Part::Nowhere;
         else
-            body.append(line.substr(0, colon)).append("=").append(line.substr(colon + 2));
+            m_draft.addFormLine(line);
     }
 
     void finishLonelyName()
@@ -293,9 +294,12 @@ private:
             takeNamed(name, strip(line, isAsciiWhitespace));
             return;
         }
-        const bool isFolded = (line.starts_with(' ') || line.starts_with('\t')) && m_isRaw && !readHeaderLine(line)
-            && m_draft.foldInto(m_part == Part::ResponseHead, line);
-        if (isFolded)
+        const bool isOfResponse = m_part == Part::RequestHead ? false
+            : m_part == Part::ResponseHead                    ? true
+                                                              : m_lastSide == HeaderSide::Response;
+        const bool isFolded = (line.starts_with(' ') || line.starts_with('\t')) && !readHeaderLine(line)
+            && (m_isRaw || m_draft.isUnfinished(isOfResponse));
+        if (isFolded && m_draft.foldInto(isOfResponse, line))
             return;
         line = strip(line, isAsciiWhitespace);
         // What a person made bold.
@@ -303,6 +307,10 @@ private:
         for (std::size_t at = plain.find("**"); at != std::string::npos; at = plain.find("**"))
             plain.erase(at, 2);
         const std::size_t colon = plain.find(':', plain.starts_with(':') ? 1 : 0);
+        if (const std::size_t space = spaceBehindName(plain); space < colon) {
+            takeNamed(plain.substr(0, space), strip(std::string_view(plain).substr(space), isAsciiWhitespace));
+            return;
+        }
         const bool isValueBelow = colon == plain.size() - 1;
         const std::size_t tab = plain.find('\t');
         // In a head as it was sent, a header without a value stands above the next one.
@@ -325,6 +333,16 @@ private:
         takeNamed(name, withoutRemark(name, strip(std::string_view(plain).substr(end + 1), isAsciiWhitespace)));
     }
 
+    /// In a head that was taken apart only a space may stand behind a name: `Vary Origin`.
+    std::size_t spaceBehindName(std::string_view line) const
+    {
+        const std::size_t space = line.find(' ');
+        const std::string_view name = line.substr(0, space);
+        const bool isHead = (m_part == Part::RequestHead || m_part == Part::ResponseHead) && !m_isRaw;
+        const bool isName = isToken(name) && (sideOfHeader(name) != HeaderSide::Unknown || name.find('-') != name.npos);
+        return isHead && isName ? space : line.npos;
+    }
+
     /// Where several names have stood above their values, those of a program's own headers do it, too.
     bool isNameAbove(std::string_view line) const
     {
@@ -333,21 +351,9 @@ private:
 
     void takeWithoutColon(std::string_view line)
     {
-        if (const auto field = touchingField(line); field && m_part == Part::General) {
+        const auto field = m_part == Part::General ? fieldWithoutColon(line) : std::nullopt;
+        if (field)
             takeNamed(field->first, field->second);
-            return;
-        }
-        if (m_part != Part::General)
-            return;
-        // `Status 200 OK`, `Request URL https://…`
-        for (std::size_t space = line.find(' '); space != std::string_view::npos; space = line.find(' ', space + 1)) {
-            const auto field = generalFieldNamed(line.substr(0, space));
-            const bool isWhole = field && !generalFieldNamed(line.substr(0, line.find(' ', space + 1)));
-            if (isWhole) {
-                takeNamed(line.substr(0, space), strip(line.substr(space), isAsciiWhitespace));
-                return;
-            }
-        }
     }
 
     void takeNamed(std::string_view name, std::string_view value)

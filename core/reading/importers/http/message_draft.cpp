@@ -25,6 +25,17 @@ bool isLocal(std::string_view authority)
         || port == "8080" || host.find('.') == std::string_view::npos;
 }
 
+/// A value without the backslashes that Markdown has before its own signs: `\*/\*`.
+std::string withoutEscapes(std::string_view value)
+{
+    std::string plain(value);
+    for (std::size_t at = plain.find('\\'); at != std::string::npos; at = plain.find('\\', at + 1)) {
+        if (plain.substr(at + 1, 1).find_first_of("*_") == 0)
+            plain.erase(at, 1);
+    }
+    return plain;
+}
+
 /// White space at the end is the clipboard's.
 void trimEnd(std::string& text)
 {
@@ -69,6 +80,7 @@ void MessageDraft::takeGeneral(GeneralField field, std::string_view value, std::
     line = line == 0 ? number : line;
     switch (field) {
     case GeneralField::Url:
+        m_isOfDeveloperTools = true;
         target = value.substr(0, value.find(' '));
         return;
     case GeneralField::Method:
@@ -119,7 +131,7 @@ void MessageDraft::addRequestHeader(std::string_view name, std::string_view valu
     else if (lower == ":path" && target.find("://") == std::string::npos)
         target = value;
     if (!lower.starts_with(':'))
-        requestHeaders.emplace_back(name, value);
+        requestHeaders.emplace_back(name, withoutEscapes(value));
 }
 
 void MessageDraft::addResponseHeader(std::string_view name, std::string_view value)
@@ -132,7 +144,39 @@ void MessageDraft::addResponseHeader(std::string_view name, std::string_view val
         return;
     }
     if (!name.starts_with(':'))
-        answer().headers.emplace_back(name, value);
+        answer().headers.emplace_back(name, withoutEscapes(value));
+}
+
+void MessageDraft::addFormLine(std::string_view text)
+{
+    m_hasForm = true;
+    const std::size_t colon = text.find(':');
+    if (text.find('=') < colon || colon == text.npos)
+        requestBody.append(requestBody.empty() ? "" : "&").append(text);
+    else
+        m_formLines.push_back({std::string(strip(text.substr(0, colon), isHttpTabOrSpace)),
+            std::string(strip(text.substr(colon + 1), isHttpTabOrSpace)), std::nullopt, {}});
+}
+
+void MessageDraft::takeFormLines()
+{
+    const std::string* type = findHeader(requestHeaders, "content-type");
+    if (type && type->starts_with("multipart/form-data"))
+        requestForm.insert(requestForm.end(), m_formLines.begin(), m_formLines.end());
+    else if (!m_formLines.empty())
+        requestBody.append(requestBody.empty() ? "" : "&").append(serializeUrlEncoded(m_formLines));
+    if (m_hasForm && !type)
+        requestHeaders.emplace_back("Content-Type", "application/x-www-form-urlencoded");
+    m_formLines.clear();
+    m_hasForm = false;
+}
+
+bool MessageDraft::isUnfinished(bool isOfResponse) const
+{
+    const RequestHeaders* headers = &requestHeaders;
+    if (isOfResponse)
+        headers = m_answers.empty() ? nullptr : &m_answers.back().headers;
+    return headers && !headers->empty() && (headers->back().second.empty() || headers->back().second.ends_with(','));
 }
 
 bool MessageDraft::foldInto(bool isOfResponse, std::string_view text)
@@ -140,7 +184,8 @@ bool MessageDraft::foldInto(bool isOfResponse, std::string_view text)
     RequestHeaders* headers = isOfResponse && !m_answers.empty() ? &m_answers.back().headers : &requestHeaders;
     if (headers->empty())
         return false;
-    headers->back().second.append(" ").append(strip(text, isHttpTabOrSpace));
+    std::string& value = headers->back().second;
+    value.append(value.empty() ? "" : " ").append(strip(text, isHttpTabOrSpace));
     return true;
 }
 
@@ -153,8 +198,13 @@ std::string MessageDraft::url() const
 {
     // A name whose value is not in the text may be all of the origin.
     const bool isOfName = hasOpenName(target) && !target.starts_with('/');
-    if (target.find("://") != std::string::npos || isOfName)
+    const bool isPath = target.starts_with('/');
+    if (target.substr(0, target.find('?')).find("://") != std::string::npos || isOfName)
         return target;
+    const std::string host = target.substr(0, target.find('/'));
+    // `localhost:3000/items`
+    if (!isPath && m_isOfDeveloperTools && host.find_first_of(":.") != std::string::npos)
+        return (isLocal(host) ? "http://" : "https://") + target;
     if (authority.empty())
         return target.starts_with('/') ? openName("Host") + target : std::string();
     std::string url = scheme;
@@ -190,9 +240,11 @@ CapturedRequest MessageDraft::takeRequest()
     request.line = line;
     if (method.empty() && findHeader(requestHeaders, "access-control-request-method"))
         method = "OPTIONS";
-    // Only what has a body says how long it is.
+    // Only what has a body, or may have one, says how long it is.
     const std::string* length = findHeader(requestHeaders, "content-length");
-    if (method.empty() && length && *length != "0")
+    takeFormLines();
+    const bool hasForm = !requestForm.empty() || requestBody.starts_with("--");
+    if (method.empty() && (length || hasForm))
         method = "POST";
     request.method = method;
     request.isOfDeveloperTools = m_isOfDeveloperTools;

@@ -37,6 +37,10 @@ struct MessageDraft
     void takeGeneral(GeneralField field, std::string_view value, std::size_t number);
     void addRequestHeader(std::string_view name, std::string_view value, std::size_t number);
     void addResponseHeader(std::string_view name, std::string_view value);
+    /// A line of a form's data, as it is shown where it is taken apart (`name: value`), or as it was sent.
+    void addFormLine(std::string_view text);
+    /// Has the last header no value yet, or one that goes on behind a comma?
+    bool isUnfinished(bool isOfResponse) const;
     /// Appends to the value of the last header; false where there is none.
     bool foldInto(bool isOfResponse, std::string_view line);
     std::string& responseBody();
@@ -52,6 +56,10 @@ private:
         std::string body;
     };
     std::vector<Answer> m_answers;
+    std::vector<FormEntry> m_formLines;
+    bool m_hasForm = false;
+    /// The body of the lines of a form that was taken apart.
+    void takeFormLines();
     bool m_isOfDeveloperTools = false;
     bool m_isStatusOfGeneral = false;
     Answer& answer();

@@ -38,4 +38,13 @@ bool isLonelyName(std::string_view line, TranscriptPart part)
     return isInHead && (line.ends_with(':') || line.find('-') != std::string_view::npos);
 }
 
+std::string_view withoutBullet(std::string_view line, std::string_view plain)
+{
+    for (const std::string_view bullet : {"- ", "* ", "• ", "+ "}) {
+        if (plain.starts_with(bullet) && readHeaderLine(plain.substr(bullet.size())))
+            return plain.substr(bullet.size());
+    }
+    return line.starts_with(' ') || line.starts_with('\t') ? line : plain;
+}
+
 } // namespace fetchscope

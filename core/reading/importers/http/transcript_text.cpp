@@ -158,4 +158,16 @@ std::string plainTranscript(std::string_view text)
     return TranscriptText().plain(text);
 }
 
+bool isVerboseTranscript(std::string_view text)
+{
+    int headers = 0;
+    for (const std::string_view line : strictlySplit(text, '\n')) {
+        if ((line.starts_with("> ") && readRequestLine(line.substr(2)))
+            || (line.starts_with("< ") && readStatusLine(line.substr(2))))
+            return true;
+        headers += line.starts_with("< ") && readHeaderLine(line.substr(2)) ? 1 : 0;
+    }
+    return headers > 1;
+}
+
 } // namespace fetchscope

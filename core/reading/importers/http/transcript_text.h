@@ -10,4 +10,7 @@ namespace fetchscope {
 /// pasted as one line becomes several; the values of an editor's variables (`@host = …`) take the place of their names.
 std::string plainTranscript(std::string_view text);
 
+/// Is a text what `curl -v` prints, which marks what went out and what came in?
+bool isVerboseTranscript(std::string_view text);
+
 } // namespace fetchscope

@@ -58,13 +58,33 @@ bool isGeneralAlone(std::string_view text)
     return hasUrl;
 }
 
+/// The last line of a text, where it says whose headers or body follow; empty where it does not.
+std::string_view headingAtEnd(std::string_view text)
+{
+    text = strip(text, isAsciiWhitespace);
+    const std::string_view line = strip(text.substr(text.rfind('\n') + 1), isAsciiWhitespace);
+    const auto section = sectionOfHeading(line);
+    const bool isOfMessage = section == HttpSection::RequestHead || section == HttpSection::ResponseHead
+        || section == HttpSection::RequestBody || section == HttpSection::ResponseBody;
+    return isOfMessage ? line : std::string_view();
+}
+
 /// What developer tools show of one request, and people put into several blocks, is one.
 void joinSections(std::vector<Piece>& pieces)
 {
     std::vector<Piece> joined;
     std::optional<std::size_t> message;
+    std::string_view heading;
     for (Piece& piece : pieces) {
         const bool isMessage = piece.kind == PieceKind::HttpMessage;
+        // The heading stands above the fence.
+        const bool isBody = sectionOfHeading(heading) == HttpSection::RequestBody && piece.kind == PieceKind::Prose;
+        if (message && !heading.empty() && (isMessage || isBody)) {
+            joined[*message].text.append("\n").append(heading).append("\n").append(piece.text);
+            heading = {};
+            continue;
+        }
+        heading = piece.kind == PieceKind::Prose ? headingAtEnd(piece.text) : std::string_view();
         if (isMessage && message && sectionOfHeading(piece.text.substr(0, piece.text.find('\n')))) {
             joined[*message].text.append("\n").append(piece.text);
             continue;

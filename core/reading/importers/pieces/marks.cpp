@@ -90,20 +90,43 @@ std::string withoutLineNumbers(std::string_view text)
     return lines > 2 ? plain : std::string(text);
 }
 
-/// A request or an answer that all stands in comments (`// Request URL: …`), without their marks; empty where it is
-/// none.
+/// The sign that begins a comment at the beginning of a text; empty where none does.
+static std::string_view commentMarkOf(std::string_view text)
+{
+    text = strip(text, isAsciiWhitespace);
+    if (text.starts_with("/*"))
+        return "*";
+    for (const std::string_view mark : {"//", "#", "--", ";"}) {
+        if (text.starts_with(mark) && !text.starts_with("---"))
+            return mark;
+    }
+    return {};
+}
+
+/// A request or an answer that all stands in comments (`// Request URL: …`), without their marks, and each header on
+/// one line; empty where it is none.
 static std::string messageOfComments(std::string_view text)
 {
-    constexpr std::string_view mark = "//";
+    const std::string_view mark = commentMarkOf(text);
+    if (mark.empty())
+        return {};
     std::string plain;
     std::size_t headers = 0;
     for (std::string_view line : strictlySplit(text, '\n')) {
         line = strip(line, isAsciiWhitespace);
+        if (mark == "*" && (line.starts_with("/*") || line == "*/"))
+            line = {};
         if (!line.empty() && !line.starts_with(mark))
             return {};
         line = strip(line.substr(std::min(mark.size(), line.size())), isAsciiWhitespace);
         const auto header = readHeaderLine(line);
         headers += header && sideOfHeader(header->name) != HeaderSide::Unknown ? 1 : 0;
+        headers += startsWithRequestUrl(line) || startsWithRequestMethod(line) ? 1 : 0;
+        // Of a long value the editor made two lines.
+        const bool isWrapped =
+            !line.empty() && !header && !sectionOfHeading(line) && (plain.ends_with(",\n") || plain.ends_with(";\n"));
+        if (isWrapped)
+            plain.back() = ' ';
         plain.append(line).append("\n");
     }
     return headers > 1 ? plain : std::string();
@@ -111,10 +134,8 @@ static std::string messageOfComments(std::string_view text)
 
 std::string withoutQuoteMarks(std::string_view text)
 {
-    if (text.starts_with("//")) {
-        if (std::string message = messageOfComments(text); !message.empty())
-            return message;
-    }
+    if (std::string message = messageOfComments(text); !message.empty())
+        return message;
     std::string plain;
     bool wasMarked = false;
     bool isInQuote = true;
@@ -349,10 +370,14 @@ std::string withChangesMade(std::string_view text)
     bool isChange = false;
     for (const std::string_view line : strictlySplit(text, '\n')) {
         const bool isFence = line.starts_with("```");
+        // A whole file of changes needs no fence.
+        const bool isHead = line.starts_with("@@ -") || line.starts_with("diff --git ") || line.starts_with("--- a/");
+        isChange = isChange || isHead;
         if (isFence)
             isChange = line.substr(std::min(line.find_first_not_of('`'), line.size())).starts_with("diff");
-        const bool isGone =
-            isChange && !isFence && (line.starts_with('-') || line.starts_with("@@") || line.starts_with("+++ "));
+        const bool isGone = isChange && !isFence
+            && (isHead || line.starts_with('-') || line.starts_with("@@") || line.starts_with("+++ ")
+                || line.starts_with("index "));
         const bool isKept = isChange && !isFence && !isGone && (line.starts_with('+') || line.starts_with(' '));
         changed.append(isGone ? std::string_view() : line.substr(isKept ? 1 : 0)).append("\n");
     }

@@ -24,7 +24,8 @@ std::string withHeadersOnLines(std::string_view text);
 /// A text in which settings that a sentence quotes (`"CORS_ORIGIN_ALLOW_ALL = True"`) have lines of their own.
 std::string withSettingsOnLines(std::string_view text);
 
-/// Where a change is shown in a fence (```diff): what it becomes. Lines that are taken away are empty.
+/// Where a change is shown in a fence (```diff), or as a whole file of changes: what it becomes. Lines that are taken
+/// away are empty.
 std::string withChangesMade(std::string_view text);
 
 } // namespace fetchscope

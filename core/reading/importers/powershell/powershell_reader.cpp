@@ -23,6 +23,11 @@ struct Session
 {
     std::string userAgent;
     std::string cookies;
+
+    void addCookie(std::string_view name, std::string_view value)
+    {
+        cookies.append(cookies.empty() ? "" : "; ").append(name).append("=").append(value);
+    }
 };
 
 class PowerShellScript
@@ -41,6 +46,8 @@ public:
             const std::size_t before = m_reader.position();
             if (m_reader.peek() == '+' || m_reader.peek() == '~')
                 m_reader.skipLine();
+            else if (m_reader.peek() == '[')
+                skipType();
             else if (m_reader.peek() == '$')
                 readAssignment();
             else if (!m_reader.take("return ") && !readCommand())
@@ -66,12 +73,21 @@ public:
     }
 
 private:
+    /// `[string]` before a variable, `[Parameter(Mandatory)]` before it.
+    void skipType()
+    {
+        const std::size_t start = m_reader.position();
+        const std::size_t end = m_text.find_first_of("]\n", start);
+        m_reader.moveTo(end == m_text.npos || m_text[end] != ']' ? start + 1 : end + 1);
+        m_isTyped = true;
+    }
+
     /// To the next place where a statement may begin.
     void skipStatement()
     {
         while (!m_reader.isAtEnd()) {
             const char c = m_reader.peek();
-            if (c == '\n' || c == ';' || c == '{' || c == '(' || c == '=' || c == '}' || c == '>') {
+            if (c == '\n' || c == ';' || c == '{' || c == '(' || c == '=' || c == '}' || c == '>' || c == ',') {
                 m_reader.moveTo(m_reader.position() + 1);
                 return;
             }
@@ -87,6 +103,7 @@ private:
     void readAssignment()
     {
         m_reader.take("$");
+        const bool isTyped = std::exchange(m_isTyped, false);
         const std::string name = asciiLowercase(m_reader.readName());
         std::string member;
         while (m_reader.take("."))
@@ -123,12 +140,17 @@ private:
         // What another command gives is not known, but for those that give what they are given.
         const std::string_view command = asciiWordAt(m_reader.position());
         const bool isKnown = asciiCaseInsensitiveEquals(command, "ConvertTo-SecureString")
-            || asciiCaseInsensitiveEquals(command, "Get-Content") || asciiCaseInsensitiveEquals(command, "Get-Item");
+            || asciiCaseInsensitiveEquals(command, "Get-Content") || asciiCaseInsensitiveEquals(command, "Get-Item")
+            || asciiCaseInsensitiveEquals(command, "ConvertTo-Json");
         if (isAsciiAlpha(m_reader.peek()) && !isKnown) {
             m_reader.skipLine();
             return;
         }
         PowerShellValue value = m_reader.readValue(m_variables);
+        // What a parameter is where it is not given: nothing.
+        const bool isNothing = value.text.empty() && value.members.empty();
+        if (isTyped && isNothing && m_variables.find(name) == m_variables.end())
+            return;
         if (member == "useragent")
             m_sessions[name].userAgent = value.text;
         else if (member.empty())
@@ -181,13 +203,15 @@ private:
             m_reader.moveTo(lineEnd);
             if (values.size() < 2)
                 return;
-            std::string& cookies = m_sessions[name].cookies;
-            cookies.append(cookies.empty() ? "" : "; ").append(values[0].text).append("=").append(values[1].text);
+            m_sessions[name].addCookie(values[0].text, values[1].text);
             return;
         }
         auto values = m_reader.readArguments(m_variables);
         if (values.size() == 2)
             m_variables[name].set(values[0].text, std::move(values[1]));
+        // A cookie that was made before: `$cookie.Name = …; $session.Cookies.Add($cookie)`.
+        else if (values.size() == 1 && values[0].find("name") && values[0].find("value"))
+            m_sessions[name].addCookie(values[0].find("name")->text, values[0].find("value")->text);
     }
 
     bool readCommand()
@@ -214,6 +238,20 @@ private:
         return true;
     }
 
+    /// A parameter may be shortened where one name alone begins so: `-Head`.
+    static std::string_view wholeParameter(std::string_view name)
+    {
+        constexpr std::array<std::string_view, 12> parameters {"Authentication", "Body", "ContentType", "Credential",
+            "Form", "Headers", "InFile", "Method", "Token", "Uri", "UserAgent", "WebSession"};
+        const auto begins = [name](std::string_view parameter) {
+            return asciiCaseInsensitiveEquals(parameter.substr(0, name.size()), name);
+        };
+        const auto* const found = std::find_if(parameters.begin(), parameters.end(), begins);
+        const bool isOne =
+            found != parameters.end() && std::none_of(found + 1, parameters.end(), begins) && !name.empty();
+        return isOne ? *found : name;
+    }
+
     void readOptions(PowerShellValue& options)
     {
         constexpr std::array<std::string_view, 12> flags {"UseBasicParsing", "UseDefaultCredentials",
@@ -233,7 +271,7 @@ private:
                     [&name](std::string_view flag) { return asciiCaseInsensitiveEquals(flag, name); });
                 m_reader.skipSpace();
                 if (!isFlag)
-                    options.set(name, m_reader.readValue(m_variables));
+                    options.set(wholeParameter(name), m_reader.readValue(m_variables));
             } else if (c == '@' && isAsciiAlpha(m_reader.peek(1))) {
                 // `@params`: the members of a map as options.
                 m_reader.moveTo(before + 1);
@@ -275,8 +313,13 @@ private:
         if (request.method.empty())
             request.method = textOf(options, "CustomMethod");
         if (const PowerShellValue* headers = options.find("Headers")) {
-            for (const auto& [name, value] : headers->members)
-                request.headers.emplace_back(name, value.text);
+            for (const auto& [name, value] : headers->members) {
+                // `@{ $csrf.headerName = $csrf.token }`
+                if (name.starts_with('$'))
+                    request.questions.push_back({OpenQuestion::Decides::Headers, name.substr(1), 0, {}});
+                else
+                    request.headers.emplace_back(name, value.text);
+            }
             if (headers->members.empty() && hasOpenName(headers->text))
                 request.questions.push_back({OpenQuestion::Decides::Headers, withoutMarks(headers->text), 0, {}});
         }
@@ -367,6 +410,8 @@ private:
 
     std::string_view m_text;
     PowerShellReader m_reader;
+    /// The variable that comes has a type before it, as parameters have.
+    bool m_isTyped = false;
     PowerShellVariables m_variables;
     std::map<std::string, Session, std::less<>> m_sessions;
     std::vector<CapturedExchange> m_exchanges;

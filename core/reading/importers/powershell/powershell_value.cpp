@@ -3,7 +3,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/base/utf8.h"
 #include "core/reading/importers/captured/open_names.h"
-#include "core/reading/json/json_writer.h"
+#include "core/reading/importers/powershell/powershell_methods.h"
 
 #include <algorithm>
 #include <charconv>
@@ -20,39 +20,6 @@ constexpr int deepestPowerShell = 64;
 bool isPowerShellNameCharacter(char c)
 {
     return isAsciiAlphanumeric(c) || c == '_' || c == ':';
-}
-
-void writeValue(JsonWriter& writer, const PowerShellValue& value)
-{
-    using Kind = PowerShellValue::Kind;
-    switch (value.kind) {
-    case Kind::Null:
-        writer.null();
-        return;
-    case Kind::Text:
-        writer.string(value.text);
-        return;
-    case Kind::Number:
-        writer.json(value.text);
-        return;
-    case Kind::Boolean:
-        writer.boolean(value.text == "true");
-        return;
-    case Kind::Map:
-        writer.beginObject();
-        for (const auto& [name, member] : value.members) {
-            writer.anyKey(name);
-            writeValue(writer, member);
-        }
-        writer.endObject();
-        return;
-    case Kind::List:
-        writer.beginArray();
-        for (const auto& [name, member] : value.members)
-            writeValue(writer, member);
-        writer.endArray();
-        return;
-    }
 }
 
 bool isNumber(std::string_view text)
@@ -90,13 +57,6 @@ void PowerShellValue::set(std::string_view name, PowerShellValue value)
         *there = std::move(value);
     else
         members.emplace_back(name, std::move(value));
-}
-
-std::string writeAsJson(const PowerShellValue& value)
-{
-    JsonWriter writer;
-    writeValue(writer, value);
-    return withOpenMarks(writer.take());
 }
 
 bool PowerShellReader::take(std::string_view text)
@@ -208,8 +168,13 @@ PowerShellValue PowerShellReader::readOne(const PowerShellVariables& variables, 
         return readInParentheses(variables, depth);
     if (c == '[')
         return readTyped(variables, depth);
-    if (c == '$')
-        return readVariable(variables);
+    if (c == '$') {
+        PowerShellValue value = readVariable(variables);
+        // `$base/items`
+        if (value.kind == PowerShellValue::Kind::Text && (peek() == '/' || peek() == '?'))
+            value.text += readBare(variables);
+        return value;
+    }
     const std::size_t start = m_at;
     while (
         !isAtEnd() && !isAsciiWhitespace(peek()) && std::string_view(";,)}|`").find(peek()) == std::string_view::npos)
@@ -217,6 +182,10 @@ PowerShellValue PowerShellReader::readOne(const PowerShellVariables& variables, 
     const std::string_view word = m_text.substr(start, m_at - start);
     if (word.empty() && !isAtEnd())
         ++m_at;
+    if (word.find('$') != word.npos) {
+        m_at = start;
+        return powerShellText(readBare(variables));
+    }
     const auto isOneOf = [word](std::initializer_list<std::string_view> names) {
         return std::any_of(names.begin(), names.end(),
             [word](std::string_view name) { return asciiCaseInsensitiveEquals(name, word); });
@@ -225,6 +194,8 @@ PowerShellValue PowerShellReader::readOne(const PowerShellVariables& variables, 
         return powerShellText(openName("@" + readGiven(variables, depth + 1).text));
     if (isOneOf({"ConvertTo-SecureString"}))
         return readGiven(variables, depth + 1);
+    if (isOneOf({"ConvertTo-Json"}))
+        return powerShellText(writeAsJson(readGiven(variables, depth + 1)));
     return {isNumber(word) ? Kind::Number : Kind::Text, std::string(word)};
 }
 
@@ -238,7 +209,7 @@ PowerShellValue PowerShellReader::readGiven(const PowerShellVariables& variables
         if (peek() == '-' && isAsciiAlpha(peek(1))) {
             ++m_at;
             const std::string_view option = readName();
-            if (asciiCaseInsensitiveEquals(option, "Encoding")) {
+            if (asciiCaseInsensitiveEquals(option, "Encoding") || asciiCaseInsensitiveEquals(option, "Depth")) {
                 skipSpace();
                 readOne(variables, depth);
             }
@@ -360,13 +331,23 @@ PowerShellValue PowerShellReader::readTyped(const PowerShellVariables& variables
     if (member.ends_with("GetBytes") && !arguments.empty())
         return std::move(arguments.front());
     std::string name(type.substr(1));
-    name.append("::").append(member).append("(…)");
+    name.append("::").append(member).append("(...)");
     return powerShellText(openName(name));
 }
 
-PowerShellValue PowerShellReader::readVariable(const PowerShellVariables& variables)
+PowerShellValue PowerShellReader::readVariable(const PowerShellVariables& variables, bool isInText)
 {
     ++m_at;
+    if (m_nesting > deepestPowerShell)
+        return {};
+    ++m_nesting;
+    PowerShellValue value = readVariableInside(variables, isInText);
+    --m_nesting;
+    return value;
+}
+
+PowerShellValue PowerShellReader::readVariableInside(const PowerShellVariables& variables, bool isInText)
+{
     const bool isBraced = take("{");
     const std::size_t start = m_at;
     readName();
@@ -380,30 +361,52 @@ PowerShellValue PowerShellReader::readVariable(const PowerShellVariables& variab
     // `$env:NAME`
     if (asciiLowercase(name).starts_with("env:"))
         name.erase(0, 4);
-    while (peek() == '.' && isAsciiAlpha(peek(1))) {
-        ++m_at;
-        name.append(".").append(readName());
-    }
     const std::string lower = asciiLowercase(name);
     if (lower == "true" || lower == "false")
         return {PowerShellValue::Kind::Boolean, lower};
     if (lower == "null")
         return {};
-    if (const auto value = variables.find(lower); value != variables.end())
-        return value->second;
-    return powerShellText(openName(name));
+    const auto known = variables.find(lower);
+    PowerShellValue value = known == variables.end() ? powerShellText(openName(name)) : known->second;
+    // In a text a dot is a dot.
+    while (!isInText && peek() == '.' && isAsciiAlpha(peek(1))) {
+        ++m_at;
+        const std::string member(readName());
+        if (peek() == '(') {
+            value = powerShellMethod(std::move(value), member, readArguments(variables, 1));
+            continue;
+        }
+        name.append(".").append(member);
+        const PowerShellValue* found = value.find(member);
+        value = found ? PowerShellValue(*found) : powerShellText(openName(name));
+    }
+    return value;
 }
 
 void PowerShellReader::appendExpanded(std::string& text, const PowerShellVariables& variables)
 {
     const char next = peek(1);
     if (next == '(' || next == '{' || isPowerShellNameCharacter(next)) {
-        const PowerShellValue value = readVariable(variables);
-        text += value.text;
+        text += readVariable(variables, true).text;
         return;
     }
     text += '$';
     ++m_at;
+}
+
+std::string PowerShellReader::readBare(const PowerShellVariables& variables)
+{
+    std::string text;
+    while (
+        !isAtEnd() && !isAsciiWhitespace(peek()) && std::string_view(";,)}|`").find(peek()) == std::string_view::npos) {
+        if (peek() == '$') {
+            appendExpanded(text, variables);
+            continue;
+        }
+        text += peek();
+        ++m_at;
+    }
+    return text;
 }
 
 std::string PowerShellReader::readDouble(const PowerShellVariables& variables)

@@ -70,8 +70,11 @@ private:
     PowerShellValue readMap(const PowerShellVariables& variables, int depth);
     PowerShellValue readInParentheses(const PowerShellVariables& variables, int depth);
     PowerShellValue readTyped(const PowerShellVariables& variables, int depth);
-    PowerShellValue readVariable(const PowerShellVariables& variables);
+    PowerShellValue readVariable(const PowerShellVariables& variables, bool isInText = false);
+    PowerShellValue readVariableInside(const PowerShellVariables& variables, bool isInText);
     PowerShellValue readGiven(const PowerShellVariables& variables, int depth);
+    /// A word without quotes, with what its variables hold.
+    std::string readBare(const PowerShellVariables& variables);
     std::string readDouble(const PowerShellVariables& variables);
     std::string readSingle();
     std::string readHere(const PowerShellVariables& variables);
@@ -81,6 +84,8 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
+    /// How many variables stand in each other: `$a.Replace($b.ToLower(), "$($c)")`.
+    int m_nesting = 0;
     std::optional<Unclosed> m_unclosed;
 };
 

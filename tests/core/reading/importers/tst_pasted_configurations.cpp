@@ -103,6 +103,8 @@ void PastedConfigurationsTest::nonsenseIsNoHarm_data()
             many += "location /" + QByteArray::number(i) + " { proxy_pass http://a; }\n";
         QTest::newRow("locations") << many + "}";
     }
+    QTest::newRow("locations with headers")
+        << QByteArray("location /a {\n").repeated(10000) + "add_header Access-Control-Allow-Origin *;\n";
     QTest::newRow("maps of maps") << QByteArray(
         "map $a $b { default $b; }\nserver { add_header Access-Control-Allow-Origin $b; }");
     QTest::newRow("sections") << QByteArray("<IfModule a>\n").repeated(20000)
@@ -122,6 +124,12 @@ void PastedConfigurationsTest::nonsenseIsNoHarm_data()
         << "\"origins\": 1, \"methods\": 2,\n" + QByteArray("{ \"allowed\": ").repeated(30000);
     QTest::newRow("routers of routers") << "const app = express();\napp.use(cors());\n"
             + QByteArray("r.use('/a', r);\n").repeated(5000);
+    const QByteArray application = "const app = express();\napp.use(cors());\n";
+    QTest::newRow("routes in routes") << application + QByteArray("app.get('/a', (req, res) => {\n").repeated(10000);
+    QTest::newRow("middleware in middleware")
+        << application + QByteArray("app.use('/a', function(req, res, next) {\n").repeated(10000);
+    QTest::newRow("packages in packages") << application + QByteArray("app.use(cors({ origin: \n").repeated(10000);
+    QTest::newRow("chains in chains") << application + QByteArray("app.route('/a').get(\n").repeated(10000);
     QTest::newRow("methods of lists") << "app.use(cors({ origin: [] " + QByteArray(".concat([])").repeated(20000);
     QTest::newRow("plugins") << "plugins:\n" + QByteArray("- name: cors\n").repeated(20000);
     QTest::newRow("tags") << QByteArray("<AllowedOrigin><AllowedMethod><CORSRule>").repeated(3000);
