@@ -16,13 +16,13 @@ bool sayDirective(ConsoleWriter& console, const OutcomeFacts& facts, std::string
     const std::string_view effective = facts.effectiveCspDirective();
     // A fallback has the name of what it stands for, but for the last one; and the directives of elements are none yet.
     std::string_view named = violated == "default-src" ? violated : effective;
-    constexpr std::string_view ofElements = "-elem";
-    if (named.ends_with(ofElements))
-        named.remove_suffix(ofElements.size());
+    constexpr std::string_view elementSuffix = "-elem";
+    if (named.ends_with(elementSuffix))
+        named.remove_suffix(elementSuffix.size());
     console.set("cspDirective", std::string(named));
     console.set("cspEffective",
-        std::string(
-            effective.ends_with(ofElements) ? effective.substr(0, effective.size() - ofElements.size()) : effective));
+        std::string(effective.ends_with(elementSuffix) ? effective.substr(0, effective.size() - elementSuffix.size())
+                                                       : effective));
     const bool isFallback = violated == "default-src" && effective != violated;
     return console.say(isFallback ? ConsoleForm::ByFallback : ConsoleForm::Usual);
 }
