@@ -17,6 +17,7 @@ private slots:
     void anEmbedderPolicySaysWhat();
     void aPermissionsPolicySaysWhat_data();
     void aPermissionsPolicySaysWhat();
+    void whatIsRefusedBeforeIsNotTold();
 };
 
 void TestReports::aWebSocketIsNamedByItsScheme_data()
@@ -142,6 +143,17 @@ void TestReports::aPermissionsPolicySaysWhat()
             + R"(","message":"Permissions policy violation: Synchronous requests are disabled by permissions policy.",)"
               R"("policyId":"sync-xhr"})"),
         sent.constData());
+}
+
+/// open() throws before send() asks the policy (permissions-policy-reports-1-12).
+void TestReports::whatIsRefusedBeforeIsNotTold()
+{
+    const auto scenario = readScenario(
+        R"({"fetchscope":1,"profile":"chromium","page":{"url":"https://app.example/","reportingEndpoints":"e=\"/r\"",)"
+        R"("permissionsPolicy":"sync-xhr=();report-to=e","permissionsPolicyReportOnly":"sync-xhr=();report-to=e"},)"
+        R"("actions":[{"initiator":"xhr","url":"/x","async":false,"method":"TRACE"}]})");
+    QVERIFY(scenario.has_value());
+    QVERIFY(runScenario(*scenario, Tracing::Off).actions.front().reports.empty());
 }
 
 QTEST_APPLESS_MAIN(TestReports)
