@@ -22,6 +22,8 @@
 #include "core/engine/policy/opaque_response_blocking.h"
 #include "core/engine/policy/upgrade_insecure_requests.h"
 
+#include <utility>
+
 namespace fetchscope {
 
 namespace {
