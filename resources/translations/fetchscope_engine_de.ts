@@ -108,6 +108,14 @@
         <translation>Der Verstoß gegen {0} wird an {1} gemeldet</translation>
     </message>
     <message>
+        <source>The violation of the permissions policy ({0}) is reported to {1}</source>
+        <translation>Der Verstoß gegen die Permissions-Policy ({0}) wird {1} gemeldet</translation>
+    </message>
+    <message>
+        <source>The permissions policy that only reports would withhold {0}: reported to {1}</source>
+        <translation>Die Permissions-Policy, die nur meldet, enthielte {0} vor: {1} gemeldet</translation>
+    </message>
+    <message>
         <source>The policy has report-to, so report-uri means nothing: {0}</source>
         <translation>Die Policy hat report-to, also bedeutet report-uri nichts: {0}</translation>
     </message>
@@ -1222,6 +1230,14 @@
     <message>
         <source>the page's Permissions-Policy withholds storage-access</source>
         <translation>die Permissions-Policy der Seite enthält storage-access vor</translation>
+    </message>
+    <message>
+        <source>the page's permissions policy withholds the feature</source>
+        <translation>die Permissions-Policy der Seite enthält das Feature vor</translation>
+    </message>
+    <message>
+        <source>the page's permissions policy that only reports would withhold the feature</source>
+        <translation>die Permissions-Policy der Seite, die nur meldet, enthielte das Feature vor</translation>
     </message>
     <message>
         <source>The permissions policy {0} lets no script wait for a request: NetworkError</source>
@@ -4190,6 +4206,10 @@
     <message>
         <source>Report a violation</source>
         <translation>Einen Verstoß melden</translation>
+    </message>
+    <message>
+        <source>Is feature enabled in document for origin?</source>
+        <translation>Ist das Feature im Dokument für den Origin eingeschaltet?</translation>
     </message>
     <message>
         <source>Queue a deferred fetch</source>
@@ -10928,6 +10948,10 @@
         <translation>Braucht ein Frame, den ein Service Worker beantwortet oder weitergibt, eine eigene Embedder-Policy?</translation>
     </message>
     <message>
+        <source>Does a redirect of a frame's navigation, too, need an embedder policy in a page that has one?</source>
+        <translation>Braucht in einer Seite mit einer Embedder-Policy auch eine Weiterleitung der Navigation eines Frames eine solche?</translation>
+    </message>
+    <message>
         <source>Which headers of a response across origins does an XMLHttpRequest see that a service worker answered or passed on: those that are exposed, or all whose names the browser knows?</source>
         <translation>Welche Header einer Antwort von einem anderen Origin sieht ein XMLHttpRequest, das ein Service Worker beantwortet oder weitergegeben hat: die freigegebenen oder alle, deren Namen der Browser kennt?</translation>
     </message>
@@ -11204,8 +11228,12 @@
         <translation>Vergleicht eine Content Security Policy auch den Pfad, wenn ein Service Worker mit etwas von einer anderen URL antwortet?</translation>
     </message>
     <message>
-        <source>Does it count that a service worker had fetched its answer with credentials: for * in Access-Control-Expose-Headers, and for the embedder policy credentialless?</source>
-        <translation>Zählt es, dass ein Service Worker seine Antwort mit Anmeldedaten geholt hatte: für * in Access-Control-Expose-Headers und für die Embedder-Policy credentialless?</translation>
+        <source>Does it count that a service worker had fetched its answer with credentials, for * in Access-Control-Expose-Headers and for the embedder policy credentialless? (Where it does not, it counts for * that the page asks with them.)</source>
+        <translation>Zählt es, dass ein Service Worker seine Antwort mit Anmeldedaten geholt hatte, für * in Access-Control-Expose-Headers und für die Embedder-Policy credentialless? (Sonst zählt für *, dass die Seite mit ihnen anfragt.)</translation>
+    </message>
+    <message>
+        <source>Does a service worker that passes on a prefetch say Sec-Purpose?</source>
+        <translation>Nennt ein Service Worker, der einen Prefetch weitergibt, Sec-Purpose?</translation>
     </message>
     <message>
         <source>Does the request of an EventSource have a Cache-Control of its own when a service worker passes it on, which another origin is asked for first?</source>

@@ -1436,6 +1436,14 @@ Der zweite Dienst sendet allen `Vary: Origin`: Die gespeicherte Antwort passt ni
         <translation>Was eine Policy meldet, und wem</translation>
     </message>
     <message>
+        <source>What a permissions policy reports</source>
+        <translation>Was eine Permissions-Policy meldet</translation>
+    </message>
+    <message>
+        <source>`report-to` of a feature in Permissions-Policy names who is told when the page uses the feature all the same, here an XMLHttpRequest that a script waits for. A policy that only reports withholds nothing: the second page asks, and tells. Chromium alone knows both headers; it collects reports for a minute.</source>
+        <translation>`report-to` hinter einem Feature in Permissions-Policy nennt, wer es erfährt, wenn die Seite das Feature trotzdem benutzt, hier einen XMLHttpRequest, auf den ein Skript wartet. Eine Policy, die nur meldet, enthält nichts vor: Die zweite Seite fragt an, und meldet es. Beide Header kennt nur Chromium; es sammelt Berichte eine Minute lang.</translation>
+    </message>
+    <message>
         <source>`&lt;a ping&gt;` and the reports of a Content Security Policy are POST requests without CORS: no preflight, and no page reads what comes back. The ping names both ends of the link in `Ping-From` and `Ping-To` and has no `Referer`; the report has that type of its own, `application/csp-report`, which never needs a preflight.</source>
         <translation>`&lt;a ping&gt;` und die Berichte einer Content Security Policy sind POST-Anfragen ohne CORS: kein Preflight, und keine Seite liest, was zurückkommt. Der Ping nennt beide Enden des Links in `Ping-From` und `Ping-To` und hat keinen `Referer`; der Bericht hat seinen eigenen Typ, `application/csp-report`, der nie einen Preflight braucht.</translation>
     </message>

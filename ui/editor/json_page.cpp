@@ -56,7 +56,7 @@ QStringList vocabulary()
         "topLevelUrl topLevelContentSecurityPolicy topLevelCrossOriginEmbedderPolicy target _self _parent _top _blank "
         "referrerPolicy "
         "crossOriginEmbedderPolicy crossOriginEmbedderPolicyReportOnly crossOriginOpenerPolicy documentIsolationPolicy "
-        "permissionsPolicy "
+        "permissionsPolicy permissionsPolicyReportOnly "
         "connectionAllowlist "
         "connectionAllowlistReportOnly contentSecurityPolicy hostPermissions settings thirdPartyCookies "
         "localNetworkAccess "

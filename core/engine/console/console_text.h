@@ -49,6 +49,7 @@ enum class ConsoleForm : std::uint8_t {
     InlineAttribute,
     /// Integrity metadata of a response that may not be looked at.
     NotEligible,
+    NotCorsEnabled,
     // Lines that stand beside another one.
     SecondOfCsp,
     SecondOfIntegrity,

@@ -34,9 +34,10 @@ bool isThirdPartyToTab(const Request& request, bool isOfTabsSite, const Profile&
     // Of a frame the tab alone is around, whoever navigates it.
     if (request.isOfOwnFrame)
         return !isOfTabsSite;
-    // Differs: to safari the tab's own site never is.
-    return !isOfTabsSite || page.origin.isOpaque()
-        || (page.hasCrossSiteAncestor && !profile.departs(Difference::ThirdPartyByAncestor));
+    // Differs: to safari the tab's own site never is, not even in a sandbox.
+    return !isOfTabsSite
+        || ((page.origin.isOpaque() || page.hasCrossSiteAncestor)
+            && !profile.departs(Difference::ThirdPartyByAncestor));
 }
 
 CookiePartition cookiePartitionOf(const Request& request, const Profile& profile)

@@ -22,6 +22,8 @@
 #include "core/engine/policy/opaque_response_blocking.h"
 #include "core/engine/policy/upgrade_insecure_requests.h"
 
+#include <utility>
+
 namespace fetchscope {
 
 namespace {
@@ -142,6 +144,22 @@ std::optional<Response> refusedAsWorker(const FetchParams& params, const Respons
         response, nameOf(embedderPolicy));
 }
 
+/// Differs: safari asks each redirect of a frame's navigation for an embedder policy, as if it were the frame's
+/// document.
+std::optional<Response> refusedAsFrameRedirect(const FetchParams& params, const Response& response)
+{
+    if (!isRedirectStatus(response.status) || !params.profile().departs(Difference::FrameRedirectEmbedderPolicy))
+        return std::nullopt;
+    noteUninheritedReportOnlyPolicy(params, response, "navigation");
+    const EmbedderPolicy embedderPolicy = embedderPolicyAround(params.request);
+    if (embedderPolicy == EmbedderPolicy::UnsafeNone || hasEmbedderPolicy(params, response))
+        return std::nullopt;
+    params.trace.mark(Difference::FrameRedirectEmbedderPolicy);
+    noteUninheritedPolicy(params, "navigation");
+    return refuseAnswer(params, StepId::FrameWithoutEmbedderPolicy, Reason::CoepFrame, nameOf(embedderPolicy), response,
+        nameOf(embedderPolicy));
+}
+
 /// What HTML asks of the answer to a framed navigation: both, and that a frame in a page with an embedder policy has
 /// one itself (https://html.spec.whatwg.org/multipage/browsing-the-web.html#create-navigation-params-by-fetching and
 /// https://html.spec.whatwg.org/multipage/browsing-the-web.html#attempt-to-populate-the-history-entry's-document).
@@ -152,6 +170,8 @@ std::optional<Response> refusedAsFrame(const FetchParams& params, const Response
     if (!isFramed || request.client == nullptr)
         return std::nullopt;
     if (!request.isCredentialless) {
+        if (auto refused = refusedAsFrameRedirect(params, response))
+            return refused;
         if (auto refused = refusedByContainer(params, response))
             return refused;
     }
@@ -247,6 +267,21 @@ Response switchOnRedirectMode(const FetchParams& params, Response response)
     return response;
 }
 
+/// What the page's policies say of the URL that a redirect leads to, before the redirect is checked.
+std::optional<Response> refusedAtTarget(const FetchParams& params, const Url& target)
+{
+    Request& request = params.request;
+    Tracer silent;
+    const UrlList before = request.urlList;
+    request.urlList.push_back(target);
+    upgradeInsecureRequest(request, IsFormSubmission::No, params.profile());
+    upgradeMixedContentRequest(request, silent, params.profile());
+    auto refused = blockedByPolicies(params);
+    if (!refused)
+        request.urlList = before;
+    return refused;
+}
+
 /// Differs: firefox holds the URL that a redirect leads to against the page's policies before it checks the redirect.
 std::optional<Response> refusedByRedirectTarget(const FetchParams& params, const Response& response)
 {
@@ -262,22 +297,18 @@ std::optional<Response> refusedByRedirectTarget(const FetchParams& params, const
     if (corsCheck(request, response, silent, serializeRequestOrigin(request)).passed
         && !location.url.includesCredentials())
         return std::nullopt;
-    const UrlList before = request.urlList;
-    request.urlList.push_back(location.url);
-    upgradeInsecureRequest(request, IsFormSubmission::No, params.profile());
-    upgradeMixedContentRequest(request, silent, params.profile());
     params.trace.mark(Difference::RedirectTargetOrder);
-    auto refused = blockedByPolicies(params);
-    UrlList target = request.urlList;
-    request.urlList = before;
+    const UrlList before = request.urlList;
+    auto refused = refusedAtTarget(params, location.url);
     if (!refused)
         return std::nullopt;
     // What the check of the redirect would have done comes to the same.
+    const UrlList target = std::exchange(request.urlList, before);
     if (request.wasPreflighted)
         clearCacheEntries(params);
     if (params.profile().choice<Difference::CacheRefusedByCors>() == "redirects-not-stored")
         forgetRefused(params, response, Difference::CacheRefusedByCors);
-    request.urlList = std::move(target);
+    request.urlList = target;
     return refused;
 }
 
@@ -300,6 +331,14 @@ std::optional<Response> refusedForFirstCredentials(const FetchParams& params, co
         corsCheck(request, response, silent, serializeRequestOrigin(request), CredentialsMode::Include);
     if (check.passed)
         return std::nullopt;
+    // The page's process, which checks a modulepreload so, looks at the page's policies before.
+    if (isOfModulePreload) {
+        const LocationUrl location = locationUrl(response, request.currentUrl().fragment(), silent);
+        if (location.kind == LocationUrl::Kind::Url && location.url.hasHttpScheme()) {
+            if (auto refused = refusedAtTarget(params, location.url))
+                return refused;
+        }
+    }
     return answerRefusedAt(params, StepId::HttpCorsCheckFailed, check.reason, check.subject, response);
 }
 
@@ -390,7 +429,9 @@ Response responseFromNetwork(
             return answerRefusedAt(params, check.decidedAt, check.reason, check.subject, response);
         }
         response.decidedAt = check.decidedAt;
-        if (const auto refused = refusedForFirstCredentials(params, response)) {
+        if (auto refused = refusedForFirstCredentials(params, response)) {
+            if (refused->errorCause->decidedAt != StepId::HttpCorsCheckFailed)
+                return std::move(*refused);
             if (!isTargetPreflighted(params, response))
                 return refusalByFirstCredentials(params, *refused->errorCause);
             request.refusalAfterPreflight = std::make_shared<const ErrorCause>(*refused->errorCause);

@@ -60,14 +60,14 @@ Use useInChromium(const ResourceKey& preload, const Request& request)
         return Use::Integrity;
     if (request.isLinkPreload)
         return Use::Used;
+    if (preload.credentialsMode != request.credentialsMode)
+        return Use::Credentials;
     if (request.isSynchronous)
         return Use::Synchronous;
     if (request.keepalive)
         return Use::Keepalive;
     if (request.method != "GET")
         return Use::Method;
-    if (preload.credentialsMode != request.credentialsMode)
-        return Use::Credentials;
     return preload.mode == request.mode ? Use::Used : Use::Mode;
 }
 

@@ -110,8 +110,11 @@ SameSiteMode determineSameSiteMode(const Request& request, const Profile& profil
     // 4. A page that another site frames; and ours, since the standard leaves it to the cookie store: a subresource of
     // another site than the page.
     if (request.client != nullptr && !request.topLevelNavigationInitiatorOrigin) {
-        // An opaque origin, as of a sandboxed frame, is of no site.
-        const bool isForeign = request.client->hasCrossSiteAncestor || request.client->origin.isOpaque()
+        // An opaque origin, as of a sandboxed frame, is of no site. Differs: to safari a frame is of the site of its
+        // tab.
+        const bool isOfNoSite = request.client->origin.isOpaque()
+            && !(request.client->isInFrame() && profile.departs(Difference::ThirdPartyByAncestor));
+        const bool isForeign = request.client->hasCrossSiteAncestor || isOfNoSite
             || !isOneSite(request.client->topLevelOrigin, request.currentUrl());
         if (isForeign)
             return give(StepId::SameSiteAncestor, SameSiteMode::UnsetOrLess);

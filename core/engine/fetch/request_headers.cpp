@@ -173,14 +173,14 @@ NullOrigin appendRequestOriginHeader(const FetchParams& params, HeaderList& head
         || (isElementInCorsMode && params.departs(Difference::ElementOrigin))) {
         return append(StepId::OriginAppend);
     }
-    // 4. Differs: the document of a sandboxed frame names its opaque origin in firefox.
+    // 4. Differs: the document of a sandboxed frame names its opaque origin in firefox, to the site of the tab.
     const auto isOpaqueAnyway = [&] {
         const bool isByPolicy =
             request.client != nullptr && request.client->policySandbox && !request.client->frameSandbox;
         return !isByPolicy && params.profile().choice<Difference::OpaqueOriginReferrer>() == "sent"
             && request.origin.isOpaque() && request.client != nullptr && request.mode == RequestMode::NoCors
             && request.initiatorType != InitiatorType::Fetch && !hasChangedOrigin(request)
-            && isSameSite(originOf(request.client->creationUrl), request.currentUrl())
+            && isSameSite(originOf(request.client->topLevelUrl), request.currentUrl())
             && params.departs(Difference::OpaqueOriginReferrer);
     };
     // And safari keeps the Origin that the request had when it was another method's, as long as it stays where it is.

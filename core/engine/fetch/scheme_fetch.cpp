@@ -33,8 +33,8 @@ Response schemeFetch(const FetchParams& params)
     const Url& url = request.currentUrl();
 
     // 3. By scheme.
-    if (url.hasHttpScheme() || url.scheme() == "ws" || url.scheme() == "wss") {
-        // 3.5. (The WebSockets Standard has ws: and wss: URLs fetched as http: and https:.)
+    if (url.hasHttpScheme() || request.mode == RequestMode::WebSocket) {
+        // 3.5. (The WebSockets Standard has ws: and wss: URLs fetched as http: and https:; of others they are unknown.)
         params.trace.step(StepId::SchemeHttp);
         return httpFetch(params, MakeCorsPreflight::No, {});
     }

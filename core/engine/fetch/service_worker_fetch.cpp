@@ -61,14 +61,14 @@ struct Check
 
 /// The names that a page can read of a CORS response, as they were when the worker got it: step 14.1 of
 /// https://fetch.spec.whatwg.org/#concept-main-fetch, then. With credentials * is a name like others.
-std::vector<std::string> exposedNames(const Response& response)
+std::vector<std::string> exposedNames(const Response& response, bool isWithCredentials)
 {
     std::vector<std::string> names;
     const auto list = extractTokenList(response.headers(), "Access-Control-Expose-Headers");
     if (!list || list->failed)
         return names;
     const bool isWildcard = std::find(list->tokens.begin(), list->tokens.end(), "*") != list->tokens.end();
-    if (!isWildcard || response.requestIncludesCredentials)
+    if (!isWildcard || isWithCredentials)
         return list->tokens;
     for (const HeaderView header : response.headers())
         names.push_back(asciiLowercase(header.name));
@@ -97,6 +97,9 @@ Response fetchOfEventRequest(const FetchParams& params)
     own.userActivation = false;
     own.isDirectlyUserInitiated = false;
     own.isFormSubmission = false;
+    // Differs: chromium's worker asks as the prefetch did.
+    if (own.initiator == RequestInitiator::Prefetch && !params.departs(Difference::PassedOnPrefetch))
+        own.initiator = RequestInitiator::None;
     // Differs: firefox asks for documents of the own origin only.
     if (own.mode == RequestMode::Navigate && params.departs(Difference::ServiceWorkerNavigationMode))
         own.mode = RequestMode::SameOrigin;
@@ -200,11 +203,22 @@ std::optional<Response> askServiceWorker(const FetchParams& params)
     response.fromServiceWorker = true;
     response.decidedAt = StepId::HttpServiceWorkerAnswered;
     response.receivedAt = params.now();
-    // Differs: firefox and safari do not know what the worker had asked with.
-    if (!isPassedOn && response.requestIncludesCredentials && params.departs(Difference::WorkerAnswerCredentials))
+    if (isPassedOn)
+        return response;
+    // Differs: firefox and safari do not know what the worker had asked with. To them what the page asks with makes * a
+    // name, but not in XMLHttpRequest to safari.
+    bool isWithCredentials = response.requestIncludesCredentials;
+    if (params.profile().departs(Difference::WorkerAnswerCredentials)) {
         response.requestIncludesCredentials = false;
-    if (type == ResponseType::Cors && !isPassedOn)
-        response.corsExposedHeaderNameList = exposedNames(response);
+        const bool isAsked = request.credentialsMode == CredentialsMode::Include
+            && !(request.initiatorType == InitiatorType::XmlHttpRequest
+                && params.profile().departs(Difference::WorkerXhrHeaders));
+        if (isAsked != isWithCredentials)
+            params.trace.mark(Difference::WorkerAnswerCredentials);
+        isWithCredentials = isAsked;
+    }
+    if (type == ResponseType::Cors)
+        response.corsExposedHeaderNameList = exposedNames(response, isWithCredentials);
     return response;
 }
 

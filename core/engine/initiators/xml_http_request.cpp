@@ -6,10 +6,14 @@
 #include "core/engine/http/mime_type.h"
 #include "core/engine/initiators/body_extraction.h"
 #include "core/engine/policy/permissions_policy.h"
+#include "core/engine/policy/violation_reports.h"
 
 namespace fetchscope {
 
 namespace {
+
+/// https://w3c.github.io/webappsec-permissions-policy/#policy-controlled-feature
+constexpr std::string_view synchronousXhr = "sync-xhr";
 
 /// Step 4.5 of send(): where the page set a Content-Type for text with another charset, the charset becomes UTF-8.
 void correctCharset(HeaderList& headers, const std::string& contentType, Tracer& trace)
@@ -59,8 +63,8 @@ bool isSynchronousXhrForbidden(const Page& page, const Profile& profile)
     if (page.kind != GlobalKind::Window || !profile.departs(Difference::SynchronousXhrPolicy))
         return false;
     const bool isWithheld = page.frameAllow
-        && delegationOf(*page.frameAllow, "sync-xhr", page.topLevelOrigin, page.origin) == Delegation::Withheld;
-    return isWithheld || isDeclaredAway(page, "sync-xhr", profile);
+        && delegationOf(*page.frameAllow, synchronousXhr, page.topLevelOrigin, page.origin) == Delegation::Withheld;
+    return isWithheld || isDeclaredAway(page, synchronousXhr, profile);
 }
 
 } // namespace
@@ -151,6 +155,27 @@ RequestStart startXmlHttpRequest(const RequestAction& action, const Page& page, 
     request.isSynchronous = !action.async;
     trace.step(StepId::XhrRequest, nameOf(request.credentialsMode));
     return request;
+}
+
+std::optional<ViolationReport> reportOfSynchronousXhr(
+    const RequestAction& action, const Page& page, const RequestStart& start, const Profile& profile, Tracer& trace)
+{
+    if (action.initiator != InitiatorKind::Xhr || action.async || page.kind != GlobalKind::Window
+        || !profile.departs(Difference::SynchronousXhrPolicy))
+        return std::nullopt;
+    const auto* const refusal = std::get_if<Response>(&start);
+    // 5.2. and 5.3. What is refused is not told by the other one, too.
+    const bool isEnforced = refusal != nullptr && refusal->errorCause->reason == Reason::SynchronousXhr;
+    if (!isEnforced && (refusal != nullptr || !isReportedAway(page, synchronousXhr, profile)))
+        return std::nullopt;
+    ViolationReport report = reportOfPermissionsPolicy(page, synchronousXhr,
+        "Permissions policy violation: Synchronous requests are disabled by permissions policy.", !isEnforced);
+    if (report.reports.empty())
+        return std::nullopt;
+    auto scope = trace.enter();
+    trace.step(isEnforced ? StepId::PermissionsPolicyReported : StepId::PermissionsPolicyOnlyReported, synchronousXhr,
+        report.reports.front().destination);
+    return report;
 }
 
 } // namespace fetchscope

@@ -101,6 +101,8 @@ struct Page // NOLINT(clang-analyzer-optin.performance.Padding): members stand b
     PolicyContainer policyContainer;
     OpenerPolicy openerPolicy = OpenerPolicy::UnsafeNone;
     PermissionsPolicy permissionsPolicy;
+    /// https://w3c.github.io/webappsec-permissions-policy/#document-report-only-permissions-policy
+    PermissionsPolicy permissionsPolicyReportOnly;
     ReportingEndpoints reportingEndpoints;
     /// What the extension whose page this is may ask without CORS; of other pages they mean nothing.
     std::vector<MatchPattern> hostPermissions;

@@ -37,6 +37,8 @@ struct PermissionsPolicy
         bool hasSelf = false;
         /// Origins, with `*` in front of a host for its subdomains.
         std::vector<std::string> sources;
+        /// The name of who is told of violations.
+        std::string endpoint;
     };
     /// The header's value.
     std::string serialized;

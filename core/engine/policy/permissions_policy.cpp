@@ -63,6 +63,24 @@ void addElement(PermissionsPolicy::Declaration& declaration, const structured::I
     }
 }
 
+/// Who is told of violations, as chromium reads it: a token, where the standard has a string.
+std::string endpointOf(const structured::Parameters& parameters)
+{
+    for (const auto& [name, value] : parameters) {
+        const auto* const token = std::get_if<structured::Token>(&value);
+        if (name == "report-to" && token != nullptr)
+            return token->value;
+    }
+    return {};
+}
+
+bool allows(const PermissionsPolicy::Declaration& declaration, const Page& page, const Origin& origin)
+{
+    return declaration.isForAll || (declaration.hasSelf && origin == page.origin)
+        || std::any_of(declaration.sources.begin(), declaration.sources.end(),
+            [&origin](const std::string& source) { return coversOrigin(source, origin); });
+}
+
 } // namespace
 
 PermissionsPolicy parsePermissionsPolicy(std::string_view value)
@@ -77,10 +95,13 @@ PermissionsPolicy parsePermissionsPolicy(std::string_view value)
         declaration.feature = feature;
         if (const auto* const item = std::get_if<structured::Item>(&member)) {
             addElement(declaration, *item);
+            declaration.endpoint = endpointOf(item->parameters);
             continue;
         }
-        for (const structured::Item& element : std::get<structured::InnerList>(member).items)
+        const auto& list = std::get<structured::InnerList>(member);
+        for (const structured::Item& element : list.items)
             addElement(declaration, element);
+        declaration.endpoint = endpointOf(list.parameters);
     }
     return policy;
 }
@@ -92,14 +113,19 @@ std::optional<bool> isDeclaredFor(
     // Differs: firefox and safari do not know the header.
     if (declaration == nullptr || profile.departs(Difference::PermissionsPolicyHeader))
         return std::nullopt;
-    return declaration->isForAll || (declaration->hasSelf && origin == page.origin)
-        || std::any_of(declaration->sources.begin(), declaration->sources.end(),
-            [&origin](const std::string& source) { return coversOrigin(source, origin); });
+    return allows(*declaration, page, origin);
 }
 
 bool isDeclaredAway(const Page& page, std::string_view feature, const Profile& profile)
 {
     return isDeclaredFor(page, feature, page.origin, profile) == false;
+}
+
+bool isReportedAway(const Page& page, std::string_view feature, const Profile& profile)
+{
+    const PermissionsPolicy::Declaration* const declaration = page.permissionsPolicyReportOnly.declarationOf(feature);
+    return declaration != nullptr && !profile.departs(Difference::PermissionsPolicyHeader)
+        && !allows(*declaration, page, page.origin);
 }
 
 Delegation delegationOf(std::string_view allow, std::string_view feature, const Origin& container, const Origin& framed)

@@ -24,6 +24,9 @@ std::optional<bool> isDeclaredFor(
 /// name the feature, and not the page's origin? Not where the browser does not know the header.
 bool isDeclaredAway(const Page& page, std::string_view feature, const Profile& profile);
 
+/// The same of the policy that only reports.
+bool isReportedAway(const Page& page, std::string_view feature, const Profile& profile);
+
 /// What an allow attribute says of one feature.
 enum class Delegation : std::uint8_t { NotNamed, Given, Withheld };
 

@@ -215,6 +215,28 @@ ViolationReport reportOfUninheritedEmbedderPolicy(const Request& request, std::s
             .take());
 }
 
+ViolationReport reportOfPermissionsPolicy(
+    const Page& page, std::string_view feature, std::string_view message, bool reportOnly)
+{
+    const PermissionsPolicy& policy = reportOnly ? page.permissionsPolicyReportOnly : page.permissionsPolicy;
+    const PermissionsPolicy::Declaration* const declaration = policy.declarationOf(feature);
+    ViolationReport made;
+    made.violated = feature;
+    made.reportOnly = reportOnly;
+    const bool isNamed = declaration != nullptr && !declaration->endpoint.empty();
+    const std::string endpoint = isNamed ? declaration->endpoint : "default";
+    if (!isNamed && page.reportingEndpoints.named(endpoint) == nullptr)
+        return made;
+    made.reports.push_back(reportTo("permissions-policy-violation", endpoint,
+        JsonObject()
+            .text("disposition", reportOnly ? "report" : "enforce")
+            .text("message", message)
+            .text("policyId", feature)
+            .take(),
+        page));
+    return made;
+}
+
 std::string serializeAlone(const QueuedReport& report)
 {
     return JsonObject().text("type", report.type).text("url", report.url).json("body", report.body).take();

@@ -34,6 +34,12 @@ ViolationReport reportOfEmbedderPolicy(const Request& request, bool reportOnly);
 /// a frame's document (`navigation`) or a worker's script (`worker initialization`) without an embedder policy.
 ViolationReport reportOfUninheritedEmbedderPolicy(const Request& request, std::string_view type, bool reportOnly);
 
+/// https://w3c.github.io/webappsec-permissions-policy/#algo-report-permissions-policy-violation, as chromium makes it:
+/// to the endpoint that the policy names for the feature, or else to the one named `default`. `message` is the line of
+/// the console. Without an endpoint there is no report in it.
+ViolationReport reportOfPermissionsPolicy(
+    const Page& page, std::string_view feature, std::string_view message, bool reportOnly);
+
 /// A report that goes to its endpoint alone, as safari writes those of a Content Security Policy.
 std::string serializeAlone(const QueuedReport& report);
 

@@ -75,11 +75,12 @@ std::optional<Page> pageInBrowser(const Page& page, const Profile& profile)
     }
     // Differs: safari knows no policy credentialless.
     if ((policies.embedderPolicy == EmbedderPolicy::Credentialless
-            || policies.embedderPolicyReportOnly == EmbedderPolicy::Credentialless)
+            || policies.embedderPolicyReportOnly == EmbedderPolicy::Credentialless
+            || page.topLevelEmbedderPolicy == EmbedderPolicy::Credentialless)
         && profile.departs(Difference::CredentiallessPolicy)) {
         Page seen = page;
-        for (EmbedderPolicy* const policy :
-            {&seen.policyContainer.embedderPolicy, &seen.policyContainer.embedderPolicyReportOnly}) {
+        for (EmbedderPolicy* const policy : {&seen.policyContainer.embedderPolicy,
+                 &seen.policyContainer.embedderPolicyReportOnly, &seen.topLevelEmbedderPolicy}) {
             if (*policy == EmbedderPolicy::Credentialless)
                 *policy = EmbedderPolicy::UnsafeNone;
         }

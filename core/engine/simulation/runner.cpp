@@ -14,6 +14,7 @@
 #include "core/engine/initiators/request_outcome.h"
 #include "core/engine/initiators/request_start.h"
 #include "core/engine/initiators/response_use.h"
+#include "core/engine/initiators/xml_http_request.h"
 #include "core/engine/policy/sandbox.h"
 #include "core/engine/simulation/answers_at_hand.h"
 #include "core/engine/simulation/early_hints.h"
@@ -195,6 +196,8 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     }
     RequestStart start =
         startRequest(action, page, userAgent.profile, trace, referrerPolicyOfAskingFile(action, page, userAgent));
+    if (auto report = reportOfSynchronousXhr(action, page, start, userAgent.profile, trace))
+        actionResult.violations.push_back(*std::move(report));
     if (auto* refusal = std::get_if<Response>(&start)) {
         actionResult.classification.relation = relationOf(action, page);
         actionResult.outcome = outcomeOfRefusal(action, *refusal, userAgent.profile);

@@ -26,6 +26,7 @@ struct PageDraft
     PolicyContainer policies;
     OpenerPolicy openerPolicy = OpenerPolicy::UnsafeNone;
     PermissionsPolicy permissionsPolicy;
+    PermissionsPolicy permissionsPolicyReportOnly;
     /// Read when the page's URL is known.
     std::string connectionAllowlist;
     std::string connectionAllowlistReportOnly;
@@ -144,6 +145,15 @@ bool readIntegrityPolicy(JsonReader& reader, JsonElement element, IntegrityPolic
     return true;
 }
 
+bool readPermissionsPolicy(JsonReader& reader, JsonElement element, PermissionsPolicy& policy)
+{
+    std::string_view text;
+    if (!reader.text(element, text))
+        return false;
+    policy = parsePermissionsPolicy(text);
+    return true;
+}
+
 constexpr JsonMember<PageDraft> pageMembers[] = {
     {"url",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
@@ -205,11 +215,11 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
         }},
     {"permissionsPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
-            std::string_view text;
-            if (!reader.text(element, text))
-                return false;
-            draft.permissionsPolicy = parsePermissionsPolicy(text);
-            return true;
+            return readPermissionsPolicy(reader, element, draft.permissionsPolicy);
+        }},
+    {"permissionsPolicyReportOnly",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return readPermissionsPolicy(reader, element, draft.permissionsPolicyReportOnly);
         }},
     {"connectionAllowlist",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
@@ -289,6 +299,7 @@ bool readPage(
         page.reportingEndpoints = parseReportingEndpoints(draft.reportingEndpoints, *draft.url);
     page.openerPolicy = draft.openerPolicy;
     page.permissionsPolicy = std::move(draft.permissionsPolicy);
+    page.permissionsPolicyReportOnly = std::move(draft.permissionsPolicyReportOnly);
     page.hostPermissions = std::move(draft.hostPermissions);
     serviceWorker = std::move(draft.serviceWorker);
     return true;

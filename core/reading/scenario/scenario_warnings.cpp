@@ -101,13 +101,14 @@ void warnOfPolicies(const Page& page, std::vector<Message>& warnings)
         else if (!list->isEmpty() && list->patterns.empty())
             warnings.push_back(say<messages::AllowlistWithoutPatterns>(shortened(list->serialized)));
     }
-    const PermissionsPolicy& permissions = page.permissionsPolicy;
-    if (!permissions.isEmpty() && permissions.declarations.empty())
-        warnings.push_back(say<messages::PermissionsPolicyUnreadable>(shortened(permissions.serialized)));
-    for (const PermissionsPolicy::Declaration& declaration : permissions.declarations) {
-        const std::string_view nearest = nearestChoice(declaration.feature, knownFeatures);
-        if (!isAmong(declaration.feature, knownFeatures) && !nearest.empty())
-            warnings.push_back(say<messages::FeatureMisspelt>(shortened(declaration.feature), nearest));
+    for (const PermissionsPolicy* const permissions : {&page.permissionsPolicy, &page.permissionsPolicyReportOnly}) {
+        if (!permissions->isEmpty() && permissions->declarations.empty())
+            warnings.push_back(say<messages::PermissionsPolicyUnreadable>(shortened(permissions->serialized)));
+        for (const PermissionsPolicy::Declaration& declaration : permissions->declarations) {
+            const std::string_view nearest = nearestChoice(declaration.feature, knownFeatures);
+            if (!isAmong(declaration.feature, knownFeatures) && !nearest.empty())
+                warnings.push_back(say<messages::FeatureMisspelt>(shortened(declaration.feature), nearest));
+        }
     }
 }
 

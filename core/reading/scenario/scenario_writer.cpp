@@ -120,6 +120,8 @@ void writePage(JsonWriter& writer, const Page& page, const std::optional<std::ve
         writer.member("documentIsolationPolicy", nameOf(policies.isolationPolicy));
     if (!page.permissionsPolicy.isEmpty())
         writer.member("permissionsPolicy", page.permissionsPolicy.serialized);
+    if (!page.permissionsPolicyReportOnly.isEmpty())
+        writer.member("permissionsPolicyReportOnly", page.permissionsPolicyReportOnly.serialized);
     if (!policies.connectionAllowlist.isEmpty())
         writer.member("connectionAllowlist", policies.connectionAllowlist.serialized);
     if (!policies.connectionAllowlistReportOnly.isEmpty())

@@ -209,6 +209,8 @@ void remakePage(Page& page, const Url& url, const PageOptions& options)
     made.hostPermissions = std::move(page.hostPermissions);
     made.openerPolicy = page.openerPolicy;
     made.permissionsPolicy = std::move(page.permissionsPolicy);
+    made.permissionsPolicyReportOnly = std::move(page.permissionsPolicyReportOnly);
+    made.reportingEndpoints = std::move(page.reportingEndpoints);
     made.topLevelContentSecurityPolicies = std::move(page.topLevelContentSecurityPolicies);
     made.topLevelEmbedderPolicy = page.topLevelEmbedderPolicy;
     made.number = page.number;

@@ -170,8 +170,13 @@ bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     // What elements load is named by where it was asked for, and what fetch() loads by where it came from.
     console.set("url", factOf(facts, isFetch(facts) ? "lastUrl" : "firstUrl"));
-    console.say(facts.cause()->decidedAt == StepId::MainIntegrity ? ConsoleForm::Usual : ConsoleForm::NotEligible);
-    if (isFetch(facts)) {
+    const bool isOfPlainElement =
+        facts.request()->initiator == InitiatorKind::Stylesheet || (!isFetch(facts) && facts.page().origin.isOpaque());
+    if (facts.cause()->decidedAt == StepId::MainIntegrity)
+        console.say(ConsoleForm::Usual);
+    else
+        console.say(isOfPlainElement ? ConsoleForm::NotCorsEnabled : ConsoleForm::NotEligible);
+    if (isFetch(facts) || facts.cause()->wasPassedOn) {
         console.set("lastUrl", factOf(facts, "firstUrl"));
         console.say(ConsoleForm::SecondOfIntegrity);
     }
@@ -202,6 +207,14 @@ bool sayRefusedScheme(ConsoleWriter& console, const OutcomeFacts& facts, const s
     facts.appendFact(url, "lastUrl");
     const bool isRefusedRedirect = facts.reason() == Reason::RedirectScheme
         && (url.starts_with("about:") || url.starts_with("data:") || !facts.isCorsRequest());
+    const bool isUnknown =
+        facts.reason() == Reason::SchemeNotSupported && asked && !isLocal(asked) && asked->scheme() != "blob";
+    if (isUnknown && isFetch(facts)) {
+        console.set("scheme", std::string(asked->scheme()));
+        return console.say(ConsoleForm::UnknownScheme);
+    }
+    if (isUnknown && facts.request()->initiator == InitiatorKind::Xhr && asked->scheme() == "ftp")
+        return console.say(ConsoleForm::SchemeOfFtp);
     const bool isRefusedBefore = url.starts_with("file:") || url.starts_with("blob:");
     if (!isRefusedRedirect && (!isRefusedBefore || isBetweenFiles(facts, asked)))
         return console.say(ConsoleForm::SchemeOfCors);
@@ -215,7 +228,7 @@ bool sayMixedOrUnknown(ConsoleWriter& console, const OutcomeFacts& facts, const 
     facts.appendFact(last, "lastUrl");
     const auto url = parseUrl(last);
     if (facts.request()->initiator == InitiatorKind::Xhr && url && !url->hasHttpScheme() && !isLocal(url))
-        return console.say(ConsoleForm::SchemeOfCors);
+        return console.say(url->scheme() == "ftp" ? ConsoleForm::SchemeOfFtp : ConsoleForm::SchemeOfCors);
     if (isLocal(asked))
         return console.say(ConsoleForm::LocalResource);
     const bool hasHttp = asked && asked->hasHttpScheme();

@@ -109,8 +109,7 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
     }
     if (facts.cause()->decidedAt == StepId::CspResponseBlocked)
         return {};
-    const bool isOfWorker = facts.cause()->isOfServiceWorker || facts.cause()->wasPassedOn;
-    if (isOfWorker && facts.reason() != Reason::Integrity)
+    if (facts.cause()->wasPassedOn || (facts.cause()->isOfServiceWorker && facts.reason() != Reason::Integrity))
         return "ERR_FAILED";
     if (facts.cause()->decidedAt == StepId::CspBlockedAfterRedirect)
         return "ERR_BLOCKED_BY_CSP";

@@ -85,6 +85,9 @@ bool sayRefusedScheme(ConsoleWriter& console, const OutcomeFacts& facts, const s
         return false;
     if (facts.request()->initiator == InitiatorKind::EventSource && parsed && parsed->scheme() == "file")
         return false;
+    // The loader lets those of WebSockets through, to fail later without a word.
+    if (parsed && !facts.isRedirected() && (parsed->scheme() == "ws" || parsed->scheme() == "wss"))
+        return false;
     console.say(ConsoleForm::SchemeOfCors);
     sayFirefoxPreviousHop(console, facts);
     return true;
@@ -116,8 +119,14 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
 {
     switch (facts.reason()) {
     case Reason::ModeSameOrigin:
+        if (const auto asked = parseUrl(url); asked && !facts.isRedirected()
+            && (asked->scheme() == "ws" || asked->scheme() == "wss" || asked->scheme() == "javascript"))
+            return false;
         return !isSilent(facts.request()->initiator) && sayFirefoxSecurityError(console, facts);
     case Reason::SchemeUnknown:
+        if (const auto asked = parseUrl(url);
+            asked && asked->scheme() == "file" && facts.request()->initiator == InitiatorKind::Fetch)
+            return console.say(ConsoleForm::LocalResource);
         return facts.isCorsRequest() && parseUrl(url) && console.say(ConsoleForm::SchemeOfCors);
     case Reason::RedirectScheme:
         // A navigation hands the address on to an app.

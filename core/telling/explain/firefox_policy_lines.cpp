@@ -56,7 +56,9 @@ bool sayFirefoxMixedContent(ConsoleWriter& console, const OutcomeFacts& facts, c
     const auto& policies = facts.page().policyContainer.contentSecurityPolicies;
     const bool isByPolicy = std::any_of(policies.begin(), policies.end(),
         [](const ContentSecurityPolicy& policy) { return policy.directive("block-all-mixed-content") != nullptr; });
-    console.say(isByPolicy ? ConsoleForm::ByPolicy : ConsoleForm::Usual);
+    // Preloads are passed over, for their use to be told.
+    if (initiator != InitiatorKind::Preload && initiator != InitiatorKind::ModulePreload)
+        console.say(isByPolicy ? ConsoleForm::ByPolicy : ConsoleForm::Usual);
     sayFirefoxModuleWithoutType(console, facts);
     sayFirefoxPreviousHop(console, facts);
     return true;

@@ -92,15 +92,10 @@ void sayAnswerNotLoaded(ConsoleWriter& console, const OutcomeFacts& facts, const
     console.say(ConsoleForm::AnswerNotLoaded);
 }
 
-/// What a page that is a file asks with CORS of another file is told of; from elsewhere, XMLHttpRequest alone is.
-bool sayUnsupportedScheme(ConsoleWriter& console, const OutcomeFacts& facts)
+/// What a page that is a file asks with CORS of another file.
+bool sayFileOfFile(ConsoleWriter& console, const OutcomeFacts& facts)
 {
-    const InitiatorKind initiator = facts.request()->initiator;
-    const bool isBetweenFiles =
-        facts.page().creationUrl.scheme() == "file" && factOf(facts, "lastUrl").starts_with("file:");
-    if (!isBetweenFiles || initiator == InitiatorKind::Xhr)
-        return sayAccessReason(console, facts);
-    if (initiator == InitiatorKind::Fetch || initiator == InitiatorKind::EventSource)
+    if (facts.request()->initiator == InitiatorKind::EventSource)
         return sayAccessReason(console, facts, ConsoleForm::LocalResource);
     console.set("status", "0");
     console.say(Reason::CorsMissingAllowOrigin);
@@ -108,7 +103,6 @@ bool sayUnsupportedScheme(ConsoleWriter& console, const OutcomeFacts& facts)
     return true;
 }
 
-/// A frame that the embedder policy refuses is refused as a frame where it redirects, and as a resource where not.
 bool sayResourcePolicy(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     if (factOf(facts, "answerUrl") == withoutFragment(factOf(facts, "lastUrl")))
@@ -116,11 +110,19 @@ bool sayResourcePolicy(ConsoleWriter& console, const OutcomeFacts& facts)
     // What a service worker gave, or passed on, is no load of its own.
     if (facts.cause()->isOfServiceWorker || facts.isFromServiceWorker())
         sayAnswerNotLoaded(console, facts, factOf(facts, "firstUrl"));
-    const bool isRedirect = facts.exchange() != nullptr && isRedirectStatus(facts.exchange()->status);
-    if (facts.reason() != Reason::CoepRequireCorp || !isRedirect || !isFrame(facts.request()->initiator))
-        return sayAccessReason(console, facts);
-    console.say(Reason::CoepFrame);
-    return console.say(ConsoleForm::Redirected);
+    return sayAccessReason(console, facts);
+}
+
+/// A frame or worker without an embedder policy; a redirect of a frame without one is named as such, too.
+bool sayWithoutEmbedderPolicy(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    if (!console.say(ConsoleForm::Usual))
+        return false;
+    if (isRedirectStatus(facts.cause()->status))
+        return console.say(ConsoleForm::Redirected);
+    if (console.say(ConsoleForm::NotLoaded))
+        saySafariCannotLoad(console, facts);
+    return true;
 }
 
 /// Before anything is checked WebKit's network process ends a load that goes to ftp:, and names the URL at the start.
@@ -193,19 +195,53 @@ bool sayMode(ConsoleWriter& console, const OutcomeFacts& facts)
     return initiator == InitiatorKind::SvgUse ? console.say(ConsoleForm::Usual) : console.say(ConsoleForm::NotLoaded);
 }
 
+/// A file that fetch() asks for without CORS.
+bool sayLocalResource(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    if (isSaidBySafarisWorker(facts))
+        return false;
+    console.say(Reason::SchemeUnknown, ConsoleForm::LocalResource);
+    console.say(ConsoleForm::NotRequested);
+    saySafariCannotLoad(console, facts);
+    return true;
+}
+
+/// An address of a scheme that nobody fetches.
+bool sayUnknownScheme(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const InitiatorKind initiator = facts.request()->initiator;
+    const bool isOfScript = initiator == InitiatorKind::Xhr || initiator == InitiatorKind::Fetch;
+    if (isOfScript && isSaidBySafarisWorker(facts))
+        return false;
+    const auto asked = parseUrl(factOf(facts, "lastUrl"));
+    if (initiator == InitiatorKind::Fetch && facts.reason() == Reason::SchemeUnknown && asked) {
+        if (asked->scheme() == "file")
+            return sayLocalResource(console, facts);
+        if (asked->scheme() == "ftp")
+            return sayAccessReason(console, facts, ConsoleForm::SchemeOfFtp);
+    }
+    const bool isBetweenFiles =
+        facts.page().creationUrl.scheme() == "file" && asked && asked->scheme() == "file" && !isOfScript;
+    return isBetweenFiles ? sayFileOfFile(console, facts) : sayAccessReason(console, facts);
+}
+
 bool sayMixedContent(ConsoleWriter& console, const OutcomeFacts& facts)
 {
     const InitiatorKind initiator = facts.request()->initiator;
     const auto asked = parseUrl(factOf(facts, "lastUrl"));
     if (isNavigationOfOwnFrame(*facts.request(), facts.page()))
         console.set("pageUrl", facts.page().topLevelUrl.href());
-    if (initiator == InitiatorKind::Xhr && asked && !asked->hasHttpScheme()) {
+    const bool isOfCors = initiator == InitiatorKind::Xhr
+        || (initiator == InitiatorKind::Fetch && facts.request()->mode.value_or("cors") == "cors");
+    if (isOfCors && asked && !asked->hasHttpScheme()) {
         if (isSaidBySafarisWorker(facts))
             return false;
         console.say(Reason::SchemeNotSupported);
         saySafariCannotLoad(console, facts);
         return true;
     }
+    if (initiator == InitiatorKind::Fetch && asked && asked->scheme() == "file")
+        return sayLocalResource(console, facts);
     if (initiator == InitiatorKind::WebSocket)
         console.set("lastUrl", factOf(facts, "firstUrl"));
     else if (!facts.isRedirected() && initiator == InitiatorKind::Form)
@@ -249,6 +285,9 @@ void setType(ConsoleWriter& console, const OutcomeFacts& facts)
 
 bool sayIntegrity(ConsoleWriter& console, const OutcomeFacts& facts)
 {
+    // A worker's own fetch() says nothing of it.
+    if (facts.cause()->wasPassedOn)
+        return false;
     const Exchange* exchange = facts.exchange();
     const std::size_t length = exchange != nullptr && exchange->responseBody ? exchange->responseBody->size() : 0;
     console.set("bodyLength", std::to_string(length));
@@ -335,9 +374,7 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
         return sayMode(console, facts);
     case Reason::SchemeUnknown:
     case Reason::SchemeNotSupported:
-        if (facts.request()->initiator == InitiatorKind::Xhr && isSaidBySafarisWorker(facts))
-            return false;
-        return sayUnsupportedScheme(console, facts);
+        return sayUnknownScheme(console, facts);
     case Reason::DataUrlInvalid:
         return console.say(ConsoleForm::NotLoaded);
     case Reason::MixedContent:
@@ -364,11 +401,7 @@ bool sayReason(ConsoleWriter& console, const OutcomeFacts& facts)
     case Reason::ServiceWorkerRedirect:
         return sayServiceWorker(console, facts);
     case Reason::CoepFrame:
-        if (!console.say(ConsoleForm::Usual))
-            return false;
-        if (console.say(ConsoleForm::NotLoaded))
-            saySafariCannotLoad(console, facts);
-        return true;
+        return sayWithoutEmbedderPolicy(console, facts);
     case Reason::ApiResponseStatus:
         return console.say(ConsoleForm::Usual);
     case Reason::FrameOptions:

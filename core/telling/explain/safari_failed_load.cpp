@@ -31,9 +31,14 @@ void saySafariCannotLoad(ConsoleWriter& console, const OutcomeFacts& facts)
     if (facts.page().kind != GlobalKind::Window || facts.cause()->wasPassedOn)
         return;
     setLoadUrl(console, facts);
-    if (facts.request()->initiator == InitiatorKind::Img)
-        console.set("lastUrl",
-            withoutFragment(urlAsSafariAsked(facts, factOf(facts, facts.isRedirected() ? "firstUrl" : "lastUrl"))));
+    if (facts.request()->initiator == InitiatorKind::Img) {
+        std::string asked = factOf(facts, facts.isRedirected() ? "firstUrl" : "lastUrl");
+        // As it was upgraded.
+        const Exchange* const first = facts.firstExchange();
+        if (asked.starts_with("http:") && first != nullptr && first->url.starts_with("https:"))
+            asked.insert(std::string_view("http").size(), "s");
+        console.set("lastUrl", withoutFragment(urlAsSafariAsked(facts, std::move(asked))));
+    }
     console.say(ConsoleForm::CannotLoad);
 }
 

@@ -15,6 +15,9 @@ private slots:
     void aWebSocketIsNamedByItsScheme();
     void anEmbedderPolicySaysWhat_data();
     void anEmbedderPolicySaysWhat();
+    void aPermissionsPolicySaysWhat_data();
+    void aPermissionsPolicySaysWhat();
+    void whatIsRefusedBeforeIsNotTold();
 };
 
 void TestReports::aWebSocketIsNamedByItsScheme_data()
@@ -97,6 +100,60 @@ void TestReports::anEmbedderPolicySaysWhat()
     QCOMPARE(QByteArray::fromStdString(reports.front().url), QByteArray("https://app.example/r"));
     const QByteArray sent = QByteArray::fromStdString(*reports.front().requestBody);
     QVERIFY2(sent.contains("\"body\":" + body), sent.constData());
+}
+
+/// What https://w3c.github.io/webappsec-permissions-policy/#algo-report-permissions-policy-violation makes, as Chromium
+/// was recorded to send it (permissions-policy-reports-1-1, -1-2, -1-13), without a position.
+void TestReports::aPermissionsPolicySaysWhat_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QByteArray>("disposition");
+    QTest::newRow("enforced") << QByteArray(R"("permissionsPolicy":"sync-xhr=();report-to=e")")
+                              << QByteArray("enforce");
+    QTest::newRow("enforced, and told by the other one, too")
+        << QByteArray(R"("permissionsPolicy":"sync-xhr=();report-to=e",)"
+                      R"("permissionsPolicyReportOnly":"sync-xhr=();report-to=e")")
+        << QByteArray("enforce");
+    QTest::newRow("report only") << QByteArray(R"("permissionsPolicyReportOnly":"sync-xhr=();report-to=e")")
+                                 << QByteArray("report");
+    QTest::newRow("withheld by the frame")
+        << QByteArray(R"("topLevelUrl":"https://top.example/","allow":"sync-xhr 'none'",)"
+                      R"("permissionsPolicy":"sync-xhr=*;report-to=e")")
+        << QByteArray("enforce");
+}
+
+void TestReports::aPermissionsPolicySaysWhat()
+{
+    QFETCH(QByteArray, page);
+    QFETCH(QByteArray, disposition);
+    const QByteArray json = R"({"fetchscope":1,"profile":"chromium","page":{"url":"https://app.example/page?a#b",)"
+                            R"("reportingEndpoints":"e=\"/r\"",)"
+        + page + R"(},"actions":[{"initiator":"xhr","url":"/x","async":false}],"server":[{"respond":{"status":204}}]})";
+    const auto scenario = readScenario(json.toStdString());
+    QVERIFY2(scenario.has_value(), json.constData());
+    const RunResult result = runScenario(*scenario, Tracing::Off);
+    const std::vector<Exchange>& reports = result.actions.front().reports;
+    QCOMPARE(reports.size(), std::size_t(1));
+    QCOMPARE(QByteArray::fromStdString(reports.front().url), QByteArray("https://app.example/r"));
+    const QByteArray sent = QByteArray::fromStdString(*reports.front().requestBody);
+    QVERIFY2(
+        sent.contains(R"("type":"permissions-policy-violation","url":"https://app.example/page?a")"), sent.constData());
+    QVERIFY2(
+        sent.contains(R"("body":{"disposition":")" + disposition
+            + R"(","message":"Permissions policy violation: Synchronous requests are disabled by permissions policy.",)"
+              R"("policyId":"sync-xhr"})"),
+        sent.constData());
+}
+
+/// open() throws before send() asks the policy (permissions-policy-reports-1-12).
+void TestReports::whatIsRefusedBeforeIsNotTold()
+{
+    const auto scenario = readScenario(
+        R"({"fetchscope":1,"profile":"chromium","page":{"url":"https://app.example/","reportingEndpoints":"e=\"/r\"",)"
+        R"("permissionsPolicy":"sync-xhr=();report-to=e","permissionsPolicyReportOnly":"sync-xhr=();report-to=e"},)"
+        R"("actions":[{"initiator":"xhr","url":"/x","async":false,"method":"TRACE"}]})");
+    QVERIFY(scenario.has_value());
+    QVERIFY(runScenario(*scenario, Tracing::Off).actions.front().reports.empty());
 }
 
 QTEST_APPLESS_MAIN(TestReports)

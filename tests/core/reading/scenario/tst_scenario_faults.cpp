@@ -294,6 +294,9 @@ void TestScenarioFaults::whatWillHardlyDoWhatWasMeantIsSaid_data()
         "The Connection-Allowlist response-origin is no list in parentheses, and lets the page connect to nothing. "
         "Write it "
         "as (response-origin \"https://api.example\").");
+    row("a feature that nearly counts, in a policy that only reports",
+        withPage("{\"url\":\"https://a.test/\",\"permissionsPolicyReportOnly\":\"sync-xrh=()\"}"),
+        "\"sync-xrh\" is no feature that counts here. Did you mean \"sync-xhr\"?");
     row("a feature that nearly counts", withPage("{\"url\":\"https://a.test/\",\"permissionsPolicy\":\"sync-xrh=()\"}"),
         "\"sync-xrh\" is no feature that counts here. Did you mean \"sync-xhr\"?");
     row("features that count, and others", withPage(R"({"url":"https://a.test/","allow":"camera; storage-access"})"),

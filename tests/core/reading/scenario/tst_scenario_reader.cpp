@@ -150,11 +150,14 @@ void TestScenarioReader::pagesAreRead()
     const Scenario isolated = readWell(
         withPage("{\"url\":\"https://a.test/\",\"crossOriginOpenerPolicy\":\"same-origin\","
                  "\"documentIsolationPolicy\":\"isolate-and-require-corp\",\"permissionsPolicy\":\"sync-xhr=()\","
+                 "\"permissionsPolicyReportOnly\":\"sync-xhr=self;report-to=e\","
                  "\"connectionAllowlist\":\"(response-origin)\",\"connectionAllowlistReportOnly\":\"()\"}"));
     for (const Scenario& read : {isolated, readWell(writeScenario(isolated))}) {
         QCOMPARE(read.page.openerPolicy, OpenerPolicy::SameOrigin);
         QCOMPARE(read.page.policyContainer.isolationPolicy, IsolationPolicy::RequireCorp);
         QCOMPARE(read.page.permissionsPolicy.serialized, std::string("sync-xhr=()"));
+        QCOMPARE(read.page.permissionsPolicyReportOnly.serialized, std::string("sync-xhr=self;report-to=e"));
+        QCOMPARE(read.page.permissionsPolicyReportOnly.declarations.at(0).endpoint, std::string("e"));
         QVERIFY(read.page.policyContainer.connectionAllowlist.patterns.at(0).matches(*parseUrl("https://a.test/x")));
         QCOMPARE(read.page.policyContainer.connectionAllowlistReportOnly.serialized, std::string("()"));
     }
