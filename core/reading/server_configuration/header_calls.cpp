@@ -418,7 +418,7 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
                 patterns.push_back(*pattern);
         }
     }
-    if (isReflected && origins.empty() && patterns.empty() && asksList(text))
+    if (isReflected && origins.empty() && patterns.empty() && (asksList(text) || guard.asksFunction))
         draft.note(say<messages::OriginByFunction>("*"));
     if (const std::string_view condition = conditionOfPath(text); !condition.empty())
         draft.note(say<messages::PartNotFollowed>(std::string(condition)));

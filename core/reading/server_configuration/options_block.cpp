@@ -215,24 +215,26 @@ OriginCondition originConditionAround(std::string_view program, std::size_t offs
             || head.starts_with("else if");
         return begins && head.find("rigin") != head.npos;
     };
+    const auto asksFunction = [](std::string_view head) { return std::count(head.begin(), head.end(), '(') > 1; };
     // All of it in one line.
     if (lead.starts_with("if"))
-        return {isOfOrigin(lead)};
+        return {isOfOrigin(lead), asksFunction(lead), 0};
     const std::size_t brace = openingBraceBefore(program, offset);
     if (brace == program.npos)
         return {};
     const std::size_t start = program.rfind('\n', brace) + 1;
-    if (!isOfOrigin(strip(program.substr(start, brace - start), isAsciiWhitespace)))
+    const std::string_view head = strip(program.substr(start, brace - start), isAsciiWhitespace);
+    if (!isOfOrigin(head))
         return {};
     const std::size_t end = std::min(endOfBrackets(program, brace + 1) + 1, program.size());
     const std::string_view behind = strip(program.substr(end), isAsciiWhitespace);
     const std::size_t otherwise = behind.starts_with("else") ? behind.find('{') : behind.npos;
     if (otherwise == behind.npos || behind.substr(0, otherwise).find("if") != behind.npos)
-        return {true};
+        return {true, asksFunction(head), 0};
     const std::size_t close = endOfBrackets(behind, otherwise + 1);
     const std::uint16_t status = statusIn(behind.substr(otherwise, close - otherwise));
     constexpr std::uint16_t firstError = 400;
-    return {true, status >= firstError ? status : std::uint16_t {0}};
+    return {true, asksFunction(head), status >= firstError ? status : std::uint16_t {0}};
 }
 
 } // namespace fetchscope

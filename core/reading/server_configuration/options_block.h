@@ -22,6 +22,8 @@ OptionsBlock optionsBlockOf(std::string_view program);
 struct OriginCondition
 {
     bool isThere = false;
+    /// A function is asked: `if (isAllowed(req.headers.origin))`.
+    bool asksFunction = false;
     /// What those get whom an `else` refuses with a status; 0: nothing says it.
     std::uint16_t refusal = 0;
 };

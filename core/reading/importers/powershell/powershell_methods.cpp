@@ -1,6 +1,7 @@
 #include "core/reading/importers/powershell/powershell_methods.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/initiators/body_extraction.h"
 #include "core/reading/importers/captured/open_names.h"
 
 #include <string>
@@ -40,6 +41,22 @@ PowerShellValue powerShellMethod(
     if (method == "replace" && arguments.size() == 2)
         text = replaced(std::move(text), arguments[0].text, arguments[1].text);
     return value;
+}
+
+std::optional<PowerShellValue> powerShellFunction(std::string_view name, const std::vector<PowerShellValue>& arguments)
+{
+    if (arguments.empty())
+        return std::nullopt;
+    const PowerShellValue& given = arguments.front();
+    if (name.ends_with("GetBytes"))
+        return given;
+    if (!name.ends_with("EscapeDataString") && !name.ends_with("UrlEncode"))
+        return std::nullopt;
+    if (given.kind != PowerShellValue::Kind::Text || hasOpenName(given.text))
+        return given;
+    // Of a form a space is a plus.
+    const std::string encoded = serializeUrlEncoded({{std::string(), given.text, std::nullopt, {}}}).substr(1);
+    return powerShellText(name.ends_with("UrlEncode") ? encoded : replaced(encoded, "+", "%20"));
 }
 
 } // namespace fetchscope

@@ -117,10 +117,16 @@ private:
             return;
         }
         m_reader.skipSpace();
-        if (!m_reader.take("=")) {
-            m_reader.take("+=");
+        if (m_reader.take("+=")) {
+            m_reader.skipSpace(true);
+            PowerShellValue more = m_reader.readValue(m_variables);
+            const auto known = m_variables.find(name);
+            if (member.empty() && known != m_variables.end())
+                append(known->second, std::move(more));
             return;
         }
+        if (!m_reader.take("="))
+            return;
         m_reader.skipSpace(true);
         // `(Invoke-WebRequest …).StatusCode`
         const std::size_t start = m_reader.position();
@@ -157,6 +163,15 @@ private:
             m_variables[name] = std::move(value);
         else
             m_variables[name].set(member, std::move(value));
+    }
+
+    /// `$text += 'more'`, `$list += $one`; of numbers the sum is not told.
+    static void append(PowerShellValue& value, PowerShellValue more)
+    {
+        if (value.kind == PowerShellValue::Kind::Text)
+            value.text += more.text;
+        else if (value.kind == PowerShellValue::Kind::List)
+            value.members.emplace_back(std::string(), std::move(more));
     }
 
     std::string_view asciiWordAt(std::size_t position) const

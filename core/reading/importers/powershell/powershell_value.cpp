@@ -328,8 +328,8 @@ PowerShellValue PowerShellReader::readTyped(const PowerShellVariables& variables
     if (peek() != '(')
         return powerShellText(openName(member));
     std::vector<PowerShellValue> arguments = readArguments(variables, depth);
-    if (member.ends_with("GetBytes") && !arguments.empty())
-        return std::move(arguments.front());
+    if (auto known = powerShellFunction(member, arguments))
+        return *std::move(known);
     std::string name(type.substr(1));
     name.append("::").append(member).append("(...)");
     return powerShellText(openName(name));
