@@ -62,7 +62,7 @@ HeaderList fileOfOtherDigest(const BrowserMessage& message, RequestAction& reque
 {
     request.integrity = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
     HeaderList headers;
-    if (message.form != ConsoleForm::NotEligible) {
+    if (message.form != ConsoleForm::NotEligible && message.form != ConsoleForm::NotCorsEnabled) {
         request.crossorigin = "anonymous";
         headers.append(allowOrigin, originAllowedBy(message));
     }
