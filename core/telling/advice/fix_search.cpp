@@ -424,6 +424,9 @@ Advice FixSearch::adviseOn(const Scenario& scenario, const RunResult& result, st
         advice.fixes.begin(), advice.fixes.end(), [](const Fix& fix) { return isOfOtherServer(fix) || fix.givesUp; });
     if (isAllOfServer && !isOwnServer(patient, advice.fixes))
         advice.remains = remainingOf(patient.reason(), patient);
+    // Where one works, it is known which URL was meant.
+    if (!advice.fixes.empty() && advice.remains == say<messages::RemainsUrl>())
+        advice.remains = {};
     return advice;
 }
 

@@ -259,6 +259,24 @@ void addWithout(const Patient& patient, std::string_view name, const std::option
         addCandidate(candidates, option(patient, name, std::nullopt), givesUp);
 }
 
+/// `localhost:3000/api` has a scheme, which is `localhost`; and scripts but for WebSockets fetch nothing from wss:.
+void addWebScheme(const Patient& patient, Candidates& candidates)
+{
+    const RequestAction& request = patient.request();
+    const auto url = urlOf(request, patient.page().creationUrl);
+    if (!url || patient.exchange() != nullptr)
+        return;
+    const std::string& written = url->href();
+    const std::size_t colon = url->scheme().size();
+    std::string meant;
+    if (url->scheme() == "ws" || url->scheme() == "wss")
+        meant = (url->scheme() == "ws" ? "http" : "https") + written.substr(colon);
+    else if (colon + 1 < written.size() && isAsciiDigit(written[colon + 1]))
+        meant = (url->scheme().find('.') == std::string_view::npos ? "http://" : "https://") + written;
+    if (const auto asked = parseUrl(meant); asked && asked->hasHttpScheme())
+        addCandidate(candidates, otherUrl(patient, asked->href()));
+}
+
 } // namespace
 
 void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates)
@@ -327,6 +345,9 @@ void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates
         break;
     case Remedy::UsualCache:
         addWithout(patient, "cache", request.cache, false, candidates);
+        break;
+    case Remedy::WebScheme:
+        addWebScheme(patient, candidates);
         break;
     case Remedy::PlainUrl:
         addPlainUrl(patient, candidates);

@@ -85,6 +85,7 @@ enum class Remedy : std::uint8_t {
     NoKeepalive,
     UsualCache,
     PlainUrl, ///< without user name and password
+    WebScheme, ///< http: or https:, where the URL has none or that of a WebSocket
     NoCrossorigin,
     SupportedAs, ///< the attribute as of a preload: what it is, in a spelling that browsers know
     OwnIntegrity, ///< the hash of the body that comes

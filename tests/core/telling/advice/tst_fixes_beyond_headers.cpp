@@ -62,6 +62,8 @@ private slots:
     void thePolicyOfThePageLetsItOutOfItsSandbox_data();
     void thePolicyOfThePageLetsItOutOfItsSandbox();
     void whereAFrameGoesIsUpToThePageAroundIt();
+    void anAddressGetsASchemeOfTheWeb_data();
+    void anAddressGetsASchemeOfTheWeb();
     void anExtensionGetsAHostPermission();
     void allWhoHaveSomethingToDoAreNamed();
 };
@@ -233,6 +235,27 @@ void FixesBeyondHeadersTest::whereAFrameGoesIsUpToThePageAroundIt()
     QCOMPARE(advice.fixes.front().changes.at(0).value.value_or(""),
         std::string("frame-src https://app.example https://other.example"));
     QVERIFY(worksEverywhere(advice.fixes.front()));
+}
+
+/// https://url.spec.whatwg.org/#scheme-state: what stands before the first colon is one.
+void FixesBeyondHeadersTest::anAddressGetsASchemeOfTheWeb_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QByteArray>("asked");
+    QTest::newRow("host and port") << QByteArray("localhost:5000/api") << QByteArray("http://localhost:5000/api");
+    QTest::newRow("name of the web") << QByteArray("api.example:8443/doc")
+                                     << QByteArray("https://api.example:8443/doc");
+    QTest::newRow("WebSocket") << QByteArray("wss://api.example/doc") << QByteArray("https://api.example/doc");
+}
+
+void FixesBeyondHeadersTest::anAddressGetsASchemeOfTheWeb()
+{
+    QFETCH(QByteArray, written);
+    QFETCH(QByteArray, asked);
+    const std::string action = R"({"initiator":"fetch","url":")" + written.toStdString() + "\"}";
+    const Advice advice = adviceOn(scenarioText(appPage, action, R"({"respond":{}})"));
+    QVERIFY(!advice.fixes.empty());
+    QCOMPARE(QByteArray::fromStdString(advice.fixes.front().changes.at(0).value.value_or("")), asked);
 }
 
 void FixesBeyondHeadersTest::anExtensionGetsAHostPermission()

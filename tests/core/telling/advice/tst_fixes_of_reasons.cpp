@@ -18,6 +18,10 @@ namespace {
 
 /// Blocked actions that nothing mends, though their reason often can be: file and action.
 const std::set<std::pair<QString, int>> beyondHelp {
+    // What was meant only its author knows.
+    {QStringLiteral("scheme-unknown"), 0},
+    {QStringLiteral("scheme-unknown"), 1},
+    {QStringLiteral("fetch-of-a-websocket-address"), 3},
     // The browser does not have it.
     {QStringLiteral("speculation-in-a-frame"), 0},
     {QStringLiteral("speculation-in-a-frame"), 1},
