@@ -15147,5 +15147,13 @@
         <source>The extension's own pages and its background then need no CORS there; scripts that it puts into other pages do, as those pages ask. Users are asked for the permission where they install it.</source>
         <translation>Die eigenen Seiten der Erweiterung und ihr Hintergrund brauchen dort dann kein CORS; Skripte, die sie in andere Seiten setzt, schon, denn dort fragen jene Seiten. Wer sie installiert, wird nach der Berechtigung gefragt.</translation>
     </message>
+    <message>
+        <source>The rules are those of the server's configuration in the text, and they lead to this message by the browser's cache: what is loaded first, without CORS, comes without the header, says nothing of Vary: Origin, and answers the second request too.</source>
+        <translation>Die Regeln sind die der Server-Konfiguration im Text, und sie führen über den Cache des Browsers zu dieser Meldung: Was zuerst ohne CORS geladen wird, kommt ohne den Header, sagt nichts von Vary: Origin und beantwortet auch die zweite Anfrage.</translation>
+    </message>
+    <message>
+        <source>In the earlier request, {0}, set {1} to "{2}"</source>
+        <translation>In der früheren Anfrage, {0}, {1} auf „{2}“ setzen</translation>
+    </message>
 </context>
 </TS>

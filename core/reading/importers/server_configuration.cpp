@@ -202,6 +202,35 @@ static ToldStatus statusBehind(const SnippetParts& parts)
     return {parts.toldStatus ? parts.toldStatus->status : unauthorized, message.isOfPreflight, {}};
 }
 
+/// The rules of a server whose files caches keep, as those of buckets and of web servers are.
+static std::vector<ServerRule> withValidators(std::vector<ServerRule> rules)
+{
+    for (ServerRule& rule : rules) {
+        auto* const response = std::get_if<ServerResponse>(&rule.respond);
+        const HeaderList headers = response && response->headers ? *response->headers : HeaderList();
+        const bool isFile = response && isOkStatus(response->status) && rule.method != "OPTIONS";
+        if (!isFile || headers.contains("Cache-Control") || headers.contains("Last-Modified"))
+            continue;
+        HeaderList kept = headers;
+        kept.append("Last-Modified", "Thu, 01 Jan 2015 00:00:00 GMT");
+        response->headers = std::make_shared<const HeaderList>(std::move(kept));
+    }
+    return rules;
+}
+
+/// Does what was loaded before without CORS, and is kept by the browser, answer what the message is about?
+static bool leadsThereByCache(Scenario& scenario, const ServerConfiguration& configuration, SnippetParts& parts)
+{
+    if (scenario.actions.size() < 2)
+        return false;
+    std::vector<ServerRule> kept = withValidators(configuration.rules);
+    if (!leadsToTheSame(scenario, kept))
+        return false;
+    parts.assume(say<messages::AssumedCachedAnswer>());
+    scenario.server = std::move(kept);
+    return true;
+}
+
 void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenario& scenario, SnippetParts& parts)
 {
     if (!hasServerConfiguration(text))
@@ -213,6 +242,8 @@ void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenari
     }
     if (leadsToTheSame(scenario, configuration->rules)) {
         parts.assume(say<messages::AssumedConfigurationOfMessage>());
+    } else if (leadsThereByCache(scenario, *configuration, parts)) {
+        configuration->rules = scenario.server;
     } else {
         // The headers of some servers are those of answers that are no errors.
         const std::optional<ToldStatus> behind =

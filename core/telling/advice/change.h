@@ -88,7 +88,8 @@ struct FixChange
     /// Of an answer: to which request.
     std::string method;
     std::string url;
-    /// The other requests of the action that the rule answers, and that need the header as well: `POST https://…`.
+    /// The other requests of the action that the rule answers, and that need the header as well: `POST https://…`. Of
+    /// an option of another action, which that is: `img https://…`.
     std::vector<std::string> otherRequests;
     /// A rule of its own is put before the rule `index` (or at the end), for `method` and `url` alone.
     bool isSplit = false;

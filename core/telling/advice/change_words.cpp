@@ -15,6 +15,8 @@ Message requestOf(const FixChange& change)
 
 Message optionWords(const FixChange& change)
 {
+    if (!change.otherRequests.empty() && change.value)
+        return say<messages::SetOptionOf>(change.otherRequests.front(), change.name, *change.value);
     if (!change.value)
         return say<messages::LeaveOutOption>(change.name);
     if (*change.value == "true")

@@ -259,6 +259,27 @@ void addWithout(const Patient& patient, std::string_view name, const std::option
         addCandidate(candidates, option(patient, name, std::nullopt), givesUp);
 }
 
+/// An element before has put what it loaded without CORS into the cache: with CORS, it would serve both.
+void addCorsToEarlierLoad(const Patient& patient, Candidates& candidates)
+{
+    const auto& stored = patient.action().storedAnswer;
+    if (!stored)
+        return;
+    const std::vector<ActionResult>& actions = patient.result.actions;
+    const auto brought = std::find_if(actions.begin(), actions.end(), [&stored](const ActionResult& action) {
+        return stored->broughtBy >= action.firstExchange && stored->broughtBy < action.endExchange;
+    });
+    if (brought == actions.end() || brought->index == patient.index)
+        return;
+    const auto& loaded = std::get<RequestAction>(patient.scenario.actions[brought->index].what);
+    if (!hasOption(loaded.initiator, "crossorigin") || loaded.crossorigin)
+        return;
+    FixChange change = option(patient, "crossorigin", "anonymous");
+    change.index = brought->index;
+    change.otherRequests = {std::string(nameOf(loaded.initiator)).append(" ").append(loaded.url)};
+    addCandidate(candidates, std::move(change));
+}
+
 /// `localhost:3000/api` has a scheme, which is `localhost`; and scripts but for WebSockets fetch nothing from wss:.
 void addWebScheme(const Patient& patient, Candidates& candidates)
 {
@@ -340,6 +361,7 @@ void addForRequest(Remedy remedy, const Patient& patient, Candidates& candidates
             addCandidate(candidates, option(patient, "keepalive", std::nullopt), true);
         break;
     case Remedy::FreshAnswer:
+        addCorsToEarlierLoad(patient, candidates);
         if (patient.action().storedAnswer && has(patient, "cache"))
             addCandidate(candidates, option(patient, "cache", "reload"));
         break;

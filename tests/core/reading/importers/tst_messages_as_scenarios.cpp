@@ -25,6 +25,7 @@ private slots:
     void aRefusedScriptWasInsertedByTheParser();
     void theFaultIsThatOfTheMessageThoughTheCallHasCredentials();
     void theHashOfTheFileIsToldOn();
+    void aBucketsAnswerIsKeptByTheBrowser();
     void whatOlderBrowsersRefusedOfTheLocalNetworkIsAsked();
     void thePageIsThatOfTheMessageWhichNamesIt();
     void theConsolesLineOfTheNetworkTellsTheStatus_data();
@@ -205,6 +206,25 @@ void MessagesAsScenariosTest::theFaultIsThatOfTheMessageThoughTheCallHasCredenti
     const RunResult result = runScenario(scenario);
     QVERIFY(result.actions.at(0).outcome.cause);
     QVERIFY(result.actions.at(0).outcome.cause->reason == Reason::ApiResponseType);
+}
+
+/// https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html: without Origin no header, and no Vary.
+void MessagesAsScenariosTest::aBucketsAnswerIsKeptByTheBrowser()
+{
+    const Scenario scenario = scenarioOfSnippet(
+        "<img src=\"https://cdn.example.com/logo.png\">\n<script>\nfetch('https://cdn.example.com/logo.png')\n"
+        "</script>\n\nAccess to fetch at 'https://cdn.example.com/logo.png' from origin 'https://www.example.com' has "
+        "been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.\n\n"
+        "S3 bucket CORS:\n[{\"AllowedHeaders\":[\"*\"],\"AllowedMethods\":[\"GET\"],\"AllowedOrigins\":"
+        "[\"https://www.example.com\"],\"ExposeHeaders\":[]}]\n");
+    const RunResult result = runScenario(scenario);
+    QCOMPARE(result.actions.size(), std::size_t {2});
+    QVERIFY(result.actions[1].outcome.cause->reason == Reason::CorsMissingAllowOrigin);
+    QVERIFY(result.actions[1].storedAnswer);
+    // Alone, the same request is let through.
+    Scenario alone = scenario;
+    alone.actions.erase(alone.actions.begin());
+    QVERIFY(runScenario(alone).actions.at(0).outcome.verdict == Verdict::Exposed);
 }
 
 void MessagesAsScenariosTest::theHashOfTheFileIsToldOn()

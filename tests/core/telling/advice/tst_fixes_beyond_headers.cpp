@@ -64,6 +64,7 @@ private slots:
     void whereAFrameGoesIsUpToThePageAroundIt();
     void anAddressGetsASchemeOfTheWeb_data();
     void anAddressGetsASchemeOfTheWeb();
+    void whatIsLoadedFirstAsksWithCorsToo();
     void anExtensionGetsAHostPermission();
     void allWhoHaveSomethingToDoAreNamed();
 };
@@ -256,6 +257,23 @@ void FixesBeyondHeadersTest::anAddressGetsASchemeOfTheWeb()
     const Advice advice = adviceOn(scenarioText(appPage, action, R"({"respond":{}})"));
     QVERIFY(!advice.fixes.empty());
     QCOMPARE(QByteArray::fromStdString(advice.fixes.front().changes.at(0).value.value_or("")), asked);
+}
+
+void FixesBeyondHeadersTest::whatIsLoadedFirstAsksWithCorsToo()
+{
+    const auto scenario = readScenario(R"({"fetchscope":1,"profile":"chromium","page":{"url":"https://app.example/"},
+        "actions":[{"initiator":"img","url":"https://api.example/a.png"},
+                   {"initiator":"fetch","url":"https://api.example/a.png"}],
+        "server":[{"match":{"headers":{"Origin":"https://app.example"}},"respond":{"headers":[
+                      ["Access-Control-Allow-Origin","https://app.example"],["Cache-Control","max-age=60"]]}},
+                  {"respond":{"headers":[["Cache-Control","max-age=60"]]}}]})");
+    QVERIFY(scenario.has_value());
+    FixSearch search;
+    const Advice advice = search.adviseOn(*scenario, runScenario(*scenario, Tracing::Off), 1);
+    QVERIFY(!advice.fixes.empty());
+    QCOMPARE(QString::fromStdString(summaryOf(advice.fixes.front())),
+        QStringLiteral("In the earlier request, img https://api.example/a.png, set crossorigin to \"anonymous\""));
+    QVERIFY(worksEverywhere(advice.fixes.front()));
 }
 
 void FixesBeyondHeadersTest::anExtensionGetsAHostPermission()
