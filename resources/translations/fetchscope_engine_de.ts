@@ -15155,5 +15155,9 @@
         <source>In the earlier request, {0}, set {1} to "{2}"</source>
         <translation>In der früheren Anfrage, {0}, {1} auf „{2}“ setzen</translation>
     </message>
+    <message>
+        <source>The server's configuration in the text does not lead to this message: something else answered the preflight, such as a check of who is logged in that comes before it (a preflight carries neither cookies nor Authorization), a configuration that is not in use, or another server. The rules here answer as the message says.</source>
+        <translation>Die Server-Konfiguration im Text führt nicht zu dieser Meldung: Etwas anderes hat den Preflight beantwortet, etwa eine Prüfung der Anmeldung, die davor steht (ein Preflight hat weder Cookies noch Authorization), eine Konfiguration, die nicht in Gebrauch ist, oder ein anderer Server. Die Regeln hier antworten, wie die Meldung sagt.</translation>
+    </message>
 </context>
 </TS>

@@ -250,7 +250,9 @@ void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenari
             parts.messages.empty() ? std::nullopt : std::optional(statusBehind(parts));
         configuration = readServerConfiguration(text, {asked, behind});
         if (!behind || !configuration || !leadsToTheSame(scenario, configuration->rules)) {
-            parts.assume(say<messages::AssumedOtherConfiguration>());
+            parts.assume(!parts.messages.empty() && parts.messages.front().isOfPreflight
+                    ? say<messages::AssumedOtherConfigurationOfPreflight>()
+                    : say<messages::AssumedOtherConfiguration>());
             return;
         }
         parts.assume(say<messages::AssumedErrorBehind>(behind->status));

@@ -36,9 +36,9 @@ constexpr std::array<std::string_view, 9> htmlBeginnings {
     "<img", "<script", "<link", "<iframe", "<form", "<video", "<audio", "<!DOCTYPE", "<html"};
 
 /// What nearly every message has a part of: the whole reading takes its time.
-constexpr std::array<std::string_view, 16> messageSigns {"CORS", "rigin", "ecurity-Policy", "ecurity Policy",
-    "Mixed Content", "mixed ", "Refused to", "blocked", "access control", "preflight", "ERR_", "cannot load",
-    "credentials", "MIME", "integrity", "Integrity"};
+constexpr std::array<std::string_view, 17> messageSigns {"CORS", "FetchEvent", "rigin", "ecurity-Policy",
+    "ecurity Policy", "Mixed Content", "mixed ", "Refused to", "blocked", "access control", "preflight", "ERR_",
+    "cannot load", "credentials", "MIME", "integrity", "Integrity"};
 
 bool isConsoleLine(std::string_view line, int& messagesLeft)
 {

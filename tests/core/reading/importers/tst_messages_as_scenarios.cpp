@@ -25,6 +25,8 @@ private slots:
     void aRefusedScriptWasInsertedByTheParser();
     void theFaultIsThatOfTheMessageThoughTheCallHasCredentials();
     void theHashOfTheFileIsToldOn();
+    void whatAServiceWorkerAnsweredIsToldBehindItsScript();
+    void aPreflightMayMeetACheckBeforeTheConfiguration();
     void aBucketsAnswerIsKeptByTheBrowser();
     void whatOlderBrowsersRefusedOfTheLocalNetworkIsAsked();
     void thePageIsThatOfTheMessageWhichNamesIt();
@@ -225,6 +227,25 @@ void MessagesAsScenariosTest::aBucketsAnswerIsKeptByTheBrowser()
     Scenario alone = scenario;
     alone.actions.erase(alone.actions.begin());
     QVERIFY(runScenario(alone).actions.at(0).outcome.verdict == Verdict::Exposed);
+}
+
+void MessagesAsScenariosTest::whatAServiceWorkerAnsweredIsToldBehindItsScript()
+{
+    const Scenario scenario = scenarioOfSnippet(
+        "self.addEventListener('fetch', event => {\n  event.respondWith(fetch(event.request));\n});\n\n"
+        "The FetchEvent for \"https://fonts.example.com/a.woff2\" resulted in a network error response: an \"opaque\" "
+        "response was used for a request whose type is not no-cors\n");
+    QVERIFY(runScenario(scenario).actions.at(0).outcome.cause->reason == Reason::ServiceWorkerOpaque);
+}
+
+void MessagesAsScenariosTest::aPreflightMayMeetACheckBeforeTheConfiguration()
+{
+    const Scenario scenario = scenarioOfSnippet(
+        "app.use(cors());\n\nfetch('https://api.example.com/x', {headers: {Authorization: 'Bearer a'}})\n\n"
+        "Access to fetch at 'https://api.example.com/x' from origin 'http://localhost:3000' has been blocked by CORS "
+        "policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' "
+        "header is present on the requested resource.\n");
+    QVERIFY(scenario.notes.find("a check of who is logged in that comes before it") != std::string::npos);
 }
 
 void MessagesAsScenariosTest::theHashOfTheFileIsToldOn()
