@@ -244,9 +244,10 @@ bool changePage(const FixChange& change, Scenario& scenario)
         return true;
     case ChangeKind::HostPermission: {
         auto pattern = MatchPattern::parse(change.value.value_or(std::string()));
-        if (pattern)
-            page.hostPermissions.push_back(*std::move(pattern));
-        return pattern.has_value();
+        if (!pattern)
+            return false;
+        page.hostPermissions.push_back(*std::move(pattern));
+        return true;
     }
     case ChangeKind::Sandbox:
         page.frameSandbox = change.value;
