@@ -15159,5 +15159,13 @@
         <source>The server's configuration in the text does not lead to this message: something else answered the preflight, such as a check of who is logged in that comes before it (a preflight carries neither cookies nor Authorization), a configuration that is not in use, or another server. The rules here answer as the message says.</source>
         <translation>Die Server-Konfiguration im Text führt nicht zu dieser Meldung: Etwas anderes hat den Preflight beantwortet, etwa eine Prüfung der Anmeldung, die davor steht (ein Preflight hat weder Cookies noch Authorization), eine Konfiguration, die nicht in Gebrauch ist, oder ein anderer Server. Die Regeln hier antworten, wie die Meldung sagt.</translation>
     </message>
+    <message>
+        <source>The console tells a status and no fault of CORS: the answer lets the page read it here, and a preflight is let through.</source>
+        <translation>Die Konsole nennt einen Status und keinen Fehler von CORS: Die Antwort lässt die Seite hier lesen, und ein Preflight wird durchgelassen.</translation>
+    </message>
+    <message>
+        <source>The console tells the status of the request itself, so that a preflight was let through.</source>
+        <translation>Die Konsole nennt den Status der Anfrage selbst; ein Preflight wurde also durchgelassen.</translation>
+    </message>
 </context>
 </TS>

@@ -1,10 +1,14 @@
 #include "core/reading/importers/snippet_parts.h"
 
+#include "core/engine/base/ascii.h"
 #include "core/engine/base/utf8.h"
+#include "core/engine/http/headers.h"
+#include "core/engine/http/methods.h"
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_source_list.h"
 #include "core/engine/url/address_space.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/console_status.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/same_refusal.h"
@@ -250,6 +254,17 @@ static void dropIdleParserMetadata(SnippetParts& parts)
     }
 }
 
+bool needsPreflight(const RequestAction& request)
+{
+    const RequestHeaders headers = request.headers.value_or(RequestHeaders());
+    const bool isTyped = request.body && request.body->kind == BodyInit::Kind::Blob
+        && !request.body->contentType.empty()
+        && !isCorsSafelistedRequestHeader("content-type", request.body->contentType);
+    return !isCorsSafelistedMethod(asciiUppercase(request.method.value_or("GET"))) || request.uploadListener || isTyped
+        || std::any_of(headers.begin(), headers.end(),
+            [](const auto& header) { return !isCorsSafelistedRequestHeader(header.first, header.second); });
+}
+
 Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Phrasebook phrases)
 {
     return scenarioOf(text, text, std::move(read), phrases);
@@ -290,6 +305,7 @@ Result<Scenario> scenarioOf(
         assumeAnswer(parts);
     if (asked && parts.actions.size() == 1)
         bindRedirects(parts, *asked);
+    letStatusOfConsoleThrough(text, *pageUrl, parts);
     Scenario scenario;
     scenario.title = titleOf(parts.actions, *pageUrl);
     scenario.profile = parts.profile;

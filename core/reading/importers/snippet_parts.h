@@ -91,6 +91,8 @@ std::string_view pageThatMayAsk(std::string_view requestUrl);
 
 using RequestHeaders = std::vector<std::pair<std::string, std::string>>;
 
+/// Does it, by what was read, need a preflight to another origin?
+bool needsPreflight(const RequestAction& request);
 /// A rule that answers a URL (any, where it is empty) and a method (any, where it is empty).
 ServerRule makeRule(std::string_view method, std::string_view url, std::uint16_t status, HeaderList headers);
 

@@ -2,7 +2,6 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
-#include "core/engine/http/methods.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/message_scenario.h"
@@ -86,17 +85,6 @@ void takeUseOfClient(SnippetParts& parts, SnippetParts& console)
     }
     used.standsForClient = false;
     takeCredentials(parts, told.request);
-}
-
-bool needsPreflight(const RequestAction& request)
-{
-    const RequestHeaders headers = request.headers.value_or(RequestHeaders());
-    const bool isTyped = request.body && request.body->kind == BodyInit::Kind::Blob
-        && !request.body->contentType.empty()
-        && !isCorsSafelistedRequestHeader("content-type", request.body->contentType);
-    return !isCorsSafelistedMethod(asciiUppercase(request.method.value_or("GET"))) || request.uploadListener || isTyped
-        || std::any_of(headers.begin(), headers.end(),
-            [](const auto& header) { return !isCorsSafelistedRequestHeader(header.first, header.second); });
 }
 
 /// A message about a preflight knows that the call beside it has something that needs one.

@@ -25,6 +25,8 @@ private slots:
     void aRefusedScriptWasInsertedByTheParser();
     void theFaultIsThatOfTheMessageThoughTheCallHasCredentials();
     void theHashOfTheFileIsToldOn();
+    void aStatusInTheConsoleIsOfWhatWasAsked_data();
+    void aStatusInTheConsoleIsOfWhatWasAsked();
     void whatAServiceWorkerAnsweredIsToldBehindItsScript();
     void aPreflightMayMeetACheckBeforeTheConfiguration();
     void aBucketsAnswerIsKeptByTheBrowser();
@@ -246,6 +248,29 @@ void MessagesAsScenariosTest::aPreflightMayMeetACheckBeforeTheConfiguration()
         "policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' "
         "header is present on the requested resource.\n");
     QVERIFY(scenario.notes.find("a check of who is logged in that comes before it") != std::string::npos);
+}
+
+/// As recorded in Chromium 156: what CORS withholds has net::ERR_FAILED before its status, what is refused before it is
+/// sent has none.
+void MessagesAsScenariosTest::aStatusInTheConsoleIsOfWhatWasAsked_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("outcome");
+    QTest::newRow("read") << QByteArray("PUT https://api.example.com/x 422 (Unprocessable Content)")
+                          << QByteArray("exposed 422");
+    QTest::newRow("withheld") << QByteArray("PUT https://api.example.com/x net::ERR_FAILED 502 (Bad Gateway)")
+                              << QByteArray("cors-missing-allow-origin");
+}
+
+void MessagesAsScenariosTest::aStatusInTheConsoleIsOfWhatWasAsked()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const QByteArray, outcome);
+    const QByteArray text = "fetch('https://api.example.com/x', {method: 'PUT', credentials: 'include'})\n\n" + line;
+    const Outcome found = runScenario(scenarioOfSnippet(text.constData())).actions.at(0).outcome;
+    const std::string told = found.cause ? std::string(infoOf(found.cause->reason).code)
+                                         : std::string(nameOf(found.verdict)) + " " + std::to_string(found.status);
+    QCOMPARE(QByteArray::fromStdString(told), outcome);
 }
 
 void MessagesAsScenariosTest::theHashOfTheFileIsToldOn()
