@@ -15068,8 +15068,12 @@
         <translation>Dort melden sich Menschen an, und kein Skript eines anderen Origins darf eine solche Seite lesen. Danach führt der Server sie zu einer Adresse von Ihnen zurück.</translation>
     </message>
     <message>
-        <source>In that folder, python3 -m http.server 8000 or npx serve -l 8000 does it. A page from disk has the origin null, and what is on disk is answered without any header.</source>
-        <translation>In dem Ordner genügt python3 -m http.server 8000 oder npx serve -l 8000. Eine Seite von der Festplatte hat den Origin null, und was dort liegt, kommt ohne jeden Header.</translation>
+        <source>In that folder, python3 -m http.server 8000 --bind 127.0.0.1 or npx serve -l tcp://127.0.0.1:8000 does it, for this machine alone. A page from disk has the origin null, and what is on disk is answered without any header.</source>
+        <translation>In dem Ordner genügt python3 -m http.server 8000 --bind 127.0.0.1 oder npx serve -l tcp://127.0.0.1:8000, nur für diesen Rechner. Eine Seite von der Festplatte hat den Origin null, und was dort liegt, kommt ohne jeden Header.</translation>
+    </message>
+    <message>
+        <source>No server answers for what is on disk: see whether {0} is there, and spelt so.</source>
+        <translation>Für das, was auf der Festplatte liegt, antwortet kein Server: Sehen Sie nach, ob {0} da ist und so geschrieben wird.</translation>
     </message>
     <message>
         <source>Only where a script reads it: browsers show the header in their developer tools, and scripts get nothing for it.</source>

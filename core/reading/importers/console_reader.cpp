@@ -27,13 +27,33 @@ namespace {
 /// What a text has to begin with so that it is taken for messages.
 constexpr std::size_t bytesThatTellMessages = std::size_t {1} << 18U;
 
-/// The message of a text that says most: one with a reason, or else one of a request that got no answer.
+/// Does it say which request failed, and something of why?
+bool isOfRequest(const BrowserMessage& message)
+{
+    if (isConnectionFailure(message.cause))
+        return !message.requestUrl.empty();
+    switch (message.cause) {
+    case MessageCause::WebSocketFailed:
+    case MessageCause::AccessControl:
+    case MessageCause::CutOff:
+    case MessageCause::PreloadUnused:
+    case MessageCause::MixedContentWarning:
+    case MessageCause::TaintedCanvas:
+        return !message.requestUrl.empty();
+    default:
+        return !message.requestUrl.empty() && message.reason != Reason::None;
+    }
+}
+
+/// The message of a text that says most: one with a reason, or else one of a request that got no answer, before a line
+/// that only tells the status of one.
 const BrowserMessage* mainMessage(const std::vector<BrowserMessage>& messages)
 {
     const BrowserMessage* best = nullptr;
     for (const BrowserMessage& message : messages) {
         const bool isBetter = !best || (best->requestUrl.empty() && !message.requestUrl.empty())
-            || (best->reason == Reason::None && message.reason != Reason::None && !message.requestUrl.empty());
+            || (best->reason == Reason::None && message.reason != Reason::None && !message.requestUrl.empty())
+            || (!isOfRequest(*best) && isOfRequest(message));
         if (isBetter)
             best = &message;
     }
@@ -76,24 +96,6 @@ BrowserMessage withStatusOf(const std::vector<BrowserMessage>& messages, Browser
     if (telling != messages.end())
         main.status = telling->status;
     return main;
-}
-
-/// Does it say which request failed, and something of why?
-bool isOfRequest(const BrowserMessage& message)
-{
-    if (isConnectionFailure(message.cause))
-        return !message.requestUrl.empty();
-    switch (message.cause) {
-    case MessageCause::WebSocketFailed:
-    case MessageCause::AccessControl:
-    case MessageCause::CutOff:
-    case MessageCause::PreloadUnused:
-    case MessageCause::MixedContentWarning:
-    case MessageCause::TaintedCanvas:
-        return !message.requestUrl.empty();
-    default:
-        return !message.requestUrl.empty() && message.reason != Reason::None;
-    }
 }
 
 /// The whole lines of a text on which a message stands.

@@ -60,7 +60,8 @@ HeaderList otherOrigins(const BrowserMessage& message)
 /// A file that was changed on its way, or one of another origin that was asked for without CORS.
 HeaderList fileOfOtherDigest(const BrowserMessage& message, RequestAction& request)
 {
-    request.integrity = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+    // Of `x`, where the scenario has an empty file.
+    request.integrity = "sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=";
     HeaderList headers;
     if (message.form != ConsoleForm::NotEligible && message.form != ConsoleForm::NotCorsEnabled) {
         request.crossorigin = "anonymous";

@@ -44,14 +44,26 @@ CookieVerdict verdictOn(const WithheldCookie& cookie, const Page& page)
     return page.isFramed ? CookieVerdict::NoStorageAccess : CookieVerdict::ThirdPartyBlocked;
 }
 
-bool isAnsweredWithCookie(const RunResult& result, std::size_t action)
+/// Would a request to this URL carry it? What has no value, or is to expire at once, ends a session.
+bool isForUrl(std::string_view line, const Url& url)
+{
+    const auto cookie = parseSetCookie(line);
+    const bool isEnded = !cookie || cookie->value.empty() || (cookie->maxAge && *cookie->maxAge <= 0);
+    return !isEnded && (!cookie->path || pathMatches(url.path(), *cookie->path));
+}
+
+/// Does an answer to the action set a cookie for this URL?
+bool isAnsweredWithCookie(const RunResult& result, std::size_t action, const Url& url)
 {
     const ActionResult& done = result.actions[action];
     for (std::size_t i = done.firstExchange; i < done.endExchange; ++i) {
         const Exchange& exchange = result.exchanges[i];
-        if (exchange.kind != Exchange::Kind::Preflight && exchange.responseHeaders
-            && exchange.responseHeaders->contains("Set-Cookie"))
-            return true;
+        if (exchange.kind == Exchange::Kind::Preflight || !exchange.responseHeaders)
+            continue;
+        for (const HeaderView header : *exchange.responseHeaders) {
+            if (asciiCaseInsensitiveEquals(header.name, "Set-Cookie") && isForUrl(header.value, url))
+                return true;
+        }
     }
     return false;
 }
@@ -103,7 +115,7 @@ bool goesWithoutCookies(const Scenario& scenario, const RunResult& result, std::
         const auto asked = urlOf(*asks, page.creationUrl);
         const bool isOfSamePage = page.number == pageOf(scenario, result, action).number;
         if (isOfSamePage && asked && isSameOrigin(originOf(*url), *asked)
-            && (isAnsweredWithCookie(result, other) || isAnsweredWithCookie(result, action)))
+            && (isAnsweredWithCookie(result, other, *url) || isAnsweredWithCookie(result, action, *asked)))
             return true;
     }
     return false;

@@ -109,13 +109,18 @@ bool serveAt(std::string_view from, std::string_view to, Scenario& scenario)
     return isMoved;
 }
 
-std::string folderOf(const Url& one, const Url& other)
+std::optional<std::string> folderOf(const Url& one, const Url& other)
 {
-    const std::string& first = one.href();
-    const std::string& second = other.href();
-    const auto [end, unused] = std::mismatch(first.begin(), first.end(), second.begin(), second.end());
-    const std::string same(first.begin(), end);
-    return same.substr(0, same.rfind('/'));
+    constexpr std::size_t lengthOfDrive = 3; // `/C:`
+    const std::string_view first = one.path();
+    const std::string_view second = other.path();
+    const auto same = std::mismatch(first.begin(), first.end(), second.begin(), second.end());
+    const std::string_view shared = first.substr(0, static_cast<std::size_t>(same.first - first.begin()));
+    const std::string_view folder = shared.substr(0, shared.rfind('/'));
+    const bool isDrive = folder.size() == lengthOfDrive && folder.back() == ':';
+    if (one.host() != other.host() || folder.empty() || isDrive)
+        return std::nullopt;
+    return std::string("file://").append(one.host()).append(folder);
 }
 
 void serveFolderAt(std::string_view from, std::string_view to, Scenario& scenario)

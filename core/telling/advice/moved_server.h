@@ -2,6 +2,7 @@
 
 #include "core/engine/simulation/scenario.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,9 @@ std::string originOnOrdinaryPort(const Url& url);
 /// As rules name it: scheme, host and port, of WebSockets, too.
 std::string hostOriginOf(const Url& url);
 
-/// The folder that two files are in, without a slash at its end: `file:///home/me/site`.
-std::string folderOf(const Url& one, const Url& other);
+/// The folder that two files are in, without a slash at its end: `file:///home/me/site`. Null where they have no more
+/// in common than a disk, or not even that: nobody should serve the whole of one.
+std::optional<std::string> folderOf(const Url& one, const Url& other);
 /// Moves the requests and rules of a scenario that name files in a folder to a server's origin.
 void serveFolderAt(std::string_view from, std::string_view to, Scenario& scenario);
 /// Puts another origin or folder before a text that begins with one; false where it does not.

@@ -245,7 +245,8 @@ std::string fittingType(const RequestAction& request)
 void addForAnswer(Remedy remedy, const Patient& patient, Candidates& candidates)
 {
     const Exchange* exchange = patient.exchange();
-    if (exchange == nullptr)
+    // What comes from disk has no headers, and is there or not.
+    if (exchange == nullptr || exchange->url.starts_with("file:"))
         return;
     const bool withCredentials = needsCredentials(patient);
     AnswerChanges changes(patient, *exchange);

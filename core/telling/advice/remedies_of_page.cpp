@@ -47,14 +47,27 @@ void addServedAt(const Patient& patient, std::string (*toOrigin)(const Url&), Ca
     addCandidate(candidates, std::move(change));
 }
 
+/// Does the answer lead elsewhere than to https: at the same host? Then that is no way around its redirect.
+bool isLedElsewhere(const Patient& patient)
+{
+    const Exchange* const last = patient.exchange();
+    const auto from = last != nullptr ? parseUrl(last->url) : std::nullopt;
+    const auto location = from && last->responseHeaders ? last->responseHeaders->getFirst("Location") : std::nullopt;
+    const auto to = location ? parseUrl(*location, &*from) : std::nullopt;
+    return to && (to->scheme() != "https" || to->host() != from->host());
+}
+
 /// Page and file from a server on this machine, as developers have it: a page from disk has the origin null.
 void addServedFolder(const Patient& patient, Candidates& candidates)
 {
     const auto url = urlOf(patient.request(), patient.page().creationUrl);
     if (!url || url->scheme() != "file" || patient.page().creationUrl.scheme() != "file")
         return;
+    auto folder = folderOf(patient.page().creationUrl, *url);
+    if (!folder)
+        return;
     FixChange change = changeOf(ChangeKind::ServedFolder, "http://localhost:8000", patient.index);
-    change.name = folderOf(patient.page().creationUrl, *url);
+    change.name = *std::move(folder);
     addCandidate(candidates, std::move(change));
 }
 
@@ -393,7 +406,8 @@ void addForPage(Remedy remedy, const Patient& patient, Candidates& candidates)
         addServedFolder(patient, candidates);
         break;
     case Remedy::SecureServer:
-        addServedAt(patient, secureOriginOf, candidates);
+        if (patient.reason() != Reason::PreflightRedirect || !isLedElsewhere(patient))
+            addServedAt(patient, secureOriginOf, candidates);
         break;
     case Remedy::OrdinaryPort:
         addServedAt(patient, originOnOrdinaryPort, candidates);

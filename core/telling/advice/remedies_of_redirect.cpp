@@ -136,6 +136,9 @@ void askTarget(const Patient& patient, Candidates& candidates)
     if (!target || !target->hasHost() || target->includesCredentials()
         || target->hrefWithoutFragment() == asked->hrefWithoutFragment())
         return;
+    // No header belongs there that a script would need.
+    if (isByScript(patient) && target->host() != asked->host() && isLogInPage(*target))
+        return;
     addCandidate(candidates, otherUrl(patient, target->href()));
 }
 

@@ -280,6 +280,17 @@ void addCorsToEarlierLoad(const Patient& patient, Candidates& candidates)
     addCandidate(candidates, std::move(change));
 }
 
+/// Is it a host and its port, as in `localhost:3000/api`, and no number to call?
+bool isHostAndPort(const Url& url)
+{
+    constexpr std::size_t longestPort = 5;
+    const std::string_view rest = std::string_view(url.href()).substr(url.scheme().size() + 1);
+    const std::size_t end = rest.find_first_not_of("0123456789");
+    const bool isPort = end != 0 && std::min(end, rest.size()) <= longestPort;
+    const bool endsThere = end == std::string_view::npos || rest[end] == '/' || rest[end] == '?' || rest[end] == '#';
+    return isPort && endsThere && !rest.empty() && url.scheme() != "tel" && url.scheme() != "sms";
+}
+
 /// `localhost:3000/api` has a scheme, which is `localhost`; and scripts but for WebSockets fetch nothing from wss:.
 void addWebScheme(const Patient& patient, Candidates& candidates)
 {
@@ -287,14 +298,16 @@ void addWebScheme(const Patient& patient, Candidates& candidates)
     const auto url = urlOf(request, patient.page().creationUrl);
     if (!url || patient.exchange() != nullptr)
         return;
+    const bool isSocket = request.initiator == InitiatorKind::WebSocket;
     const std::string& written = url->href();
-    const std::size_t colon = url->scheme().size();
     std::string meant;
-    if (url->scheme() == "ws" || url->scheme() == "wss")
-        meant = (url->scheme() == "ws" ? "http" : "https") + written.substr(colon);
-    else if (colon + 1 < written.size() && isAsciiDigit(written[colon + 1]))
-        meant = (url->scheme().find('.') == std::string_view::npos ? "http://" : "https://") + written;
-    if (const auto asked = parseUrl(meant); asked && asked->hasHttpScheme())
+    if (!isSocket && (url->scheme() == "ws" || url->scheme() == "wss"))
+        meant = (url->scheme() == "ws" ? "http" : "https") + written.substr(url->scheme().size());
+    else if (isHostAndPort(*url))
+        meant = std::string(isSocket ? "ws" : "http")
+                    .append(url->scheme().find('.') == std::string_view::npos ? "://" : "s://")
+                    .append(written);
+    if (const auto asked = parseUrl(meant))
         addCandidate(candidates, otherUrl(patient, asked->href()));
 }
 

@@ -32,6 +32,12 @@ Message remainsServer(const Patient& patient)
 {
     return say<messages::RemainsServer>(hostOf(patient));
 }
+/// A file that is not there has no server that could answer otherwise.
+Message remainsStatus(const Patient& patient)
+{
+    const auto url = patient.url();
+    return url && url->scheme() == "file" ? say<messages::RemainsFile>(url->href()) : remainsServer(patient);
+}
 Message remainsFrame(const Patient& patient)
 {
     return say<messages::RemainsFrame>(hostOf(patient));
@@ -55,6 +61,12 @@ Message remainsUser(const Patient&)
 Message remainsUrl(const Patient&)
 {
     return say<messages::RemainsUrl>();
+}
+/// `localhost:3000/api` is not secure either, and no server is to change that.
+Message remainsInsecure(const Patient& patient)
+{
+    const auto url = patient.url();
+    return url && !url->hasHost() ? remainsUrl(patient) : remainsServer(patient);
 }
 Message remainsBlob(const Patient&)
 {

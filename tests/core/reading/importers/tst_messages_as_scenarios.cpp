@@ -30,6 +30,7 @@ private slots:
     void whatAServiceWorkerAnsweredIsToldBehindItsScript();
     void aPreflightMayMeetACheckBeforeTheConfiguration();
     void aBucketsAnswerIsKeptByTheBrowser();
+    void aStatusIsNoFailureOfTheNetwork();
     void whatOlderBrowsersRefusedOfTheLocalNetworkIsAsked();
     void thePageIsThatOfTheMessageWhichNamesIt();
     void theConsolesLineOfTheNetworkTellsTheStatus_data();
@@ -281,6 +282,19 @@ void MessagesAsScenariosTest::theHashOfTheFileIsToldOn()
         "has been blocked.");
     QVERIFY(scenario.notes.find("sha384-YvpcrYf0tY3lHB60NNkmXc5s9fDVZLESaAA55NDzOxhy9GkcIdslK1eN7N6jIeHz")
         != std::string::npos);
+    QVERIFY(runScenario(scenario).actions.at(0).outcome.cause);
+    QVERIFY(runScenario(scenario).actions.at(0).outcome.cause->reason == Reason::Integrity);
+}
+
+/// What was answered did not fail as the line below it says of another request.
+void MessagesAsScenariosTest::aStatusIsNoFailureOfTheNetwork()
+{
+    const Scenario scenario = scenarioOfSnippet("GET http://localhost:8000/favicon.ico 404 (Not Found)\n"
+                                                "POST https://api.example.com/items net::ERR_CONNECTION_REFUSED\n");
+    QCOMPARE(scenario.actions.size(), std::size_t {1});
+    const RunResult result = runScenario(scenario);
+    QCOMPARE(result.exchanges.at(0).url, std::string("https://api.example.com/items"));
+    QVERIFY(result.exchanges.at(0).networkFailure == NetworkFailure::Refused);
 }
 
 /// Chromium before it asked the user: Private Network Access, kUnexpectedPrivateNetworkAccess.

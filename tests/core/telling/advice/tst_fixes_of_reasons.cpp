@@ -40,6 +40,13 @@ const std::set<std::pair<QString, int>> beyondHelp {
     // fetchLater() has no WebSocket, and how much is sent nobody knows but the page.
     {QStringLiteral("api-untrustworthy-url"), 1},
     {QStringLiteral("95-fetch-later"), 2},
+    // Nobody knows which URL was meant.
+    {QStringLiteral("api-invalid-url"), 0},
+    {QStringLiteral("api-invalid-url"), 1},
+    {QStringLiteral("api-invalid-url"), 2},
+    {QStringLiteral("webtransport-chromium"), 1},
+    {QStringLiteral("webtransport-constructor"), 2},
+    {QStringLiteral("webtransport-constructor"), 4},
 };
 
 struct Blocked

@@ -72,6 +72,8 @@ private slots:
     void aBlockedAnswerTellsOfItsCookieToo();
     void bothRequestsOfASessionAskWithCredentials_data();
     void bothRequestsOfASessionAskWithCredentials();
+    void noSessionIsMadeOfOtherCookies_data();
+    void noSessionIsMadeOfOtherCookies();
 };
 
 void LostCookiesTest::theLineIsSaidAsItHasToBe_data()
@@ -188,6 +190,31 @@ void LostCookiesTest::bothRequestsOfASessionAskWithCredentials_data()
     QTest::newRow("both do") << with << with << 1 << false;
     QTest::newRow("neither does") << none << none << 1 << false;
     QTest::newRow("without on purpose") << with << QByteArray(R"({"credentials":"omit"})") << 1 << false;
+}
+
+/// https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-path-match, and what ends a session.
+void LostCookiesTest::noSessionIsMadeOfOtherCookies_data()
+{
+    QTest::addColumn<QByteArray>("cookie");
+    QTest::addColumn<bool>("isNeeded");
+    QTest::newRow("path") << QByteArray("sid=1; SameSite=None; Secure; Path=/m") << false;
+    QTest::newRow("same path") << QByteArray("sid=1; SameSite=None; Secure; Path=/me") << true;
+    QTest::newRow("ended") << QByteArray("sid=0; SameSite=None; Secure; Max-Age=0") << false;
+    QTest::newRow("emptied") << QByteArray("sid=; SameSite=None; Secure; Path=/") << false;
+}
+
+void LostCookiesTest::noSessionIsMadeOfOtherCookies()
+{
+    QFETCH(QByteArray, cookie);
+    QFETCH(bool, isNeeded);
+    const QByteArray cors =
+        R"(["Access-Control-Allow-Origin","https://app.example"],["Access-Control-Allow-Credentials","true"])";
+    const QByteArray text = R"({"fetchscope":1,"profile":"chromium","page":{"url":"https://app.example/"},"actions":[
+        {"initiator":"fetch","url":"https://api.example/session","init":{"credentials":"include"}},
+        {"initiator":"fetch","url":"https://api.example/me"}],"server":[
+        {"match":{"url":"*/session"},"respond":{"headers":[)"
+        + cors + R"(,["Set-Cookie",")" + cookie + R"("]]}},{"match":{},"respond":{"headers":[)" + cors + "]}}]}";
+    QCOMPARE(adviceOn(text.toStdString(), 1).isNeeded, isNeeded);
 }
 
 void LostCookiesTest::bothRequestsOfASessionAskWithCredentials()
