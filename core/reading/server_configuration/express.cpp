@@ -50,7 +50,7 @@ bool isGetter(std::string_view text, std::string_view name)
 {
     std::string getter("get ");
     getter.append(name.substr(name.rfind('.') + 1)).append("(");
-    return text.find(getter) != text.npos;
+    return isNameCharacter(name.empty() ? ' ' : name.back()) && text.find(getter) != text.npos;
 }
 
 /// The package itself, and none that is called by the same name.
@@ -73,10 +73,10 @@ CorsSetup optionsOf(std::string_view text, std::size_t setup, bool isPlugin, Con
     const auto isFunction = [](std::string_view source) {
         return source.find("=>") != source.npos || source.find("function") != source.npos;
     };
-    const bool isReadAtOnce = !options.isKnown() && isGetter(text, options.text);
-    if (isReadAtOnce)
-        options = returnedObject(options.text + "()", text);
-    else if (!options.isKnown() && !isFunction(options.text)) {
+    if (!options.isKnown() && isGetter(text, options.text)) {
+        if (Literal returned = returnedObject(options.text + "()", text); returned.kind == Literal::Kind::Object)
+            options = std::move(returned);
+    } else if (!options.isKnown() && !isFunction(options.text)) {
         if (std::string source = sourceOfFunction(text, options.text); !source.empty())
             options.text = std::move(source);
     }

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,7 +55,11 @@ std::optional<WrittenFunction> writtenFunction(std::string_view source)
     const std::size_t close = endOfBrackets(behind, 1);
     if (close >= behind.size())
         return std::nullopt;
-    return WrittenFunction {argumentTextsOf(behind, 1, close), behind.substr(close + 1)};
+    // A call or a value in parentheses is none.
+    const std::string_view body = strip(behind.substr(close + 1), isAsciiWhitespace);
+    if (!body.starts_with("=>") && !body.starts_with('{') && !body.starts_with(':'))
+        return std::nullopt;
+    return WrittenFunction {argumentTextsOf(behind, 1, close), body};
 }
 
 std::string_view nameOfParameter(std::string_view parameter)
@@ -113,18 +118,22 @@ bool makesError(std::string_view source)
         || source.starts_with("new ") || source.find("null : ") != source.npos;
 }
 
-PassedError passedError(std::string_view argument, std::string_view function)
+/// What a variable is given in a function, or else in the program around it; anything else is itself.
+std::string_view givenValue(std::string_view source, std::string_view function, std::string_view program)
 {
-    PassedError error {argument, std::nullopt};
-    const bool isName = std::all_of(argument.begin(), argument.end(), isNameCharacter);
-    if (isName) {
-        for (const std::string_view member : {".status = ", ".statusCode = "}) {
-            const std::size_t at = function.find(std::string(argument).append(member));
-            if (at != function.npos)
-                error.status = errorStatusIn(function.substr(at, function.find_first_of(";\n", at) - at));
-        }
-        if (const std::string_view given = valueOfVariable(function, argument); !given.empty())
-            error.source = given;
+    if (source.empty() || !std::all_of(source.begin(), source.end(), isNameCharacter))
+        return source;
+    const std::string_view given = valueOfVariable(function, source);
+    return given.empty() ? valueOfVariable(program, source) : given;
+}
+
+PassedError passedError(std::string_view argument, std::string_view function, std::string_view program)
+{
+    PassedError error {givenValue(argument, function, program), std::nullopt};
+    for (const std::string_view member : {".status = ", ".statusCode = "}) {
+        const std::size_t at = function.find(std::string(argument).append(member));
+        if (at != function.npos)
+            error.status = errorStatusIn(function.substr(at, function.find_first_of(";\n", at) - at));
     }
     // Of the package http-errors.
     if (error.source.starts_with("createError(") || error.source.starts_with("createHttpError("))
@@ -133,22 +142,32 @@ PassedError passedError(std::string_view argument, std::string_view function)
 }
 
 /// The error that a part of a function passes on or throws; null: none.
-std::optional<PassedError> errorOf(std::string_view part, std::string_view callback, std::string_view function)
+std::optional<PassedError> errorOf(
+    std::string_view part, std::string_view callback, std::string_view function, std::string_view program)
 {
     int calls = 0;
     for (std::size_t at = callback.empty() ? part.npos : findCall(part, callback);
          at != part.npos && ++calls < mostCallsLookedAt; at = findCall(part, callback, at)) {
         const auto given = argumentTextsOf(part, at, std::min(endOfBrackets(part, at), part.size()));
-        if (!given.empty() && !isNothing(given.front()) && makesError(given.front()))
-            return passedError(given.front(), function);
+        if (given.empty() || isNothing(given.front()))
+            continue;
+        if (makesError(givenValue(given.front(), function, program)))
+            return passedError(given.front(), function, program);
     }
     constexpr std::string_view throwing = "throw ";
     if (const std::size_t at = part.find(throwing); at != part.npos) {
         const std::size_t start = at + throwing.size();
         return passedError(
-            strip(part.substr(start, part.find_first_of(";\n", start) - start), isAsciiWhitespace), function);
+            strip(part.substr(start, part.find_first_of(";\n", start) - start), isAsciiWhitespace), function, program);
     }
     return std::nullopt;
+}
+
+/// The second parameter, as it is called in the body.
+std::string_view callbackIn(const std::optional<WrittenFunction>& written)
+{
+    return written && written->parameters.size() > 1 ? nameOfParameter(written->parameters[1])
+                                                     : std::string_view("callback");
 }
 
 /// An error that has no status by itself: those of the language, and a text.
@@ -262,11 +281,9 @@ CorsRefusal refusalOf(std::string_view function, std::string_view program, std::
 {
     const auto written = writtenFunction(function);
     const std::string_view body = written ? written->body : function;
-    const std::string_view callback = written && written->parameters.size() > 1
-        ? nameOfParameter(written->parameters[1])
-        : std::string_view("callback");
+    const std::string_view callback = callbackIn(written);
     const auto statusOf = [&](std::string_view part) {
-        const auto error = errorOf(part, callback, function);
+        const auto error = errorOf(part, callback, function, program);
         return error ? statusFor(*error, program, setup, draft) : okStatus;
     };
     // `if (req.method === 'OPTIONS') { callback(null, …) } else { callback(new Error(…)) }`

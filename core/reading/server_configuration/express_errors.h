@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 /// What functions that are given to cors hand on to Express: an answer for the package, an error, or nothing.
@@ -14,6 +13,9 @@ class ConfigurationDraft;
 /// call, and takes nothing that the function returns (https://github.com/expressjs/cors/blob/master/lib/index.js).
 /// True where its parameters cannot be told.
 bool callsBack(std::string_view function);
+
+/// Does a function give an error back for what it refuses: `callback(new Error(…))`?
+bool refusesWithError(std::string_view function, std::string_view program);
 
 /// What those get whom a function refuses, by the kind of request.
 struct CorsRefusal
