@@ -277,6 +277,12 @@ bool callsBack(std::string_view function)
     return callback.empty() || hasWord(written->body, callback);
 }
 
+bool refusesWithError(std::string_view function, std::string_view program)
+{
+    const auto written = writtenFunction(function);
+    return errorOf(written ? written->body : function, callbackIn(written), function, program).has_value();
+}
+
 CorsRefusal refusalOf(std::string_view function, std::string_view program, std::size_t setup, ConfigurationDraft& draft)
 {
     const auto written = writtenFunction(function);
