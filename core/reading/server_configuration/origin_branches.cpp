@@ -57,6 +57,9 @@ bool isOriginOfRequest(std::string_view text)
     if (!plain.ends_with("origin"))
         return false;
     plain.resize(plain.size() - std::string_view("origin").size());
+    // What another function makes of it is something else.
+    if (plain.find('(') != std::string::npos && !plain.ends_with("header(") && !plain.ends_with("get("))
+        return false;
     std::replace_if(
         plain.begin(), plain.end(), [](char c) { return c == '(' || c == '['; }, '.');
     return std::all_of(plain.begin(), plain.end(), [](char c) { return isNameCharacter(c) || c == '.'; })
@@ -95,7 +98,8 @@ std::optional<OriginTest> listedTest(std::string_view question, std::string_view
     if (asciiLowercase(question).find("origin") == std::string::npos || question.find("'*'") != question.npos
         || question.find("\"*\"") != question.npos)
         return std::nullopt;
-    const Literal asked = originsAskedIn(program, question);
+    // An expression is looked for behind a space.
+    const Literal asked = originsAskedIn(program, std::string(" ").append(question));
     const auto isWhere = holdsForListed(question);
     if (asked.members.empty() || !isWhere)
         return std::nullopt;
