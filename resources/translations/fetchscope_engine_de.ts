@@ -7000,6 +7000,14 @@
         <translation>Was `{0}` entscheidet, wird hier nicht verfolgt: Die Regeln antworten, als stünde es nicht da.</translation>
     </message>
     <message>
+        <source>The function that `{0}` is given never calls its second argument. The cors package waits for that call, whatever the function returns: no request gets an answer, which is a timeout here.</source>
+        <translation>Die Funktion, die `{0}` bekommt, ruft ihr zweites Argument nie auf. Das Paket cors wartet auf diesen Aufruf, was auch immer die Funktion zurückgibt: Keine Anfrage bekommt eine Antwort, was hier ein Timeout ist.</translation>
+    </message>
+    <message>
+        <source>Which status the error `{0}` has is not known: Express answers 500 here, as it does where an error has none.</source>
+        <translation>Welchen Status der Fehler `{0}` hat, ist nicht bekannt: Express antwortet hier mit 500, wie bei einem Fehler ohne Status.</translation>
+    </message>
+    <message>
         <source>Where the router `{0}` is put stands in another file: its paths are taken for whole ones here, and it for all that the server answers.</source>
         <translation>Wo der Router `{0}` eingehängt ist, steht in einer anderen Datei: Seine Pfade gelten hier als ganze, und er als alles, was der Server beantwortet.</translation>
     </message>

@@ -2,6 +2,7 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/express_errors.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/origin_function.h"
 
@@ -149,7 +150,7 @@ std::vector<std::pair<std::string, Literal>> optionsOfDelegate(
     std::string_view function, std::string_view program, ConfigurationDraft& draft)
 {
     Options options;
-    bool refuses = false;
+    bool refuses = refusesWithError(function, program);
     const auto add = [&](const std::string& name, const Literal& value) {
         refuses = refuses || (name == "origin" && (isFalse(value) || !value.isKnown()));
         take(options, name, value);

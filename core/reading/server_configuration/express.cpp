@@ -2,6 +2,7 @@
 #include "core/engine/http/header_list.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/cors_delegate.h"
+#include "core/reading/server_configuration/express_errors.h"
 #include "core/reading/server_configuration/express_mounts.h"
 #include "core/reading/server_configuration/express_setup.h"
 #include "core/reading/server_configuration/header_calls.h"
@@ -39,17 +40,30 @@ struct CorsSetup
     std::vector<std::pair<std::string, Literal>> options {};
     /// What an origin gets that a function refuses: the package sets no header, and goes on to the program, or to what
     /// answers errors. Null: no function decides.
-    std::optional<std::uint16_t> refusal {};
+    std::optional<CorsRefusal> refusal {};
+    /// The package waits for a function that never tells what it decides.
+    bool neverAnswers = false;
 };
 
-std::uint16_t refusalOf(const Literal& function)
+/// Is what a function returns the value of its name: `get corsOptions() { return { … }; }`?
+bool isGetter(std::string_view text, std::string_view name)
 {
-    constexpr std::uint16_t ok = 200;
-    constexpr std::uint16_t internalServerError = 500;
-    return refusesWithError(function) ? internalServerError : ok;
+    std::string getter("get ");
+    getter.append(name.substr(name.rfind('.') + 1)).append("(");
+    return isNameCharacter(name.empty() ? ' ' : name.back()) && text.find(getter) != text.npos;
 }
 
-CorsSetup optionsOf(std::string_view text, std::size_t setup, ConfigurationDraft& draft)
+/// The package itself, and none that is called by the same name.
+bool namesCorsPackage(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> imports {
+        "require('cors')", "require(\"cors\")", "from 'cors'", "from \"cors\""};
+    return std::any_of(
+        imports.begin(), imports.end(), [text](std::string_view import) { return text.find(import) != text.npos; });
+}
+
+/// `isPlugin`: that of Fastify takes promises, too.
+CorsSetup optionsOf(std::string_view text, std::size_t setup, bool isPlugin, ConfigurationDraft& draft)
 {
     auto arguments = argumentsAt(text, setup);
     if (arguments.empty())
@@ -59,12 +73,21 @@ CorsSetup optionsOf(std::string_view text, std::size_t setup, ConfigurationDraft
     const auto isFunction = [](std::string_view source) {
         return source.find("=>") != source.npos || source.find("function") != source.npos;
     };
-    if (!options.isKnown() && !isFunction(options.text)) {
+    if (!options.isKnown() && isGetter(text, options.text)) {
+        if (Literal returned = returnedObject(options.text + "()", text); returned.kind == Literal::Kind::Object)
+            options = std::move(returned);
+    } else if (!options.isKnown() && !isFunction(options.text)) {
         if (std::string source = sourceOfFunction(text, options.text); !source.empty())
             options.text = std::move(source);
     }
-    if (!options.isKnown() && (isFunction(options.text) || options.text.ends_with('}')))
-        return {optionsOfDelegate(options.text, text, draft), refusalOf(options)};
+    if (!options.isKnown() && (isFunction(options.text) || options.text.ends_with('}'))) {
+        if (!isPlugin && !callsBack(options.text)) {
+            draft.note(say<messages::NeverCalledBack>("cors()"));
+            return {{}, std::nullopt, true};
+        }
+        auto given = optionsOfDelegate(options.text, text, draft);
+        return {std::move(given), refusalOf(options.text, text, setup, draft)};
+    }
     if (!options.isKnown()) {
         if (Literal returned = returnedObject(options.text, text); returned.kind == Literal::Kind::Object)
             options = std::move(returned);
@@ -90,8 +113,12 @@ CorsSetup optionsOf(std::string_view text, std::size_t setup, ConfigurationDraft
             }
             const bool isDecided = value.text.find("=>") != std::string::npos
                 || value.text.find("function") != std::string::npos || value.text.find("callback") != std::string::npos;
+            if (!value.isKnown() && isDecided && !isPlugin && namesCorsPackage(text) && !callsBack(value.text)) {
+                draft.note(say<messages::NeverCalledBack>("origin"));
+                return {{}, std::nullopt, true};
+            }
             if (!value.isKnown() && isDecided)
-                given.refusal = refusalOf(value);
+                given.refusal = refusalOf(value.text, text, setup, draft);
             value = originDecidedBy(value, text, draft);
         } else if (!isOptionOfCors(name)) {
             draft.note(say<messages::NotAnOption>(name, "cors"));
@@ -135,25 +162,6 @@ struct RulesOfMount
     std::vector<ServerRule> others;
 };
 
-Result<RulesOfMount> rulesOf(const CorsSetup& given, const std::optional<TextPattern>& urls, ConfigurationDraft& draft)
-{
-    PresetOptions options;
-    options.takeAll("express-cors", given.options, draft);
-    auto rules = PresetOptions::rulesOf("express-cors", std::move(options), urls);
-    if (!rules)
-        return tl::unexpected(rules.error());
-    RulesOfMount apart;
-    for (ServerRule& rule : *rules) {
-        const bool isOfOptions = rule.method == "OPTIONS";
-        (isOfOptions ? apart.preflights : apart.others).push_back(std::move(rule));
-    }
-    if (given.refusal) {
-        apart.preflights = withRefusals(std::move(apart.preflights), *given.refusal);
-        apart.others = withRefusals(std::move(apart.others), *given.refusal);
-    }
-    return apart;
-}
-
 ServerRule ruleWithoutHeaders(std::string method, const std::optional<TextPattern>& urls)
 {
     ServerRule rule;
@@ -165,6 +173,31 @@ ServerRule ruleWithoutHeaders(std::string method, const std::optional<TextPatter
     response.body = std::make_shared<const std::string>();
     rule.respond = std::move(response);
     return rule;
+}
+
+Result<RulesOfMount> rulesOf(const CorsSetup& given, const std::optional<TextPattern>& urls, ConfigurationDraft& draft)
+{
+    if (given.neverAnswers) {
+        RulesOfMount apart {{ruleWithoutHeaders("OPTIONS", urls)}, {ruleWithoutHeaders({}, urls)}};
+        apart.preflights.front().respond = NetworkFailure::Timeout;
+        apart.others.front().respond = NetworkFailure::Timeout;
+        return apart;
+    }
+    PresetOptions options;
+    options.takeAll("express-cors", given.options, draft);
+    auto rules = PresetOptions::rulesOf("express-cors", std::move(options), urls);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    RulesOfMount apart;
+    for (ServerRule& rule : *rules) {
+        const bool isOfOptions = rule.method == "OPTIONS";
+        (isOfOptions ? apart.preflights : apart.others).push_back(std::move(rule));
+    }
+    if (given.refusal) {
+        apart.preflights = withRefusals(std::move(apart.preflights), given.refusal->preflight);
+        apart.others = withRefusals(std::move(apart.others), given.refusal->other);
+    }
+    return apart;
 }
 
 /// A program that puts the middleware on paths and methods. The first that is asked answers a preflight; of other
@@ -237,7 +270,7 @@ private:
     bool add(const ExpressMount& mount, bool isForAll)
     {
         const auto urls = urlsOf(mount.path);
-        auto rules = rulesOf(optionsOf(m_text, mount.arguments, m_draft), urls, m_draft);
+        auto rules = rulesOf(optionsOf(m_text, mount.arguments, false, m_draft), urls, m_draft);
         if (!rules) {
             m_error = rules.error();
             return false;
@@ -416,7 +449,7 @@ Result<ServerConfiguration> readExpress(std::string_view text, const ServerSurro
         mounts = expressMountsIn(program, {"cors", "Cors", "CORS"}, draft);
     if (!mounts.empty())
         return MountedMiddleware(program, std::move(mounts), draft).read();
-    CorsSetup given = optionsOf(program, setup, draft);
+    CorsSetup given = optionsOf(program, setup, plugin != program.npos, draft);
     // The plugin of Fastify answers as the library does, except for the methods that nobody names.
     const bool hasMethods = std::any_of(
         given.options.begin(), given.options.end(), [](const auto& option) { return option.first == "methods"; });

@@ -2,14 +2,13 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/header_list.h"
-#include "core/engine/url/origin.h"
-#include "core/engine/url/url.h"
 #include "core/reading/server_configuration/asked_paths.h"
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/express_mounts.h"
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/options_block.h"
+#include "core/reading/server_configuration/origin_branches.h"
 #include "core/reading/server_configuration/origin_function.h"
 #include "core/reading/server_configuration/program_texts.h"
 
@@ -86,45 +85,14 @@ std::string_view conditionOfSettings(std::string_view text, const std::vector<Se
     return {};
 }
 
-/// Does a program ask whether something is in a list?
-bool asksList(std::string_view text)
-{
-    constexpr std::array<std::string_view, 17> questions {".has(", ".includes(", ".indexOf(", ".some(", "in_array(",
-        "slices.Contains(", ".contains(", "rigins[", "in allowed", "in ALLOWED", "case 'http", "case \"http",
-        "== 'http", "== \"http", ".find(", "in origins", "in_allowed"};
-    return std::any_of(questions.begin(), questions.end(),
-        [text](std::string_view question) { return text.find(question) != text.npos; });
-}
-
-/// The origins among the texts of a program that asks whether one is in a list; none where it does not ask.
-std::vector<std::string> originsAskedFor(std::string_view text)
-{
-    std::vector<std::string> origins;
-    if (!asksList(text))
-        return origins;
-    constexpr std::size_t mostOrigins = 50;
-    for (std::size_t at = text.find("://"); at != text.npos && origins.size() < mostOrigins;
-         at = text.find("://", at + 3)) {
-        const std::size_t quote = text.find_last_of("\"'`\n", at);
-        if (quote == text.npos || text[quote] == '\n')
-            continue;
-        const char marks[] {text[quote], '\n', '\0'};
-        const std::size_t close = std::min(text.find_first_of(marks, at), text.size());
-        const std::string_view literal = text.substr(quote + 1, close - quote - 1);
-        const auto url = parseUrl(literal);
-        if (url && url->hasHttpScheme() && originOf(*url).serialize() == literal
-            && std::find(origins.begin(), origins.end(), literal) == origins.end())
-            origins.emplace_back(literal);
-    }
-    return origins;
-}
-
 /// The program, read for what sets headers.
 class HeaderCalls
 {
 public:
-    HeaderCalls(std::string_view text, ConfigurationDraft& draft)
+    /// `tellsBranches`: what another branch sets does not replace a header.
+    HeaderCalls(std::string_view text, bool tellsBranches, ConfigurationDraft& draft)
         : m_text(text)
+        , m_tellsBranches(tellsBranches)
         , m_draft(draft)
         , m_options(optionsBlockOf(text))
         , m_handlers(expressHandlersIn(text))
@@ -257,11 +225,13 @@ private:
             if (!around->openPath.empty())
                 m_draft.note(say<messages::PathAtRunTime>(around->openPath));
         }
+        if (const auto branch = m_tellsBranches ? originBranchAround(m_text, at) : std::nullopt)
+            header.branch = branch->text();
         // Set again, it has its last value.
         std::erase_if(headers, [&header](const SetHeader& one) {
-            return one.isForOptions == header.isForOptions && one.isForOthers == header.isForOthers
-                && one.handlers == header.handlers && asciiCaseInsensitiveEquals(one.name, header.name)
-                && !asciiCaseInsensitiveEquals(one.name, "Vary");
+            return (header.branch.empty() || one.branch == header.branch) && one.isForOptions == header.isForOptions
+                && one.isForOthers == header.isForOthers && one.handlers == header.handlers
+                && asciiCaseInsensitiveEquals(one.name, header.name) && !asciiCaseInsensitiveEquals(one.name, "Vary");
         });
         headers.push_back(std::move(header));
     }
@@ -356,11 +326,32 @@ private:
     }
 
     std::string_view m_text;
+    bool m_tellsBranches;
     ConfigurationDraft& m_draft;
     OptionsBlock m_options;
     std::vector<PlacedHandler> m_handlers;
     bool m_hasUnused = false;
 };
+
+/// What the branches are taken for that set headers, where there are several; false: there are not, and what the
+/// program asks is the same everywhere.
+bool testBranches(std::vector<SetHeader>& headers, std::string_view text, ConfigurationDraft& draft)
+{
+    const auto first =
+        std::find_if(headers.begin(), headers.end(), [](const SetHeader& header) { return !header.branch.empty(); });
+    const bool isSeveral = std::any_of(first, headers.end(), [&first](const SetHeader& header) {
+        return header.branch.starts_with("else") || (!header.branch.empty() && header.branch != first->branch);
+    });
+    for (auto header = first; isSeveral && header != headers.end(); ++header) {
+        const auto branch = header->branch.empty() ? std::nullopt : originBranchAround(text, header->at);
+        if (!branch)
+            continue;
+        header->test = testOfBranch(*branch, text, draft);
+        if (!header->test)
+            draft.note(say<messages::PartNotFollowed>(header->branch));
+    }
+    return isSeveral;
+}
 
 std::vector<ExpressHandler> handlersOf(const std::vector<SetHeader>& headers)
 {
@@ -393,19 +384,20 @@ bool looksLikeHeaderCalls(std::string_view text)
 
 std::vector<SetHeader> headersSetIn(std::string_view program, ConfigurationDraft& draft)
 {
-    return HeaderCalls(program, draft).read();
+    return HeaderCalls(program, false, draft).read();
 }
 
 Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerSurroundings& surroundings)
 {
     ConfigurationDraft draft(surroundings);
-    HeaderCalls calls(text, draft);
-    const auto headers = calls.read();
-    const auto reflected = std::find_if(headers.begin(), headers.end(), [](const SetHeader& header) {
+    HeaderCalls calls(text, true, draft);
+    auto headers = calls.read();
+    const bool hasBranches = testBranches(headers, text, draft);
+    const auto reflected = std::find_if(headers.rbegin(), headers.rend(), [](const SetHeader& header) {
         return asciiCaseInsensitiveEquals(header.name, "Access-Control-Allow-Origin")
             && !header.value.requestHeader.empty();
     });
-    const bool isReflected = reflected != headers.end();
+    const bool isReflected = reflected != headers.rend();
     const OriginCondition guard = isReflected ? originConditionAround(text, reflected->at) : OriginCondition();
     const std::vector<std::string> origins = isReflected ? originsAskedFor(text) : std::vector<std::string>();
     draft.chooseOrigin({});
@@ -450,10 +442,14 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
                 continue;
             if (!countsFor(header.handlers, asked, request))
                 continue;
-            const bool isForAll = asciiCaseInsensitiveEquals(header.name, "Vary")
+            if (header.test && !header.test->holds(request))
+                continue;
+            const bool isForAll = header.test || asciiCaseInsensitiveEquals(header.name, "Vary")
+                || (hasBranches && header.branch.empty() && guard.refusal == 0)
                 || (guard.isThere && guard.refusal == 0 && !originConditionAround(text, header.at).isThere);
             // What stands for the origin of the others, where the program has it.
-            const bool isOther = !isAllowed && !header.value.requestHeader.empty() && !header.value.text.empty();
+            const bool isOther =
+                !isAllowed && !header.test && !header.value.requestHeader.empty() && !header.value.text.empty();
             if (!isAllowed && !isForAll && !isOther)
                 continue;
             std::erase_if(answer.headers, [&header](const auto& sent) {

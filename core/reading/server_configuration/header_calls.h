@@ -2,8 +2,10 @@
 
 #include "core/reading/server_configuration/configuration_draft.h"
 #include "core/reading/server_configuration/express_mounts.h"
+#include "core/reading/server_configuration/origin_branches.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,10 @@ struct SetHeader
     std::size_t at = 0;
     /// Those that set it, of a program with routes; empty: all that the program answers goes through it.
     std::vector<ExpressHandler> handlers {};
+    /// Of the conditions on the origin around it; empty: there is none, or they are not looked at.
+    std::string branch {};
+    /// Whom it is for by them; null: nothing tells, or all that the program allows.
+    std::optional<OriginTest> test {};
 };
 
 /// The headers of CORS that a program of any language sets by itself, with notes about what is only known at run time.

@@ -1,6 +1,8 @@
 #include "core/reading/server_configuration/origin_function.h"
 
 #include "core/engine/base/ascii.h"
+#include "core/engine/url/origin.h"
+#include "core/engine/url/url.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/name_lists.h"
 
@@ -77,6 +79,9 @@ void addExpressions(std::string_view program, std::string_view function, bool na
             const bool isOfText = !before.empty() || !behind.empty()
                 || asciiLowercase(function.substr(start, at - start)).ends_with("origin");
             const Literal text = literalAt(function, at + method.size());
+            // A list may be called so, too: `origin.includes(req.header('Origin'))`.
+            if (!text.isKnown() && subjectOf(program, function, at).kind == Kind::List)
+                continue;
             if (text.text.empty() || (namesOrigin && !isOrigins) || !isOfText)
                 continue;
             if (text.kind == Kind::Text)
@@ -275,14 +280,35 @@ std::string sourceOfFunction(std::string_view program, std::string_view name)
     return {};
 }
 
-bool refusesWithError(const Literal& function)
+bool asksList(std::string_view text)
 {
-    // `callback(isAllowed ? null : 'Bad Request', …)`
-    constexpr std::array<std::string_view, 6> errors {
-        "(new Error(", "Exception(", "HttpError(", "(Error(", "null : '", "null : \""};
-    return !function.isKnown() && std::any_of(errors.begin(), errors.end(), [&function](std::string_view error) {
-        return function.text.find(error) != std::string::npos;
-    });
+    constexpr std::array<std::string_view, 17> questions {".has(", ".includes(", ".indexOf(", ".some(", "in_array(",
+        "slices.Contains(", ".contains(", "rigins[", "in allowed", "in ALLOWED", "case 'http", "case \"http",
+        "== 'http", "== \"http", ".find(", "in origins", "in_allowed"};
+    return std::any_of(questions.begin(), questions.end(),
+        [text](std::string_view question) { return text.find(question) != text.npos; });
+}
+
+std::vector<std::string> originsAskedFor(std::string_view text)
+{
+    std::vector<std::string> origins;
+    if (!asksList(text))
+        return origins;
+    constexpr std::size_t mostOrigins = 50;
+    for (std::size_t at = text.find("://"); at != text.npos && origins.size() < mostOrigins;
+         at = text.find("://", at + 3)) {
+        const std::size_t quote = text.find_last_of("\"'`\n", at);
+        if (quote == text.npos || text[quote] == '\n')
+            continue;
+        const char marks[] {text[quote], '\n', '\0'};
+        const std::size_t close = std::min(text.find_first_of(marks, at), text.size());
+        const std::string_view literal = text.substr(quote + 1, close - quote - 1);
+        const auto url = parseUrl(literal);
+        if (url && url->hasHttpScheme() && originOf(*url).serialize() == literal
+            && std::find(origins.begin(), origins.end(), literal) == origins.end())
+            origins.emplace_back(literal);
+    }
+    return origins;
 }
 
 Literal originsComparedIn(std::string_view program)
@@ -290,6 +316,12 @@ Literal originsComparedIn(std::string_view program)
     Literal list {Literal::Kind::List};
     addExpressions(program, program, true, list);
     return list;
+}
+
+Literal originsAskedIn(std::string_view program, std::string_view condition)
+{
+    Literal asked = askedBy(program, condition);
+    return asked.members.empty() ? askedByCalled(program, condition) : asked;
 }
 
 Literal originDecidedBy(const Literal& given, std::string_view program, ConfigurationDraft& draft)
@@ -308,10 +340,7 @@ Literal originDecidedBy(const Literal& given, std::string_view program, Configur
         return all;
     if (const std::string_view condition = conditionOfEnvironment(given.text); isFunction && !condition.empty())
         draft.note(say<messages::PartNotFollowed>(std::string(condition)));
-    Literal asked = askedBy(program, given.text);
-    if (asked.members.empty())
-        asked = askedByCalled(program, given.text);
-    Literal list = withoutUnknown(std::move(asked), draft);
+    Literal list = withoutUnknown(originsAskedIn(program, given.text), draft);
     if (!isFunction && list.members.empty()) {
         draft.note(say<messages::OriginsAtRunTime>(given.text));
         return all;

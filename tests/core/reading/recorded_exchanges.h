@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,7 @@ struct AnswerByRules
 {
     int status = 0;
     CorsHeaders headers;
+    std::optional<NetworkFailure> failure;
 };
 
 inline AnswerByRules answerOf(const std::vector<ServerRule>& rules, const QJsonObject& exchange, const QString& url)
@@ -72,6 +74,9 @@ inline AnswerByRules answerOf(const std::vector<ServerRule>& rules, const QJsonO
     const std::string address = url.toStdString();
     const WireAnswer answer = network.send({method, address, headers});
     AnswerByRules result;
+    result.failure = answer.failure;
+    if (answer.failure)
+        return result;
     result.status = answer.status;
     for (const HeaderView header : *answer.headers)
         addHeader(result.headers, QString::fromStdString(std::string(header.name)),

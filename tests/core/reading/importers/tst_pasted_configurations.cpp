@@ -66,6 +66,8 @@ void PastedConfigurationsTest::theyAnswerAsTheirServersDo()
             answerOf(again->server, ask, origin + ask[QStringLiteral("path")].toString(QStringLiteral("/")));
         const QByteArray what = QJsonDocument(ask).toJson(QJsonDocument::Compact)
             + "\nby the rules: " + QByteArray::number(answer.status) + described(answer.headers);
+        const std::string failure = ask[QStringLiteral("failure")].toString().toStdString();
+        QVERIFY2((answer.failure ? nameOf(*answer.failure) : std::string_view()) == failure, what);
         if (ask.contains(QStringLiteral("status")))
             QVERIFY2(answer.status == ask[QStringLiteral("status")].toInt(), what);
         const QJsonObject headers = ask[QStringLiteral("responseHeaders")].toObject();
