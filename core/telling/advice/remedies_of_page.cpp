@@ -309,12 +309,13 @@ void addSandboxToken(const Patient& patient, Candidates& candidates)
         candidates.push_back(std::move(candidate));
 }
 
-/// The page has its own origin, where its frame or a policy of its own takes it away.
+/// The page has its own origin, where its frame or a policy of its own takes that away and it asks its own server.
 void addSandboxOrigin(const Patient& patient, Candidates& candidates)
 {
     constexpr std::string_view token = "allow-same-origin";
     const Page& page = patient.page();
-    if (!page.isSandboxed)
+    const auto url = urlOf(patient.request(), page.creationUrl);
+    if (!page.isSandboxed || !url || !isSameOrigin(page.creationUrl, *url))
         return;
     Candidate candidate;
     if (!page.isSandboxedByPolicy)

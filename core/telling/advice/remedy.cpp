@@ -12,7 +12,7 @@ namespace fetchscope {
 
 namespace {
 
-constexpr std::size_t mostRemedies = 9;
+constexpr std::size_t mostRemedies = 11;
 
 struct RemedyRow
 {

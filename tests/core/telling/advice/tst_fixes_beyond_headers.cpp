@@ -319,6 +319,8 @@ void FixesBeyondHeadersTest::thePolicyOfThePageLetsItOutOfItsSandbox_data()
                           << QByteArray("sandbox allow-scripts allow-forms");
     QTest::newRow("worker") << QByteArray(R"({"initiator":"worker","url":"/doc"})")
                             << QByteArray("sandbox allow-scripts allow-same-origin");
+    QTest::newRow("its own server") << QByteArray(R"({"initiator":"fetch","url":"/doc"})")
+                                    << QByteArray("sandbox allow-scripts allow-same-origin");
 }
 
 void FixesBeyondHeadersTest::thePolicyOfThePageLetsItOutOfItsSandbox()
