@@ -6,6 +6,7 @@
 #include "core/reading/messages/browser_message.h"
 #include "core/reading/scenario/scenario_reader.h"
 #include "tests/core/scenarios.h"
+#include "tests/ui/camera.h"
 #include "tests/ui/har_states.h"
 #include "tests/ui/lesson_states.h"
 #include "tests/ui/present_states.h"
@@ -39,11 +40,9 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
-#include <QImage>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
-#include <QPainter>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSplitter>
@@ -60,6 +59,9 @@
 namespace {
 
 using namespace fetchscope;
+using tests::Camera;
+using tests::Look;
+using tests::looks;
 using tests::scenarioIn;
 
 constexpr int longestWait = 10000;
@@ -105,31 +107,6 @@ std::vector<ui::Example> examples()
     }
     return list;
 }
-
-class Camera
-{
-public:
-    explicit Camera(const QDir& directory)
-        : m_directory(directory)
-    {
-    }
-
-    void take(QWidget& widget, const QString& name)
-    {
-        QApplication::processEvents();
-        QApplication::processEvents();
-        const double scale = widget.devicePixelRatioF();
-        QImage image(widget.size() * scale, QImage::Format_RGB32);
-        image.setDevicePixelRatio(scale);
-        widget.render(&image);
-        const QString path = m_directory.filePath(name + QStringLiteral(".png"));
-        if (!image.save(path))
-            std::fprintf(stderr, "cannot write %s\n", qPrintable(path));
-    }
-
-private:
-    QDir m_directory;
-};
 
 /// A state of the window: how to get there from an open example.
 struct State
@@ -330,30 +307,6 @@ std::vector<State> states(const QString& wrongFile)
                 scenarioIn(window).cursor().moveTo(static_cast<int>(actions.at(1).endStep) - 1);
             }},
     };
-}
-
-struct Look
-{
-    QString suffix;
-    QSize size;
-    ui::ThemeChoice theme;
-    bool isGerman = false;
-};
-
-std::vector<Look> looks(double scale)
-{
-    using ui::ThemeChoice;
-    const QSize usual(1280, 800);
-    const QSize small(1024, 640);
-    if (scale == 2)
-        return {{"-double", small, ThemeChoice::Light}, {"-double-dark", small, ThemeChoice::Dark}};
-    // A projector whose picture is enlarged.
-    if (scale == 1.5)
-        return {{"-projector", QSize(1280, 720), ThemeChoice::Light},
-            {"-projector-dark", QSize(1280, 720), ThemeChoice::Dark}};
-    return {{"", usual, ThemeChoice::Light}, {"-dark", usual, ThemeChoice::Dark}, {"-small", small, ThemeChoice::Light},
-        {"-small-dark", small, ThemeChoice::Dark}, {"-german", usual, ThemeChoice::Light, true},
-        {"-german-small", small, ThemeChoice::Dark, true}};
 }
 
 void takeDialogs(

@@ -1,12 +1,8 @@
 // Presenting, with the keys that a keyboard and a clicker send.
 
 #include "tests/core/scenarios.h"
-#include "tests/ui/lesson_states.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/inspector/header_model.h"
-#include "ui/inspector/inspector.h"
-#include "ui/lesson/lesson_view.h"
-#include "ui/lesson/page_view.h"
 #include "ui/place/commands.h"
 #include "ui/presenting/curtain.h"
 #include "ui/presenting/notes_window.h"
@@ -63,8 +59,6 @@ private slots:
     void whoTypesTypes();
     void otherKeysAreWhatTheyAlwaysAre();
     void elapsedTimeIsWritten();
-    void aLessonIsPresentedWithItsNotes();
-    void aLessonsQuestionIsAnsweredInPlace();
     void headersShowOriginsAndScreenReadersHearTheValue();
 
 private:
@@ -455,52 +449,6 @@ void PresentTest::elapsedTimeIsWritten()
     QCOMPARE(elapsedText(65999), QStringLiteral("1:05"));
     QCOMPARE(elapsedText(3600000), QStringLiteral("1:00:00"));
     QCOMPARE(elapsedText(5400000 + 9000), QStringLiteral("1:30:09"));
-}
-
-void PresentTest::aLessonIsPresentedWithItsNotes()
-{
-    window().openFile(QStringLiteral(FETCHSCOPE_TEST_DATA "/lessons/window"));
-    tests::settleLessons(window());
-    LessonPlace& lessons = tests::lessonsIn(window());
-    lessons.openLesson(QStringLiteral("who-may-read"), 0);
-    tests::settleLessons(window());
-    const double scale = lessons.view().page().scale();
-    window().commands()[Command::LessonPresent]->trigger();
-    QVERIFY(lessons.presentation().isOn());
-    window().resize(1280, 720);
-    QTRY_VERIFY(lessons.view().page().scale() > scale * 1.3);
-    QVERIFY(!lessons.view().inspector().isVisible());
-    const auto notes = [&lessons](const char* name) {
-        return lessons.presentation().notes()->findChild<QLabel*>(QString::fromLatin1(name))->text();
-    };
-    press(Qt::Key_S);
-    QCOMPARE(notes("notesPosition"), QStringLiteral("Page 1 of 3"));
-    QCOMPARE(notes("notesNext"), QStringLiteral("What goes out"));
-    QVERIFY(notes("notesNextWords").contains(QStringLiteral("Does the request arrive?")));
-    // On to the last page, by as many clicks as the texts need.
-    for (int i = 0; i < 20 && lessons.reading().page() < 2; ++i)
-        press(Qt::Key_PageDown);
-    tests::settleLessons(window());
-    QCOMPARE(notes("notesNow"), QStringLiteral("What comes back"));
-    QCOMPARE(lessons.presentation().notes()->findChild<QTextBrowser*>(QStringLiteral("notesText"))->toPlainText(),
-        QStringLiteral("Ask the class before you go on."));
-    press(Qt::Key_Escape);
-    QVERIFY(!lessons.presentation().isOn());
-    QCOMPARE(lessons.view().page().scale(), scale);
-    QVERIFY(lessons.view().inspector().isVisible());
-}
-
-void PresentTest::aLessonsQuestionIsAnsweredInPlace()
-{
-    window().openFile(QStringLiteral(FETCHSCOPE_TEST_DATA "/lessons/window"));
-    tests::settleLessons(window());
-    LessonPlace& lessons = tests::lessonsIn(window());
-    lessons.openLesson(QStringLiteral("who-may-read"), 1);
-    tests::settleLessons(window());
-    window().commands()[Command::LessonPresent]->trigger();
-    QVERIFY(!lessons.view().page().question()->isAnswered());
-    press(Qt::Key_1);
-    QTRY_VERIFY(lessons.view().page().question()->isAnswered());
 }
 
 void PresentTest::headersShowOriginsAndScreenReadersHearTheValue()

@@ -11,6 +11,17 @@
 using namespace fetchscope;
 using fetchscope::tests::scenarioOfSnippet;
 
+namespace {
+
+/// Why the first action is blocked; None where it is not.
+Reason firstReason(const Scenario& scenario)
+{
+    const Outcome outcome = runScenario(scenario).actions.at(0).outcome;
+    return outcome.cause ? outcome.cause->reason : Reason::None;
+}
+
+} // namespace
+
 /// What a browser printed becomes a scenario in which it prints that.
 class MessagesAsScenariosTest : public QObject
 {
@@ -170,7 +181,7 @@ void MessagesAsScenariosTest::whatAnElementShowsIsOfItsKind()
 {
     const Scenario scenario = scenarioOfSnippet("GET https://media.example.org/a/thumb.jpg net::ERR_BLOCKED_BY_ORB");
     QVERIFY(std::get<RequestAction>(scenario.actions.at(0).what).initiator == InitiatorKind::Img);
-    QVERIFY(runScenario(scenario).actions.at(0).outcome.cause->reason == Reason::OpaqueResponse);
+    QVERIFY(firstReason(scenario) == Reason::OpaqueResponse);
 }
 
 /// The call beside the message shows no header that would need one.
@@ -182,9 +193,7 @@ void MessagesAsScenariosTest::aPreflightBehindARedirectHasAReason()
         "'http://localhost:3000/auth/google') from origin 'http://localhost:3000' has been blocked by CORS policy: "
         "Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is "
         "present on the requested resource.");
-    const RunResult result = runScenario(scenario);
-    QVERIFY(result.actions.at(0).outcome.cause);
-    QVERIFY(result.actions.at(0).outcome.cause->reason == Reason::PreflightMissingAllowOrigin);
+    QVERIFY(firstReason(scenario) == Reason::PreflightMissingAllowOrigin);
 }
 
 /// https://w3c.github.io/webappsec-csp/#strict-dynamic-usage: what scripts insert is let through.
@@ -208,9 +217,7 @@ void MessagesAsScenariosTest::theFaultIsThatOfTheMessageThoughTheCallHasCredenti
     const Scenario scenario = scenarioOfSnippet(
         "EventSource's response has a MIME type (\"application/json\") that is not \"text/event-stream\". Aborting the "
         "connection.\n\nconst es = new EventSource('https://api.example.com/stream', { withCredentials: true });");
-    const RunResult result = runScenario(scenario);
-    QVERIFY(result.actions.at(0).outcome.cause);
-    QVERIFY(result.actions.at(0).outcome.cause->reason == Reason::ApiResponseType);
+    QVERIFY(firstReason(scenario) == Reason::ApiResponseType);
 }
 
 /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html: without Origin no header, and no Vary.
@@ -238,7 +245,7 @@ void MessagesAsScenariosTest::whatAServiceWorkerAnsweredIsToldBehindItsScript()
         "self.addEventListener('fetch', event => {\n  event.respondWith(fetch(event.request));\n});\n\n"
         "The FetchEvent for \"https://fonts.example.com/a.woff2\" resulted in a network error response: an \"opaque\" "
         "response was used for a request whose type is not no-cors\n");
-    QVERIFY(runScenario(scenario).actions.at(0).outcome.cause->reason == Reason::ServiceWorkerOpaque);
+    QVERIFY(firstReason(scenario) == Reason::ServiceWorkerOpaque);
 }
 
 void MessagesAsScenariosTest::aPreflightMayMeetACheckBeforeTheConfiguration()
@@ -283,7 +290,7 @@ void MessagesAsScenariosTest::theHashOfTheFileIsToldOn()
     QVERIFY(scenario.notes.find("sha384-YvpcrYf0tY3lHB60NNkmXc5s9fDVZLESaAA55NDzOxhy9GkcIdslK1eN7N6jIeHz")
         != std::string::npos);
     QVERIFY(runScenario(scenario).actions.at(0).outcome.cause);
-    QVERIFY(runScenario(scenario).actions.at(0).outcome.cause->reason == Reason::Integrity);
+    QVERIFY(firstReason(scenario) == Reason::Integrity);
 }
 
 /// What was answered did not fail as the line below it says of another request.
@@ -304,7 +311,7 @@ void MessagesAsScenariosTest::whatOlderBrowsersRefusedOfTheLocalNetworkIsAsked()
         "Access to fetch at 'http://192.168.1.20:8080/status' from origin 'https://app.example.com' has been blocked "
         "by "
         "CORS policy: Request had no target IP address space, yet the resource is in address space `local`.");
-    QVERIFY(runScenario(scenario).actions.at(0).outcome.cause->reason == Reason::LocalNetworkDenied);
+    QVERIFY(firstReason(scenario) == Reason::LocalNetworkDenied);
 }
 
 /// A policy's message names no page, the one after it does.
