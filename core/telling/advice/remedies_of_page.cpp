@@ -322,7 +322,8 @@ void addSandboxOrigin(const Patient& patient, Candidates& candidates)
         candidate.changes.push_back(pageChange(patient, ChangeKind::SandboxOrigin,
             page.frameSandbox ? std::optional(withToken(*page.frameSandbox, token)) : std::nullopt));
     addPolicyToken(patient, token, candidate);
-    candidates.push_back(std::move(candidate));
+    if (!candidate.changes.empty())
+        candidates.push_back(std::move(candidate));
 }
 
 AddressSpace spaceOf(const Scenario& scenario, const Url& url)
