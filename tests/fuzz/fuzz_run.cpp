@@ -4,6 +4,7 @@
 #include "core/reading/scenario/scenario_reader.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/telling/advice/fix_search.h"
+#include "core/telling/timeline/step_roles.h"
 #include "core/writing/page/scenario_markdown.h"
 #include "core/writing/page/scenario_page.h"
 #include "core/writing/report/result_writer.h"
@@ -51,6 +52,9 @@ constexpr std::array<std::string_view, 12> urls {"https://api.example.test/a", "
     "https://other.example/c?q=<b>", "http://api.example.test/d", "http://192.168.1.1/e", "/f#x", "data:text/html,<b>",
     "wss://api.example.test/ws", "https://u:p@api.example.test/g", "http://localhost:3000/h", "blob:https://x/1",
     "https://api.example.test:6000/"};
+constexpr std::array<std::string_view, 7> pages {"https://app.example.test/index.html", "file:///home/user/site/p.html",
+    "chrome-extension://id/p.html", "http://app.example.test/", "http://localhost:8080/", "tauri://localhost/",
+    "data:text/html,x"};
 constexpr std::array<std::string_view, 14> headerNames {"Access-Control-Allow-Origin",
     "Access-Control-Allow-Credentials", "Access-Control-Allow-Methods", "Access-Control-Allow-Headers",
     "Access-Control-Max-Age", "Content-Type", "Cross-Origin-Resource-Policy", "Set-Cookie", "Vary", "Cache-Control",
@@ -142,7 +146,9 @@ std::string scenarioOf(Choices& choices)
     json += mark;
     json += R"(", "profile": ")";
     json += choices.of(std::array<std::string_view, 4> {"standard", "chromium", "firefox", "safari"});
-    json += R"(", "page": {"url": "https://app.example.test/index.html")";
+    json += R"(", "page": {"url": ")";
+    const std::size_t page = json.size();
+    json += R"(")";
     if (choices.maybe())
         json += R"(, "topLevelUrl": "https://other.example/")";
     if (choices.maybe())
@@ -162,6 +168,8 @@ std::string scenarioOf(Choices& choices)
         addRule(json, choices);
         json += left > 1 ? ", " : "";
     }
+    // Chosen last, so that what was found keeps its meaning.
+    json.insert(page, choices.of(pages));
     return json + "]}";
 }
 
@@ -181,8 +189,12 @@ void checkSteps(const Scenario& scenario, const RunResult& result)
         step = action.endStep;
         // What one action opens is closed when the next begins.
         std::uint8_t least = action.firstStep < action.endStep ? std::uint8_t {255} : std::uint8_t {0};
-        for (std::size_t i = action.firstStep; i < action.endStep; ++i)
+        for (std::size_t i = action.firstStep; i < action.endStep; ++i) {
             least = std::min(least, result.trace.step(i).depth);
+            // What is on the wire is of an exchange.
+            const bool isOnWire = roleOf(result.trace.step(i)) == StepRole::Send;
+            require(!isOnWire || static_cast<std::size_t>(result.trace.step(i).exchange) < result.exchanges.size());
+        }
         require(least <= 1);
         require(action.endedAt >= action.startedAt && action.startedAt >= 0);
         require(action.isAtOnce || action.startedAt >= time);

@@ -22,6 +22,13 @@ Response localResponse(std::string_view contentType, std::string body)
     return response;
 }
 
+/// What the browser reads rather than asks a server for: nothing is added to the headers.
+Response ownFile(const FetchParams& params)
+{
+    params.trace.setExchange(static_cast<int>(params.record.nextNumber()));
+    return httpNetworkFetch(params, params.request.headerList, false, ExchangeKind::Request);
+}
+
 } // namespace
 
 Response schemeFetch(const FetchParams& params)
@@ -65,15 +72,15 @@ Response schemeFetch(const FetchParams& params)
         if (mayLoadFiles(request, params.profile())) {
             params.trace.mark(Difference::FilePages);
             params.trace.step(StepId::SchemeFileOfPage, StepResult::Passed);
-            return httpNetworkFetch(params, request.headerList, false, ExchangeKind::Request);
+            return ownFile(params);
         }
         return refuse(params, StepId::SchemeFile, Reason::SchemeUnknown, url.href());
     }
     // Ours: the app or the extension whose page this is answers for its own files; no header of HTTP is added. (WebKit:
-    // the app's WKURLSchemeHandler; Chromium and Gecko: the package of the extension.)
-    if (isSameOrigin(request.origin, url)) {
+    // the app's WKURLSchemeHandler; Chromium and Gecko: the package of the extension.) No app has a special scheme.
+    if (!url.isSpecial() && isSameOrigin(request.origin, url)) {
         params.trace.step(StepId::SchemeOfPage, StepResult::Passed, url.scheme());
-        return httpNetworkFetch(params, request.headerList, false, ExchangeKind::Request);
+        return ownFile(params);
     }
     // 4.
     return refuse(params, StepId::SchemeOther, Reason::SchemeUnknown, url.scheme(), url.scheme());

@@ -125,6 +125,17 @@ private slots:
         QCOMPARE(talk.outcome(), outcome);
     }
 
+    /// The URL Standard knows ws:, wss: and ftp:, so that they are no app's, not even typed into the address bar.
+    void aSpecialSchemeIsNoApps()
+    {
+        for (const char* url : {"ws://chat.example/", "wss://chat.example/", "ftp://files.example/a.txt"}) {
+            Conversation talk("https://app.example/");
+            talk.fetch(url).initiator = InitiatorKind::AddressBar;
+            QVERIFY2(talk.holds(), talk.report());
+            QVERIFY2(talk.outcome().startsWith("blocked scheme-unknown"), talk.outcome());
+        }
+    }
+
     void anAppMayAskInsecureServers()
     {
         // Of an app's page WebKit asks no mixed content, since it is not of https:.

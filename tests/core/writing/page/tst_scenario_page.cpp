@@ -41,6 +41,8 @@ private slots:
     void theSameRunGivesTheSameBytes();
     void aScenarioWithoutActionsIsAPage();
     void cookiesAreToldOneByOne();
+    void whatABrowserReadsItselfIsShown_data();
+    void whatABrowserReadsItselfIsShown();
 };
 
 void TestScenarioPage::rowsAndVerdictsAreTheProgramsOwn_data()
@@ -223,6 +225,34 @@ void TestScenarioPage::cookiesAreToldOneByOne()
         at = xml.indexOf(QString::fromLatin1(part), at);
         QVERIFY2(at >= 0, part);
     }
+}
+
+void TestScenarioPage::whatABrowserReadsItselfIsShown_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::addColumn<QByteArray>("action");
+    QTest::newRow("a file from disk") << QByteArray("file:///home/user/p.html")
+                                      << QByteArray(R"({"initiator": "img", "url": "a.png"})");
+    QTest::newRow("an extension's own file")
+        << QByteArray("chrome-extension://id/page.html") << QByteArray(R"({"initiator": "fetch", "url": "x.json"})");
+}
+
+/// No server is asked, and yet its rows are of the exchange whose headers stand below them.
+void TestScenarioPage::whatABrowserReadsItselfIsShown()
+{
+    QFETCH(QByteArray, page);
+    QFETCH(QByteArray, action);
+    const RunPointer run = tests::runOf(R"({"fetchscope": 1, "profile": "chromium", "page": {"url": ")" + page
+        + R"("}, "actions": [)" + action + R"(], "server": [{"respond": {"headers": [["X-Of-The-File", "1"]]}}]})");
+    int messages = 0;
+    for (const TimelineRow& row : TimelineLayout(*run->scenario, run->result).rows()) {
+        if (row.kind != RowKind::Request && row.kind != RowKind::Response)
+            continue;
+        ++messages;
+        QCOMPARE(row.exchange, 0);
+    }
+    QCOMPARE(messages, 2);
+    QVERIFY(tests::textsOf(tests::xmlOf(pageOf(run)), QStringLiteral("headers")).join('\n').contains("X-Of-The-File"));
 }
 
 QTEST_GUILESS_MAIN(TestScenarioPage)
