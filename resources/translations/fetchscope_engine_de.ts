@@ -15176,8 +15176,8 @@
         <translation>Die Konsole nennt einen Status und keinen Fehler von CORS: Die Antwort lässt die Seite hier lesen, und ein Preflight wird durchgelassen.</translation>
     </message>
     <message>
-        <source>The console tells the status of the request itself, so that a preflight was let through.</source>
-        <translation>Die Konsole nennt den Status der Anfrage selbst; ein Preflight wurde also durchgelassen.</translation>
+        <source>The text tells the answer to the request itself and not that to its preflight, which a browser asks for first: it was let through.</source>
+        <translation>Der Text nennt die Antwort auf die Anfrage selbst und nicht die auf ihren Preflight, den ein Browser zuerst schickt: Er wurde durchgelassen.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "core/engine/url/origin.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/passed_preflight.h"
 
 #include <algorithm>
 #include <vector>
@@ -45,17 +46,6 @@ ServerResponse* bareAnswerOf(ServerRule& rule, const Url& url)
     return isOfUrl && isBare ? response : nullptr;
 }
 
-ServerRule openPreflight(const Url& url)
-{
-    constexpr std::uint16_t noContent = 204;
-    ServerRule rule = makeRule("OPTIONS", {}, noContent, {{"Access-Control-Allow-Credentials", "true"}});
-    rule.url = TextPattern::ofText(url.wireHref());
-    std::get<ServerResponse>(rule.respond).echoedHeaders = {{"Access-Control-Allow-Origin", "Origin"},
-        {"Access-Control-Allow-Methods", "Access-Control-Request-Method"},
-        {"Access-Control-Allow-Headers", "Access-Control-Request-Headers"}};
-    return rule;
-}
-
 } // namespace
 
 void letStatusOfConsoleThrough(std::string_view text, const Url& page, SnippetParts& parts)
@@ -78,7 +68,7 @@ void letStatusOfConsoleThrough(std::string_view text, const Url& page, SnippetPa
                     return asked && asked->wireHref() == url.wireHref() && needsPreflight(action.request);
                 });
             if (isPreflighted)
-                parts.server.insert(parts.server.begin() + static_cast<std::ptrdiff_t>(i), openPreflight(url));
+                parts.server.insert(parts.server.begin() + static_cast<std::ptrdiff_t>(i), rulePassingPreflights(url));
             if (isRead)
                 parts.assume(say<messages::AssumedReadableStatus>());
             else if (isPreflighted)

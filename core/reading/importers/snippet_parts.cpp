@@ -11,6 +11,7 @@
 #include "core/reading/importers/console_status.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
+#include "core/reading/importers/passed_preflight.h"
 #include "core/reading/importers/same_refusal.h"
 #include "core/reading/json/json_writer.h"
 #include "core/reading/json/messages.h"
@@ -339,6 +340,8 @@ Result<Scenario> scenarioOf(
     chooseServer(scenario, parts);
     if (asked && parts.isServerOfMessage)
         takeConfigurationOfMessage(textOfServers, *asked, scenario, parts);
+    if (parts.messages.empty() && passPreflightsOfAnswered(parts.answered, scenario))
+        parts.assume(say<messages::AssumedPassedPreflight>());
     const auto note = [&scenario, phrases](const Message& sentence) {
         scenario.notes.append(scenario.notes.empty() ? "- " : "\n- ");
         appendMessage(scenario.notes, sentence, phrases);

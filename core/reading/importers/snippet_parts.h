@@ -57,6 +57,8 @@ struct SnippetParts
     bool isServerOfMessage = false;
     /// What would make a browser print the message, where `server` is what somebody showed beside it.
     std::vector<ServerRule> serverOfMessage;
+    /// What a browser asked for and was answered, by URLs as they go over the wire, as its tools show it.
+    std::vector<std::string> answered;
     /// The status that the words say of an answer of which nobody shows more.
     std::optional<ToldStatus> toldStatus;
     /// What browsers printed of these requests: it says more than a request and its answers can.

@@ -315,6 +315,10 @@ private:
         else if (isShared)
             rule.method = method.empty() ? "GET" : method;
         rule.url = TextPattern::ofText(known.url.wireHref());
+        const bool isOfBrowser = known.facts.isOfBrowser || known.exchange.request.isOfDeveloperTools;
+        const bool isAnswered = known.exchange.response && !known.exchange.request.isProvisional;
+        if (isOfBrowser && isAnswered && !known.facts.isPreflight)
+            m_parts.answered.push_back(known.url.wireHref());
         if (known.exchange.response)
             rule.respond = *known.exchange.response;
         else

@@ -32,6 +32,9 @@ struct CapturedRequest
     std::string referrerPolicy;
     /// The method stands in such a block: a browser has asked.
     bool isOfDeveloperTools = false;
+    /// The tools call its headers provisional, and do not say that a cache answered: what is shown may be the answer to
+    /// its preflight.
+    bool isProvisional = false;
     /// What it leaves open beside its open names; where they stand is taken from its own line where they say none.
     std::vector<OpenQuestion> questions {};
     /// What a reader of it should know, a sentence each.

@@ -228,6 +228,9 @@ Result<SnippetParts> readCurlCommand(std::string_view original)
         at = next;
     }
     auto parts = partsOf(std::move(exchanges));
+    // The command was answered, and not the browser that it was copied from.
+    if (parts)
+        parts->answered.clear();
     if (parts && isCut)
         parts->assume(say<messages::AssumedFirstRequests>(CurlRequests::mostOfPattern));
     return parts;

@@ -92,6 +92,7 @@ private:
             takeBlank();
             return;
         }
+        m_draft.isProvisional = m_draft.isProvisional || saysProvisional(plain);
         if (saysProvisional(plain) && m_part != Part::RequestHead) {
             m_part = Part::RequestHead;
             m_isRaw = false;

@@ -90,6 +90,7 @@ void MessageDraft::takeGeneral(GeneralField field, std::string_view value, std::
     case GeneralField::Status: {
         if (value.find("failed") != std::string_view::npos)
             hasFailed = true;
+        m_isOfCache = value.find("cache") != std::string_view::npos;
         const auto status = readStatus(value);
         // Only an answer whose head follows is one; a status alone says nothing of its headers.
         if (!status)
@@ -248,6 +249,7 @@ CapturedRequest MessageDraft::takeRequest()
         method = "POST";
     request.method = method;
     request.isOfDeveloperTools = m_isOfDeveloperTools;
+    request.isProvisional = isProvisional && !m_isOfCache;
     request.url = url();
     request.headers = std::move(requestHeaders);
     // Behind the headers the tools list the parameters of the query.

@@ -29,6 +29,8 @@ struct MessageDraft
     std::vector<ServerResponse> responses;
     /// The tools say that nothing came back.
     bool hasFailed = false;
+    /// They call its headers provisional.
+    bool isProvisional = false;
     std::size_t line = 0;
 
     bool hasRequest() const { return !target.empty() || !requestHeaders.empty() || !method.empty(); }
@@ -62,6 +64,7 @@ private:
     void takeFormLines();
     bool m_isOfDeveloperTools = false;
     bool m_isStatusOfGeneral = false;
+    bool m_isOfCache = false;
     Answer& answer();
 };
 

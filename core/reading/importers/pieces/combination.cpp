@@ -26,6 +26,7 @@ void mergeParts(SnippetParts& parts, SnippetParts more)
     std::move(more.actions.begin(), more.actions.end(), std::back_inserter(parts.actions));
     std::move(more.cookies.begin(), more.cookies.end(), std::back_inserter(parts.cookies));
     std::move(more.server.begin(), more.server.end(), std::back_inserter(parts.server));
+    std::move(more.answered.begin(), more.answered.end(), std::back_inserter(parts.answered));
     std::move(more.messages.begin(), more.messages.end(), std::back_inserter(parts.messages));
     std::move(more.serviceWorker.begin(), more.serviceWorker.end(), std::back_inserter(parts.serviceWorker));
     if (parts.page.url.empty() || (parts.page.isAssumed && !more.lacksPage()))

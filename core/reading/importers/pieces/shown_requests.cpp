@@ -203,6 +203,7 @@ void addEvidence(Combination& all)
         closeOpenUrls(all.parts, shown.request);
     }
     std::move(all.evidence.server.begin(), all.evidence.server.end(), std::back_inserter(all.parts.server));
+    std::move(all.evidence.answered.begin(), all.evidence.answered.end(), std::back_inserter(all.parts.answered));
     all.parts.takePageOf(all.evidence);
     const auto isSame = [&all](const SnippetAction& shown) {
         return std::any_of(all.parts.actions.begin(), all.parts.actions.end(), [&shown](const SnippetAction& action) {

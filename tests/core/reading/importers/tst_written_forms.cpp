@@ -1,3 +1,4 @@
+#include "core/engine/simulation/runner.h"
 #include "core/reading/importers/snippet.h"
 
 #include <QTest>
@@ -16,6 +17,8 @@ private slots:
     void patternsStandForAddresses();
     void answersAreFound_data();
     void answersAreFound();
+    void answersOfABrowserHaveAPassedPreflight_data();
+    void answersOfABrowserHaveAPassedPreflight();
     void whatIsOpenIsAsked_data();
     void whatIsOpenIsAsked();
     void thePageIsNamedInAFewWords_data();
@@ -170,6 +173,43 @@ void WrittenFormsTest::answersAreFound()
     QCOMPARE(static_cast<int>(answer->status), status);
     const std::string found = answer->headers->get("access-control-allow-origin").value_or("");
     QCOMPARE(QByteArray::fromStdString(found), allowed);
+}
+
+void WrittenFormsTest::answersOfABrowserHaveAPassedPreflight_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isRead");
+    const QByteArray allowed = "Access-Control-Allow-Origin: https://page.example\n";
+    const QByteArray general = "General\nRequest URL: https://api.example/items\nRequest Method: POST\n"
+                               "Status Code: 201 Created\nResponse Headers\n";
+    const QByteArray asked = "Request Headers\nContent-Type: application/json\nOrigin: https://page.example\n"
+                             "Sec-Fetch-Mode: cors\n";
+    QTest::newRow("developer tools") << general + allowed + asked << true;
+    QTest::newRow("without the header") << general + asked << false;
+    // Older tools showed the preflight's answer with a request that was never sent.
+    QTest::newRow("provisional headers") << general + allowed + "Provisional headers are shown\n" + asked << false;
+    QTest::newRow("the preflight is shown too")
+        << "General\nRequest URL: https://api.example/items\nRequest Method: OPTIONS\nStatus Code: 200 OK\n"
+           "Response Headers\n"
+            + allowed + "\n" + general + allowed + asked
+        << false;
+    // A command asks without one.
+    QTest::newRow("a command copied from a browser")
+        << QByteArray("$ curl -i https://api.example/items -H 'Content-Type: application/json' -H 'Sec-Fetch-Mode: "
+                      "cors' -H 'Origin: https://page.example' -d '{}'\nHTTP/2 201\n")
+            + allowed
+        << false;
+}
+
+/// A browser sends a request with JSON when its preflight was passed, and not else.
+void WrittenFormsTest::answersOfABrowserHaveAPassedPreflight()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isRead);
+    const auto scenario = readSnippet(text.toStdString());
+    QVERIFY(scenario.has_value());
+    const Outcome outcome = runScenario(*scenario).actions.at(0).outcome;
+    QCOMPARE(outcome.verdict == Verdict::Exposed, isRead);
 }
 
 void WrittenFormsTest::whatIsOpenIsAsked_data()
