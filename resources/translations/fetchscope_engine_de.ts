@@ -15179,5 +15179,21 @@
         <source>The text tells the answer to the request itself and not that to its preflight, which a browser asks for first: it was let through.</source>
         <translation>Der Text nennt die Antwort auf die Anfrage selbst und nicht die auf ihren Preflight, den ein Browser zuerst schickt: Er wurde durchgelassen.</translation>
     </message>
+    <message>
+        <source>`{0}` stands before the line that sets CORS up: what it refuses has none of the headers, and a preflight, which carries neither cookies nor Authorization, it refuses where it asks for a log-in. Move it below.</source>
+        <translation>`{0}` steht vor der Zeile, die CORS einrichtet: Was es ablehnt, hat keinen der Header, und einen Preflight, der weder Cookies noch Authorization trägt, lehnt es ab, wo es eine Anmeldung verlangt. Setzen Sie es darunter.</translation>
+    </message>
+    <message>
+        <source>`{0}` stands before the line that sets CORS up in the text. A preflight carries neither cookies nor Authorization, so that it is refused there and gets no CORS header: move that line below the one of CORS. The rules here answer as the message says.</source>
+        <translation>`{0}` steht im Text vor der Zeile, die CORS einrichtet. Ein Preflight trägt weder Cookies noch Authorization; er wird also dort abgelehnt und bekommt keinen CORS-Header: Setzen Sie diese Zeile unter die von CORS. Die Regeln hier antworten, wie es die Meldung sagt.</translation>
+    </message>
+    <message>
+        <source>The server's configuration in the text sends Access-Control-Allow-Origin: {0}, and what stands behind or before it (the program, a proxy) sends the header, too: one of the two has to stop. The rules here answer as the message says.</source>
+        <translation>Die Konfiguration des Servers im Text sendet Access-Control-Allow-Origin: {0}, und was dahinter oder davor steht (das Programm, ein Proxy), sendet den Header auch: Eines von beiden muss damit aufhören. Die Regeln hier antworten, wie es die Meldung sagt.</translation>
+    </message>
+    <message>
+        <source>Of what was answered the text shows the cookies alone: the other headers are those of the server's configuration.</source>
+        <translation>Von dem, was geantwortet wurde, zeigt der Text nur die Cookies: Die anderen Header sind die der Konfiguration des Servers.</translation>
+    </message>
 </context>
 </TS>

@@ -155,10 +155,41 @@ static std::optional<MeantPage> meantPage(const ServerConfiguration& configurati
     return MeantPage {std::move(origin), std::move(note)};
 }
 
+/// Of the answers that were shown only their cookies are: the rest was left out.
+static bool areCookiesAlone(const SnippetParts& parts)
+{
+    const auto isCookieAlone = [](const ServerRule& rule) {
+        const auto* const response = std::get_if<ServerResponse>(&rule.respond);
+        return response && response->headers && !response->headers->isEmpty()
+            && std::all_of(response->headers->begin(), response->headers->end(),
+                [](const HeaderView header) { return asciiCaseInsensitiveEquals(header.name, "set-cookie"); });
+    };
+    return parts.messages.empty() && !parts.server.empty()
+        && std::all_of(parts.server.begin(), parts.server.end(), isCookieAlone);
+}
+
+/// What the server sets up is sent with the cookies that were shown, where it answers the request itself.
+static std::vector<ServerRule> withCookiesOf(const std::vector<ServerRule>& shown, std::vector<ServerRule> rules)
+{
+    for (ServerRule& rule : rules) {
+        auto* const response = std::get_if<ServerResponse>(&rule.respond);
+        if (response == nullptr || rule.method == "OPTIONS" || !isOkStatus(response->status))
+            continue;
+        HeaderList headers = response->headers ? *response->headers : HeaderList();
+        for (const ServerRule& one : shown) {
+            for (const HeaderView cookie : *std::get<ServerResponse>(one.respond).headers)
+                headers.append(cookie.name, cookie.value);
+        }
+        response->headers = std::make_shared<const HeaderList>(std::move(headers));
+    }
+    return rules;
+}
+
 void takeAllowedPage(std::string_view text, SnippetParts& parts)
 {
     const auto asked = parts.actions.empty() ? std::nullopt : parseUrl(parts.request().url);
-    if (!asked || parts.isServerOfMessage || !parts.server.empty() || !setsUpServer(text, parts))
+    const bool isShown = !parts.server.empty() && !areCookiesAlone(parts);
+    if (!asked || parts.isServerOfMessage || isShown || !setsUpServer(text, parts))
         return;
     const auto configuration = readServerConfiguration(text, {*asked});
     auto meant = configuration ? meantPage(*configuration) : std::nullopt;
@@ -175,7 +206,8 @@ void takeServerConfiguration(std::string_view text, const Url& asked, SnippetPar
 {
     if (!setsUpServer(text, parts))
         return;
-    const bool isShown = !parts.server.empty();
+    const bool hasCookies = areCookiesAlone(parts);
+    const bool isShown = !parts.server.empty() && !hasCookies;
     auto configuration = readServerConfiguration(text, {asked, isShown ? std::nullopt : parts.toldStatus});
     if (!configuration) {
         parts.assume(say<messages::AssumedWithoutConfiguration>());
@@ -184,6 +216,10 @@ void takeServerConfiguration(std::string_view text, const Url& asked, SnippetPar
     if (isShown) {
         parts.assume(say<messages::AssumedShownAnswer>());
         return;
+    }
+    if (hasCookies) {
+        configuration->rules = withCookiesOf(parts.server, std::move(configuration->rules));
+        parts.assume(say<messages::AssumedCookiesBeside>());
     }
     parts.server = std::move(configuration->rules);
     if (parts.toldStatus)
@@ -231,6 +267,41 @@ static bool leadsThereByCache(Scenario& scenario, const ServerConfiguration& con
     return true;
 }
 
+/// Of a header that is there twice, the value that this server sends; null where it sends none of them.
+static std::optional<std::string> halfOf(const ServerConfiguration& configuration, const BrowserMessage& message)
+{
+    if (message.reason != Reason::CorsMultipleAllowOrigin && message.reason != Reason::PreflightMultipleAllowOrigin)
+        return std::nullopt;
+    std::vector<std::string_view> values;
+    for (const std::string_view value : strictlySplit(message.value("allowOrigin"), ','))
+        values.push_back(strip(value, isHttpTabOrSpace));
+    for (const ServerRule& rule : configuration.rules) {
+        const auto* const response = std::get_if<ServerResponse>(&rule.respond);
+        auto sent =
+            response && response->headers ? response->headers->get("Access-Control-Allow-Origin") : std::nullopt;
+        const bool isTold = values.front().empty() || std::find(values.begin(), values.end(), sent) != values.end();
+        if (sent && isTold)
+            return sent;
+    }
+    return std::nullopt;
+}
+
+/// Why a server that is set up so did not lead to what the browser says.
+static Message whyNotOf(const ServerConfiguration& configuration, const SnippetParts& parts)
+{
+    if (parts.messages.empty())
+        return say<messages::AssumedOtherConfiguration>();
+    const BrowserMessage& message = parts.messages.front();
+    if (const auto half = halfOf(configuration, message))
+        return say<messages::AssumedOtherHalf>(*half);
+    if (!message.isOfPreflight)
+        return say<messages::AssumedOtherConfiguration>();
+    // What refuses before CORS is set up sends no header.
+    const bool isOfGuard = message.reason == Reason::PreflightMissingAllowOrigin && !configuration.guardBefore.empty();
+    return isOfGuard ? say<messages::AssumedGuardBefore>(configuration.guardBefore)
+                     : say<messages::AssumedOtherConfigurationOfPreflight>();
+}
+
 void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenario& scenario, SnippetParts& parts)
 {
     if (!hasServerConfiguration(text))
@@ -248,11 +319,10 @@ void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenari
         // The headers of some servers are those of answers that are no errors.
         const std::optional<ToldStatus> behind =
             parts.messages.empty() ? std::nullopt : std::optional(statusBehind(parts));
+        const ServerConfiguration told = *configuration;
         configuration = readServerConfiguration(text, {asked, behind});
         if (!behind || !configuration || !leadsToTheSame(scenario, configuration->rules)) {
-            parts.assume(!parts.messages.empty() && parts.messages.front().isOfPreflight
-                    ? say<messages::AssumedOtherConfigurationOfPreflight>()
-                    : say<messages::AssumedOtherConfiguration>());
+            parts.assume(whyNotOf(told, parts));
             return;
         }
         parts.assume(say<messages::AssumedErrorBehind>(behind->status));

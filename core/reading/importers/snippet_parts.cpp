@@ -17,6 +17,7 @@
 #include "core/reading/json/messages.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace fetchscope {
 
@@ -164,15 +165,29 @@ void bindToPage(SnippetParts& parts, const Url& page)
     }
 }
 
-/// What was shown beside a message counts where it leads to it.
+bool isOfPreflights(const ServerRule& rule)
+{
+    return rule.method == "OPTIONS";
+}
+
+/// What was shown beside a message counts where it leads to it. Of preflights alone, it says nothing of the request,
+/// and what the message says does.
 void chooseServer(Scenario& scenario, SnippetParts& parts)
 {
     if (parts.serverOfMessage.empty())
         return;
     Scenario told = scenario;
     told.server = std::move(parts.serverOfMessage);
-    if (!refusesSomething(told) || leadsToTheSame(told, scenario.server))
+    const bool areOfPreflights = std::all_of(scenario.server.begin(), scenario.server.end(), isOfPreflights);
+    if (areOfPreflights)
+        std::copy_if(told.server.begin(), told.server.end(), std::back_inserter(scenario.server),
+            [](const ServerRule& rule) { return !isOfPreflights(rule); });
+    if (!refusesSomething(told) || leadsToTheSame(told, scenario.server)) {
+        // What was shown answers the request, too.
+        if (!areOfPreflights)
+            std::erase(parts.assumptions, Message(say<messages::AssumedUnsentAnswer>()));
         return;
+    }
     scenario.server = std::move(told.server);
     parts.assume(say<messages::AssumedOtherAnswer>());
 }

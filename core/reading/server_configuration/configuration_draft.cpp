@@ -138,6 +138,13 @@ void ConfigurationDraft::add(std::vector<ServerRule> rules)
     }
 }
 
+void ConfigurationDraft::noteGuard(std::string line)
+{
+    note(say<messages::GuardBefore>(line));
+    if (m_configuration.guardBefore.empty())
+        m_configuration.guardBefore = std::move(line);
+}
+
 Result<ServerConfiguration> ConfigurationDraft::finish()
 {
     if (m_hasTooManyCases || m_configuration.rules.size() > mostRules)

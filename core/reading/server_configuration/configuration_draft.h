@@ -38,6 +38,8 @@ public:
     /// Adds the rules of a server that answers so, for the URLs of a pattern (null: all of the origin's).
     void answer(const std::optional<TextPattern>& url, const std::function<ServerAnswer(RequestCases&)>& answer);
     void add(std::vector<ServerRule> rules);
+    /// A line before CORS is set up that refuses requests: a note says so.
+    void noteGuard(std::string line);
     void setPath(std::string path) { m_configuration.path = std::move(path); }
 
     /// What has been read. The error says that it is nothing, or too much.

@@ -251,6 +251,10 @@ private:
                 m_mounts.begin(), m_mounts.end(), [&route](const ExpressMount& one) { return one.at == route.order; });
             if (isMount)
                 continue;
+            if (route.isGuard) {
+                m_draft.noteGuard(route.text);
+                continue;
+            }
             m_draft.note(say<messages::PathsWithout>(route.text));
             // Which files or routes there are is not known.
             if (route.path.isAll())

@@ -7,6 +7,7 @@
 #include "core/reading/server_configuration/name_lists.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
@@ -185,6 +186,21 @@ std::vector<const PlacedHandler*> handlersAround(const std::vector<PlacedHandler
     return around;
 }
 
+/// Middleware whose name says that it lets only some through: `authenticate`, `verifyToken`,
+/// `passport.authenticate(…)`.
+static bool refusesRequests(std::string_view handler)
+{
+    // Functions that are written out may do anything.
+    if (handler.find("=>") != handler.npos || handler.find("function") != handler.npos)
+        return false;
+    constexpr std::array<std::string_view, 12> names {"authenticat", "authoriz", "auth(", "jwt(", "requireauth",
+        "requirelogin", "verifytoken", "checktoken", "isloggedin", "checkauth", "csurf(", "csrfprotection"};
+    const std::string lower = asciiLowercase(handler);
+    return std::any_of(names.begin(), names.end(), [&lower](std::string_view name) {
+        return lower.find(name) != std::string::npos;
+    }) || strip(std::string_view(lower), isAsciiWhitespace) == "auth";
+}
+
 std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::string_view owner, std::size_t end)
 {
     std::vector<ExpressRoute> routes;
@@ -205,13 +221,15 @@ std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::str
         const bool isRouter = isUse
             && (handler.find("outer") != handler.npos || handler.find("oute") != handler.npos
                 || handler.find("require('./r") != handler.npos);
-        if (!isRoute && !areFiles && !isRouter)
+        const bool isGuard = isUse && !areFiles && !isRouter && refusesRequests(handler);
+        if (!isRoute && !areFiles && !isRouter && !isGuard)
             continue;
         for (const ExpressPath& path : call.paths) {
             ExpressRoute route;
             route.method = areFiles ? "GET" : call.method();
             route.path = hasPath ? path : ExpressPath();
             route.answersOptions = isRouter && !areFiles;
+            route.isGuard = isGuard;
             route.order = call.order;
             route.text = firstLineOf(program, call);
             routes.push_back(std::move(route));

@@ -65,6 +65,8 @@ struct ExpressRoute
     ExpressPath path {};
     /// A router answers OPTIONS of its routes itself; of a route of the program's own, what follows is asked.
     bool answersOptions = false;
+    /// It asks who is logged in, or counts, and goes on or refuses.
+    bool isGuard = false;
     std::size_t order = 0;
     /// As it is written.
     std::string text {};

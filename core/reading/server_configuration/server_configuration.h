@@ -53,6 +53,9 @@ struct ServerConfiguration
     /// One that it names as no Origin header does, such as with a slash at its end; empty where there is none.
     std::string misspelledOrigin;
     bool allowsCredentials = false;
+    /// A line that asks who is logged in, or whether to let a request through at all, before CORS is set up; empty
+    /// where there is none.
+    std::string guardBefore;
     /// What it does not say, a sentence each.
     std::vector<Message> notes;
 };

@@ -175,6 +175,13 @@ void BlockCutter::begin(PieceKind kind, std::size_t number)
     m_hasCall = false;
 }
 
+/// `app.use(cors());` behind an empty line is no header, and no body of the message above it.
+bool BlockCutter::isBehindMessage(std::string_view line) const
+{
+    const bool isStatement = line.ends_with(';') || line.ends_with('{') || line.ends_with(')');
+    return m_pieces.back().text.ends_with("\n\n") && isStatement && !readHeaderLine(line);
+}
+
 /// Does what begins here belong to what came before?
 bool BlockCutter::goesOn(PieceKind next, std::string_view line) const
 {
@@ -193,7 +200,7 @@ bool BlockCutter::goesOn(PieceKind next, std::string_view line) const
         return next == PieceKind::HttpMessage && !readRequestLine(plain);
     // Headers, and bodies of messages.
     if (open == PieceKind::HttpMessage)
-        return next == PieceKind::ServerConfiguration || next == PieceKind::Html;
+        return next == PieceKind::Html || (next == PieceKind::ServerConfiguration && !isBehindMessage(plain));
     if (open == PieceKind::Html)
         return next == PieceKind::Script || next == PieceKind::ServerConfiguration;
     if (open == PieceKind::PowerShell)

@@ -105,7 +105,8 @@ void addAnswers(Combination& all)
         completeRepeatedOrigin(all.parts, rule);
         all.parts.server.push_back(std::move(rule));
     }
-    const bool isOfPreflights = !all.answers.server.empty()
+    // A message says what the request itself would be answered.
+    const bool isOfPreflights = !all.answers.server.empty() && all.parts.serverOfMessage.empty()
         && std::all_of(all.parts.server.begin(), all.parts.server.end(),
             [](const ServerRule& rule) { return rule.method == "OPTIONS"; });
     if (isOfPreflights) {

@@ -1,4 +1,5 @@
 #include "core/engine/simulation/runner.h"
+#include "core/reading/importers/passed_preflight.h"
 #include "core/reading/importers/snippet.h"
 #include "core/reading/scenario/scenario_writer.h"
 #include "core/telling/explain/console_messages.h"
@@ -40,6 +41,9 @@ private slots:
     void aStatusInTheConsoleIsOfWhatWasAsked();
     void whatAServiceWorkerAnsweredIsToldBehindItsScript();
     void aPreflightMayMeetACheckBeforeTheConfiguration();
+    void whatStandsBeforeCorsIsNamed();
+    void theOtherOfTwoHeadersIsSentElsewhere();
+    void theRequestBehindAShownPreflightIsRead();
     void aBucketsAnswerIsKeptByTheBrowser();
     void aStatusIsNoFailureOfTheNetwork();
     void whatOlderBrowsersRefusedOfTheLocalNetworkIsAsked();
@@ -260,6 +264,55 @@ void MessagesAsScenariosTest::aPreflightMayMeetACheckBeforeTheConfiguration()
 
 /// As recorded in Chromium 156: what CORS withholds has net::ERR_FAILED before its status, what is refused before it is
 /// sent has none.
+/// Situation 3: who asks for a log-in before CORS is set up refuses the preflight.
+void MessagesAsScenariosTest::whatStandsBeforeCorsIsNamed()
+{
+    const std::string text = "Access to fetch at 'https://api.example/me' from origin 'https://app.example' has been "
+                             "blocked by CORS policy: Response to preflight request doesn't pass access control check: "
+                             "No 'Access-Control-Allow-Origin' header is present on the requested resource.\n\n"
+                             "OPTIONS https://api.example/me 401 (Unauthorized)\n\n";
+    const std::string cors = "app.use(cors({ origin: 'https://app.example' }));\n";
+    const std::string call = "\nfetch('https://api.example/me', { headers: { Authorization: 'Bearer 1' } })\n";
+    const Scenario before = scenarioOfSnippet((text + "app.use(authenticate);\n" + cors + call).c_str());
+    QVERIFY2(before.notes.find("`app.use(authenticate)` stands before") != std::string::npos, before.notes.c_str());
+    const Scenario behind = scenarioOfSnippet((text + cors + "app.use(authenticate);\n" + call).c_str());
+    QVERIFY2(behind.notes.find("stands before") == std::string::npos, behind.notes.c_str());
+}
+
+/// Situation 7: the proxy adds the header to the one of the program.
+void MessagesAsScenariosTest::theOtherOfTwoHeadersIsSentElsewhere()
+{
+    const Scenario scenario = scenarioOfSnippet(
+        "Access to XMLHttpRequest at 'https://api.example/list' from origin 'https://www.example' has been blocked by "
+        "CORS policy: The 'Access-Control-Allow-Origin' header contains multiple values '*, https://www.example', but "
+        "only one is allowed.\n\nlocation / {\n  add_header 'Access-Control-Allow-Origin' '*';\n  proxy_pass "
+        "http://localhost:3000;\n}\n");
+    QVERIFY2(scenario.notes.find("sends the header, too") != std::string::npos, scenario.notes.c_str());
+    QCOMPARE(runScenario(scenario).actions.at(0).outcome.cause->reason, Reason::CorsMultipleAllowOrigin);
+}
+
+/// Situations 2 and 8: the answer to OPTIONS was shown; the message says nothing against that to the request.
+void MessagesAsScenariosTest::theRequestBehindAShownPreflightIsRead()
+{
+    for (const char* shown :
+        {"$ curl -i -X OPTIONS https://api.example/orders\nHTTP/1.1 404 Not Found\nServer: nginx\n",
+            "OPTIONS /orders HTTP/1.1\nHost: api.example\n\nHTTP/1.1 405 Method Not Allowed\nAllow: GET\n"}) {
+        Scenario scenario = scenarioOfSnippet(
+            (std::string("Access to fetch at 'https://api.example/orders' from origin 'https://shop.example' has been "
+                         "blocked by CORS policy: Response to preflight request doesn't pass access control check: No "
+                         "'Access-Control-Allow-Origin' header is present on the requested resource.\n\n")
+                + shown)
+                .c_str());
+        QCOMPARE(runScenario(scenario).actions.at(0).outcome.cause->reason, Reason::PreflightMissingAllowOrigin);
+        QVERIFY2(scenario.notes.find("without any CORS header") == std::string::npos, scenario.notes.c_str());
+        // With a server that passes preflights the request is read.
+        Scenario passed = scenario;
+        passed.server.erase(passed.server.begin());
+        passed.server.insert(passed.server.begin(), rulePassingPreflights(*parseUrl("https://api.example/orders")));
+        QCOMPARE(runScenario(passed).actions.at(0).outcome.verdict, Verdict::Exposed);
+    }
+}
+
 void MessagesAsScenariosTest::aStatusInTheConsoleIsOfWhatWasAsked_data()
 {
     QTest::addColumn<QByteArray>("line");

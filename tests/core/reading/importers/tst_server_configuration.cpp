@@ -23,6 +23,7 @@ private slots:
     void isReadWhereItIsCutWithinAHeader();
     void besideAMessageItIsReadWhereItLeadsToIt();
     void besideACallItIsTheServer();
+    void cookiesThatWereShownAreSentWithIt();
     void headersThatAPageSetsAreACall();
     void everyRecordedMessageIsOne();
     void aFormThatAPolicyHolds();
@@ -191,6 +192,20 @@ void ServerConfigurationTest::besideACallItIsTheServer()
     QVERIFY(scenario->notes.find("langgraph") != std::string::npos);
     const RunResult result = runScenario(*scenario);
     QVERIFY(result.exchanges.at(0).responseHeaders->get("Access-Control-Allow-Origin") == "*");
+}
+
+/// Situation 11: of the answer people show the cookie that is not kept, and of the server what is set up.
+void ServerConfigurationTest::cookiesThatWereShownAreSentWithIt()
+{
+    const auto scenario = readSnippet("app.use(cors({ origin: 'http://localhost:3000', credentials: true }));\n\n"
+                                      "await fetch('https://api.example.org/me', { credentials: 'include' });\n\n"
+                                      "HTTP/1.1 200 OK\nSet-Cookie: connect.sid=abc; Path=/; HttpOnly; SameSite=Lax\n");
+    QVERIFY(scenario.has_value());
+    QCOMPARE(scenario->page.origin.serialize(), std::string("http://localhost:3000"));
+    const RunResult result = runScenario(*scenario);
+    QCOMPARE(result.actions.at(0).outcome.verdict, Verdict::Exposed);
+    // It comes from another site and has no SameSite=None.
+    QCOMPARE(result.exchanges.at(0).refusedCookies.size(), std::size_t {1});
 }
 
 void ServerConfigurationTest::headersThatAPageSetsAreACall()
