@@ -15195,5 +15195,17 @@
         <source>Of what was answered the text shows the cookies alone: the other headers are those of the server's configuration.</source>
         <translation>Von dem, was geantwortet wurde, zeigt der Text nur die Cookies: Die anderen Header sind die der Konfiguration des Servers.</translation>
     </message>
+    <message>
+        <source>The server's configuration in the text sets the header on errors, too. This {0} comes from something else that knows nothing of it: what runs the program when it breaks (a debugger, the server of the application), or a proxy in front of it. The log says why it breaks. The rules here answer as the message says.</source>
+        <translation>Die Konfiguration des Servers im Text setzt den Header auch bei Fehlern. Diese {0} kommt von etwas anderem, das nichts davon weiß: von dem, was das Programm ausführt, wenn es abbricht (ein Debugger, der Anwendungsserver), oder von einem Proxy davor. Warum es abbricht, sagt das Log. Die Regeln hier antworten, wie es die Meldung sagt.</translation>
+    </message>
+    <message>
+        <source>The server's configuration in the text redirects nothing: something in front of it does, for a slash at the end of the path, from http: to https:, to another name of the host, or to a page to log in. The rules here answer as the message says.</source>
+        <translation>Die Konfiguration des Servers im Text leitet nichts um: Etwas davor tut es, wegen eines Schrägstrichs am Ende des Pfads, von http: zu https:, zu einem anderen Namen des Hosts oder zu einer Seite zum Anmelden. Die Regeln hier antworten, wie es die Meldung sagt.</translation>
+    </message>
+    <message>
+        <source>Spring Security comes before Spring MVC, and `HttpSecurity` has no `.cors(…)`: it takes a preflight, which carries neither cookies nor Authorization, for somebody who is not logged in, and answers {0} without any CORS header. Add `.cors(withDefaults())` to it; it then asks what is set up here.</source>
+        <translation>Spring Security kommt vor Spring MVC, und `HttpSecurity` hat kein `.cors(…)`: Einen Preflight, der weder Cookies noch Authorization trägt, hält es für jemanden, der nicht angemeldet ist, und antwortet {0} ohne CORS-Header. Setzen Sie `.cors(withDefaults())` dazu; dann fragt es nach dem, was hier eingerichtet ist.</translation>
+    </message>
 </context>
 </TS>

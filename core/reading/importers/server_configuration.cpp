@@ -294,8 +294,13 @@ static Message whyNotOf(const ServerConfiguration& configuration, const SnippetP
     const BrowserMessage& message = parts.messages.front();
     if (const auto half = halfOf(configuration, message))
         return say<messages::AssumedOtherHalf>(*half);
+    constexpr std::uint16_t firstError = 400;
+    if (message.reason == Reason::CorsMissingAllowOrigin && message.status.value_or(0) >= firstError)
+        return say<messages::AssumedErrorInFront>(*message.status);
     if (!message.isOfPreflight)
         return say<messages::AssumedOtherConfiguration>();
+    if (message.reason == Reason::PreflightRedirect)
+        return say<messages::AssumedRedirectInFront>();
     // What refuses before CORS is set up sends no header.
     const bool isOfGuard = message.reason == Reason::PreflightMissingAllowOrigin && !configuration.guardBefore.empty();
     return isOfGuard ? say<messages::AssumedGuardBefore>(configuration.guardBefore)
@@ -327,6 +332,8 @@ void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenari
         }
         parts.assume(say<messages::AssumedErrorBehind>(behind->status));
     }
+    // It answers the request, too.
+    std::erase(parts.assumptions, Message(say<messages::AssumedUnsentAnswer>()));
     scenario.server = std::move(configuration->rules);
     for (Message& note : configuration->notes)
         parts.assume(std::move(note));

@@ -4,6 +4,7 @@
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/name_lists.h"
 #include "core/reading/server_configuration/spring_mappings.h"
+#include "core/reading/server_configuration/spring_security.h"
 
 #include <algorithm>
 #include <array>
@@ -175,6 +176,30 @@ ServerAnswer answerWithoutPolicy(RequestCases& request)
     return answer;
 }
 
+/// Where Spring Security asks for a log-in first, no preflight gets to what is set up.
+void addSecurity(std::string_view text, ConfigurationDraft& draft)
+{
+    const auto refusal = refusalOfSpringSecurity(text);
+    if (!refusal)
+        return;
+    if (refusal->hasOpenPaths) {
+        draft.noteGuard("HttpSecurity");
+        return;
+    }
+    draft.note(say<messages::SpringSecurityBefore>(refusal->status));
+    ServerRule rule;
+    rule.method = "OPTIONS";
+    ServerResponse response;
+    response.status = refusal->status;
+    HeaderList headers;
+    constexpr std::uint16_t found = 302;
+    if (refusal->status == found)
+        headers.append("Location", draft.origin() + "/login");
+    response.headers = std::make_shared<const HeaderList>(std::move(headers));
+    rule.respond = std::move(response);
+    draft.add({std::move(rule)});
+}
+
 } // namespace
 
 bool looksLikeSpring(std::string_view text)
@@ -191,6 +216,7 @@ Result<ServerConfiguration> readSpring(std::string_view text, const ServerSurrou
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
+    addSecurity(text, draft);
     bool isForAll = false;
     bool hasPath = false;
     for (const SpringMapping& mapping : readSpringMappings(text, draft)) {

@@ -400,7 +400,9 @@ std::string keyOf(const FixChange& change)
     const bool isOfAnswer = change.kind == ChangeKind::AnswerHeader || change.kind == ChangeKind::AnswerStatus
         || change.kind == ChangeKind::AnswerCookie;
     const std::string place = isOfAnswer ? change.method + ' ' + change.url : std::to_string(change.index);
-    for (const std::string& part : {place, change.name, change.value.value_or("\n")})
+    const bool isHeader = change.kind == ChangeKind::AnswerHeader || change.kind == ChangeKind::RequestHeader;
+    const std::string name = isHeader ? asciiLowercase(change.name) : change.name;
+    for (const std::string& part : {place, name, change.value.value_or("\n")})
         key.append(1, '\t').append(part);
     return key;
 }

@@ -202,6 +202,21 @@ void dropRepeated(std::vector<Fix>& fixes)
     std::erase_if(fixes, [&told](const Fix& fix) { return !told.insert(whatIsDone(fix)).second; });
 }
 
+/// Does it allow one origin in one answer and every one in another? Nobody sets a server up so.
+bool allowsInTwoWays(const Fix& fix)
+{
+    bool allowsAll = false;
+    bool allowsOne = false;
+    for (const FixChange& change : fix.changes) {
+        if (change.kind != ChangeKind::AnswerHeader
+            || !asciiCaseInsensitiveEquals(change.name, "access-control-allow-origin") || !change.value)
+            continue;
+        allowsAll = allowsAll || *change.value == "*";
+        allowsOne = allowsOne || *change.value != "*";
+    }
+    return allowsAll && allowsOne;
+}
+
 /// Is it only for who runs the server that is asked? A copy at the page's own origin, and a server of one's own, are
 /// not.
 bool isOfOtherServer(const Fix& fix)
@@ -292,6 +307,8 @@ std::vector<Fix> FixSearch::search(const Scenario& scenario, const RunResult& re
 {
     const Wish wish(scenario, result, action);
     std::vector<Fix> fixes;
+    // In place of none.
+    std::vector<Fix> odd;
     std::vector<std::set<std::string>> found;
     std::set<std::set<std::string>> seen;
     std::priority_queue<State, std::vector<State>, IsLater> open;
@@ -341,10 +358,15 @@ std::vector<Fix> FixSearch::search(const Scenario& scenario, const RunResult& re
         }
         if (contains(state, found))
             continue;
+        Fix fix = fixOf(state, m_runner.run(*state.scenario, Tracing::Off), wish, action);
+        if (allowsInTwoWays(fix)) {
+            odd.push_back(std::move(fix));
+            continue;
+        }
         found.push_back(state.keys);
-        fixes.push_back(fixOf(state, m_runner.run(*state.scenario, Tracing::Off), wish, action));
+        fixes.push_back(std::move(fix));
     }
-    return fixes;
+    return fixes.empty() ? odd : fixes;
 }
 
 void FixSearch::tryProfiles(Advice& advice, const Scenario& before, const Wish& wish)

@@ -43,6 +43,8 @@ private slots:
     void aPreflightMayMeetACheckBeforeTheConfiguration();
     void whatStandsBeforeCorsIsNamed();
     void theOtherOfTwoHeadersIsSentElsewhere();
+    void whatStandsInFrontOfAConfigurationIsNamed_data();
+    void whatStandsInFrontOfAConfigurationIsNamed();
     void theRequestBehindAShownPreflightIsRead();
     void aBucketsAnswerIsKeptByTheBrowser();
     void aStatusIsNoFailureOfTheNetwork();
@@ -289,6 +291,34 @@ void MessagesAsScenariosTest::theOtherOfTwoHeadersIsSentElsewhere()
         "http://localhost:3000;\n}\n");
     QVERIFY2(scenario.notes.find("sends the header, too") != std::string::npos, scenario.notes.c_str());
     QCOMPARE(runScenario(scenario).actions.at(0).outcome.cause->reason, Reason::CorsMultipleAllowOrigin);
+}
+
+void MessagesAsScenariosTest::whatStandsInFrontOfAConfigurationIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    QTest::addColumn<QByteArray>("note");
+    QTest::newRow("13") << QByteArray(
+        "Response to preflight request doesn't pass access control check: Redirect is not "
+        "allowed for a preflight request.")
+                        << QByteArray("redirects nothing");
+    QTest::newRow("6") << QByteArray("No 'Access-Control-Allow-Origin' header is present on the requested resource.\n"
+                                     "POST https://api.example/x net::ERR_FAILED 500 (Internal Server Error)")
+                       << QByteArray("This 500 comes from something else");
+    QTest::newRow("1") << QByteArray("No 'Access-Control-Allow-Origin' header is present on the requested resource.")
+                       << QByteArray("something else answered the browser");
+}
+
+/// The configuration of the text would have answered otherwise: what did is told by what the message says.
+void MessagesAsScenariosTest::whatStandsInFrontOfAConfigurationIsNamed()
+{
+    QFETCH(QByteArray, fault);
+    QFETCH(QByteArray, note);
+    const QByteArray text = "CORS_ORIGINS = ['https://app.example']\nCORS(app, origins=CORS_ORIGINS)\n\nAccess to "
+                            "fetch at 'https://api.example/x' from origin 'https://app.example' has been blocked by "
+                            "CORS policy: "
+        + fault + "\n";
+    const Scenario scenario = scenarioOfSnippet(text.constData());
+    QVERIFY2(scenario.notes.find(note.constData()) != std::string::npos, scenario.notes.c_str());
 }
 
 /// Situations 2 and 8: the answer to OPTIONS was shown; the message says nothing against that to the request.

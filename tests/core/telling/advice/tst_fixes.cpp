@@ -75,6 +75,8 @@ private slots:
     void whoHasPageAndServerOnOneMachineIsNotSentElsewhere();
     void thePageThatAsksIsMended();
     void aCacheInFrontOfTheServerGetsVary();
+    void oneServerAllowsInOneWay();
+    void aHeaderIsLeftOutOnceHoweverItIsWritten();
 };
 
 void FixesTest::nothingIsOfferedWhereNothingIsWrong()
@@ -460,6 +462,31 @@ void FixesTest::aCacheInFrontOfTheServerGetsVary()
         [](const Fix& fix) { return fix.changes.size() == 1 && sets(fix, "Vary", "Origin"); }));
     for (const Fix& fix : advice.fixes)
         QVERIFY(runScenario(*fix.scenario, Tracing::Off).actions[0].outcome.verdict == Verdict::Exposed);
+}
+
+void FixesTest::oneServerAllowsInOneWay()
+{
+    const Advice advice = adviceOn(scenarioText(R"({"method":"PUT"})", R"([
+        {"match":{"method":"OPTIONS"},"respond":{"headers":[["Access-Control-Allow-Origin","https://app.example/"],
+            ["Access-Control-Allow-Methods","PUT"]]}},
+        {"respond":{"headers":[["Access-Control-Allow-Origin","https://app.example/"]]}}])"));
+    QVERIFY(!advice.fixes.empty());
+    for (const Fix& fix : advice.fixes)
+        QVERIFY(!sets(fix, "Access-Control-Allow-Origin", "*")
+            || !sets(fix, "Access-Control-Allow-Origin", "https://app.example"));
+}
+
+void FixesTest::aHeaderIsLeftOutOnceHoweverItIsWritten()
+{
+    const Advice advice = adviceOn(scenarioText(R"({"method":"POST","headers":{"Content-Type":"application/json"}})",
+        R"([{"match":{"method":"OPTIONS"},"respond":{"status":307,"headers":[
+                ["Access-Control-Allow-Origin","*"],["Location","/doc/"]]}},
+            {"respond":{"headers":[["Access-Control-Allow-Origin","*"]]}}])"));
+    QCOMPARE(std::count_if(advice.fixes.begin(), advice.fixes.end(),
+                 [](const Fix& fix) {
+                     return fix.changes.size() == 1 && fix.changes.front().kind == ChangeKind::RequestHeader;
+                 }),
+        1);
 }
 
 QTEST_GUILESS_MAIN(FixesTest)
