@@ -8920,8 +8920,8 @@
         <translation>Die Meldung nennt keine URL der Anfrage; es ist die, von der der Text spricht: {0}.</translation>
     </message>
     <message>
-        <source>The message says only that nothing came back; here the connection is refused.</source>
-        <translation>Die Meldung sagt nur, dass nichts zurückkam; hier wird die Verbindung abgelehnt.</translation>
+        <source>The message says only that nothing came back: the server may not run, the browser may not trust its certificate (opened in a tab of its own, the address shows that), or an extension may have stopped the request. Here the connection is refused.</source>
+        <translation>Die Meldung sagt nur, dass nichts zurückkam: Der Server läuft vielleicht nicht, der Browser vertraut vielleicht seinem Zertifikat nicht (in einem eigenen Tab geöffnet zeigt die Adresse das), oder eine Erweiterung hat die Anfrage aufgehalten. Hier wird die Verbindung abgelehnt.</translation>
     </message>
     <message>
         <source>The program that made the recording is no browser: nothing is blocked there.</source>
@@ -15206,6 +15206,10 @@
     <message>
         <source>Spring Security comes before Spring MVC, and `HttpSecurity` has no `.cors(…)`: it takes a preflight, which carries neither cookies nor Authorization, for somebody who is not logged in, and answers {0} without any CORS header. Add `.cors(withDefaults())` to it; it then asks what is set up here.</source>
         <translation>Spring Security kommt vor Spring MVC, und `HttpSecurity` hat kein `.cors(…)`: Einen Preflight, der weder Cookies noch Authorization trägt, hält es für jemanden, der nicht angemeldet ist, und antwortet {0} ohne CORS-Header. Setzen Sie `.cors(withDefaults())` dazu; dann fragt es nach dem, was hier eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>A cache in front of the server gave this answer ({0}). It may have kept it from somebody who sent no Origin, or another one: let it pass Origin on, send Vary: Origin with every answer, also where no Origin came, and empty it.</source>
+        <translation>Ein Cache vor dem Server gab diese Antwort ({0}). Er hat sie vielleicht von jemandem, der kein Origin oder ein anderes sandte: Er muss Origin weitergeben, der Server Vary: Origin mit jeder Antwort senden, auch wo kein Origin kam, und der Cache geleert werden.</translation>
     </message>
 </context>
 </TS>

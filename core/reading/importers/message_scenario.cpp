@@ -169,7 +169,11 @@ private:
     /// The rest works.
     void answerTheRest()
     {
-        answer({}, {{"Access-Control-Allow-Origin", allowed()}, {"Content-Type", "text/plain"}}, 200);
+        constexpr std::uint16_t switchingProtocols = 101;
+        if (request().initiator == InitiatorKind::WebSocket)
+            answer({}, {}, switchingProtocols);
+        else
+            answer({}, {{"Access-Control-Allow-Origin", allowed()}, {"Content-Type", "text/plain"}}, 200);
     }
 
     /// What stands in for what the message does not say of its request.

@@ -1,7 +1,9 @@
 #include "core/telling/advice/fix_search.h"
 
+#include "core/engine/base/ascii.h"
 #include "core/engine/url/site.h"
 #include "core/engine/url/trustworthiness.h"
+#include "core/telling/advice/answer_notes.h"
 #include "core/telling/advice/fix_words.h"
 #include "core/telling/advice/lost_cookies.h"
 #include "core/telling/advice/messages.h"
@@ -277,19 +279,6 @@ bool breaksAnother(const RunResult& before, const RunResult& after, std::size_t 
     return false;
 }
 
-/// The page may then read the answer, and that says what went wrong.
-void noteError(Fix& fix, const Patient& patient)
-{
-    constexpr int firstError = 400;
-    const Exchange* const answered = patient.exchange();
-    const bool isStatusKept = std::none_of(fix.changes.begin(), fix.changes.end(),
-        [](const FixChange& change) { return change.kind == ChangeKind::AnswerStatus; });
-    const bool isOfAnswer = fix.side == ChangeSide::Server && fix.verdict == Verdict::Exposed;
-    if (answered != nullptr && answered->kind != Exchange::Kind::Preflight && answered->status >= firstError
-        && isStatusKept && isOfAnswer)
-        fix.notes.insert(fix.notes.begin(), say<messages::NoteErrorFirst>(std::to_string(answered->status)));
-}
-
 /// Has who has the page the server, too, as far as their names say, or is it out of anybody's hands who asks?
 bool isOwnServer(const Patient& patient, const std::vector<Fix>& fixes)
 {
@@ -438,7 +427,7 @@ Advice FixSearch::adviseOn(const Scenario& scenario, const RunResult& result, st
     measure(advice, scenario);
     for (Fix& fix : advice.fixes) {
         fix.notes = notesOn(fix, scenario, stillLost(fix, action), action);
-        noteError(fix, patient);
+        noteAnswer(fix, patient);
         expectFixed(fix, scenario, action);
     }
     std::stable_sort(advice.fixes.begin(), advice.fixes.end(), isBetter);

@@ -1,4 +1,6 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/url/origin.h"
+#include "core/engine/url/url.h"
 #include "core/reading/importers/csharp/blazor_script.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/http/httpie_command.h"
@@ -12,6 +14,7 @@
 #include "core/reading/server_configuration/server_configuration.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 
 namespace fetchscope {
@@ -99,6 +102,60 @@ bool looksLikePieces(std::string_view text)
     return kinds.count() > 1 || isFenced || isQuoted || csharp::speaksOfBlazor(text);
 }
 
+namespace {
+
+bool isNamePart(char c)
+{
+    return isAsciiAlphanumeric(c) || c == '_' || c == '$' || c == '.' || c == '\'' || c == '"';
+}
+
+/// What a script reads of its own address, where the page is known: `location.host` becomes `'www.example:8080'`.
+std::string withLocationOf(std::string_view script, const Url& page)
+{
+    constexpr std::string_view object = "location.";
+    const std::string origin(originOf(page).serialize());
+    const std::array<std::pair<std::string_view, std::string>, 5> members {
+        {{"hostname", std::string(page.host())}, {"host", origin.substr(origin.find("//") + 2)}, {"origin", origin},
+            {"protocol", std::string(page.scheme()) + ":"}, {"href", std::string(page.href())}}};
+    std::string text;
+    std::size_t copied = 0;
+    for (std::size_t at = script.find(object); at != script.npos; at = script.find(object, at + 1)) {
+        const std::string_view rest = script.substr(at + object.size());
+        const auto* const member = std::find_if(
+            members.begin(), members.end(), [rest](const auto& one) { return rest.starts_with(one.first); });
+        std::size_t start = at;
+        for (const std::string_view owner : {"window.", "document.", "self."})
+            start = script.substr(0, at).ends_with(owner) ? at - owner.size() : start;
+        if (member == members.end() || (start > 0 && isNamePart(script[start - 1])))
+            continue;
+        const std::string_view behind = rest.substr(member->first.size());
+        const std::string_view sign = strip(behind.substr(0, 8), isAsciiWhitespace);
+        const bool isSet = sign.starts_with('=') && !sign.starts_with("==");
+        if (isSet || (!behind.empty() && behind.front() != '.' && isNamePart(behind.front())))
+            continue;
+        text.append(script.substr(copied, start - copied)).append(1, '\'').append(member->second).append(1, '\'');
+        copied = at + object.size() + member->first.size();
+    }
+    return text.append(script.substr(copied));
+}
+
+/// The scripts with the address of their page; false where none asks for it.
+bool takeLocation(std::vector<Piece>& pieces, const SnippetParts& parts)
+{
+    const auto page = parts.lacksPage() ? std::nullopt : parseUrl(parts.page.url);
+    bool hasChanged = false;
+    for (Piece& piece : pieces) {
+        if (!page || piece.kind != PieceKind::Script)
+            continue;
+        std::string told = withLocationOf(piece.text, *page);
+        hasChanged = hasChanged || told != piece.text;
+        piece.text = std::move(told);
+    }
+    return hasChanged;
+}
+
+} // namespace
+
 Result<SnippetParts> readPieces(std::string_view text)
 {
     constexpr std::size_t mostPieces = 200;
@@ -122,6 +179,9 @@ Result<SnippetParts> readPieces(std::string_view text)
             piece.text = withShellVariables(piece.text, variables);
     }
     auto parts = combinePieces(pieces);
+    // What is said of the page stands behind the scripts as often as before them.
+    if (parts && takeLocation(pieces, *parts))
+        parts = combinePieces(pieces);
     if (parts && firstUnread > 0)
         parts->assume(say<messages::AssumedFirstLines>(firstUnread));
     return parts;

@@ -46,6 +46,7 @@ private slots:
     void whatStandsInFrontOfAConfigurationIsNamed_data();
     void whatStandsInFrontOfAConfigurationIsNamed();
     void theRequestBehindAShownPreflightIsRead();
+    void aScriptAsksAtTheAddressOfItsPage();
     void aBucketsAnswerIsKeptByTheBrowser();
     void aStatusIsNoFailureOfTheNetwork();
     void whatOlderBrowsersRefusedOfTheLocalNetworkIsAsked();
@@ -227,6 +228,22 @@ void MessagesAsScenariosTest::theFaultIsThatOfTheMessageThoughTheCallHasCredenti
 }
 
 /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html: without Origin no header, and no Vary.
+/// Situation 19: the script builds its address of that of the page, which the message names.
+void MessagesAsScenariosTest::aScriptAsksAtTheAddressOfItsPage()
+{
+    const Scenario scenario = scenarioOfSnippet(
+        "Mixed Content: The page at 'https://www.example:8443/' was loaded over HTTPS, but attempted to connect to the "
+        "insecure WebSocket endpoint 'ws://www.example:8080/socket'. This request has been blocked; this endpoint must "
+        "be available over WSS.\n\n"
+        "const socket = new WebSocket('ws://' + window.location.hostname + ':8080/socket');\n"
+        "fetch(`${location.protocol}//${location.host}/a?${location.origin}`);\n");
+    QCOMPARE(scenario.actions.size(), std::size_t {2});
+    QCOMPARE(std::get<RequestAction>(scenario.actions[0].what).url, std::string("ws://www.example:8080/socket"));
+    QCOMPARE(std::get<RequestAction>(scenario.actions[1].what).url,
+        std::string("https://www.example:8443/a?https://www.example:8443"));
+    QVERIFY(firstReason(scenario) == Reason::MixedContent);
+}
+
 void MessagesAsScenariosTest::aBucketsAnswerIsKeptByTheBrowser()
 {
     const Scenario scenario = scenarioOfSnippet(

@@ -50,6 +50,8 @@ class FixesBeyondHeadersTest : public QObject
 private slots:
     void aPageFromDiskIsServed_data();
     void aPageFromDiskIsServed();
+    void aCacheThatAnsweredIsNamed_data();
+    void aCacheThatAnsweredIsNamed();
     void noWholeDiskIsServed_data();
     void noWholeDiskIsServed();
     void noServerAnswersForWhatIsOnDisk();
@@ -98,6 +100,30 @@ void FixesBeyondHeadersTest::aPageFromDiskIsServed()
     const RunResult result = runScenario(*fix.scenario, Tracing::Off);
     QVERIFY(result.exchanges.at(0).url.starts_with("http://localhost:8000/data/list.json"));
     QVERIFY(advice.remains.isEmpty());
+}
+
+void FixesBeyondHeadersTest::aCacheThatAnsweredIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<bool>("isNamed");
+    QTest::newRow("Age") << QByteArray(R"(["Age","5123"])") << true;
+    QTest::newRow("X-Cache") << QByteArray(R"(["X-Cache","Hit from cloudfront"])") << true;
+    QTest::newRow("just fetched") << QByteArray(R"(["Age","0"])") << false;
+    QTest::newRow("missed") << QByteArray(R"(["X-Cache","Miss from cloudfront"])") << false;
+}
+
+/// Situation 21: the header is set up, and what was kept before does not have it.
+void FixesBeyondHeadersTest::aCacheThatAnsweredIsNamed()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(bool, isNamed);
+    const Advice advice =
+        adviceOn(scenarioText(appPage, fetchOfApi, R"({"respond":{"headers":[)" + header.toStdString() + "]}}"));
+    QVERIFY(!advice.fixes.empty());
+    const std::vector<Message>& notes = advice.fixes.front().notes;
+    QCOMPARE(std::any_of(notes.begin(), notes.end(),
+                 [](const Message& note) { return textOf(note).starts_with("A cache in front of the server"); }),
+        isNamed);
 }
 
 void FixesBeyondHeadersTest::noWholeDiskIsServed_data()
