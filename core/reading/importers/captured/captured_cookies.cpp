@@ -8,6 +8,9 @@ namespace fetchscope {
 
 void addCookies(std::vector<Cookie>& jar, std::string_view header, const Url& url)
 {
+    // Where no host is asked, none has set one.
+    if (url.host().empty())
+        return;
     for (Cookie& cookie : cookiesThatWereSent(header, url)) {
         const bool isThere = std::any_of(jar.begin(), jar.end(),
             [&cookie](const Cookie& other) { return other.name == cookie.name && other.domain == cookie.domain; });
