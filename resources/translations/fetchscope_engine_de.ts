@@ -15196,8 +15196,8 @@
         <translation>Von dem, was geantwortet wurde, zeigt der Text nur die Cookies: Die anderen Header sind die der Konfiguration des Servers.</translation>
     </message>
     <message>
-        <source>The server's configuration in the text sets the header on errors, too. This {0} comes from something else that knows nothing of it: what runs the program when it breaks (a debugger, the server of the application), or a proxy in front of it. The log says why it breaks. The rules here answer as the message says.</source>
-        <translation>Die Konfiguration des Servers im Text setzt den Header auch bei Fehlern. Diese {0} kommt von etwas anderem, das nichts davon weiß: von dem, was das Programm ausführt, wenn es abbricht (ein Debugger, der Anwendungsserver), oder von einem Proxy davor. Warum es abbricht, sagt das Log. Die Regeln hier antworten, wie es die Meldung sagt.</translation>
+        <source>The server's configuration in the text sends the header with what it answers itself. This {0} comes from something else that knows nothing of it: what runs the program when it breaks (a debugger, the server of the application), or a proxy in front of it. The log says why it breaks. The rules here answer as the message says.</source>
+        <translation>Die Konfiguration des Servers im Text sendet den Header mit allem, was sie selbst antwortet. Diese {0} kommt von etwas anderem, das nichts davon weiß: von dem, was das Programm ausführt, wenn es abbricht (ein Debugger, der Anwendungsserver), oder von einem Proxy davor. Warum es abbricht, sagt das Log. Die Regeln hier antworten, wie es die Meldung sagt.</translation>
     </message>
     <message>
         <source>The server's configuration in the text redirects nothing: something in front of it does, for a slash at the end of the path, from http: to https:, to another name of the host, or to a page to log in. The rules here answer as the message says.</source>
@@ -15210,6 +15210,14 @@
     <message>
         <source>A cache in front of the server gave this answer ({0}). It may have kept it from somebody who sent no Origin, or another one: let it pass Origin on, send Vary: Origin with every answer, also where no Origin came, and empty it.</source>
         <translation>Ein Cache vor dem Server gab diese Antwort ({0}). Er hat sie vielleicht von jemandem, der kein Origin oder ein anderes sandte: Er muss Origin weitergeben, der Server Vary: Origin mit jeder Antwort senden, auch wo kein Origin kam, und der Cache geleert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing in the text answers OPTIONS: what it sets for other methods is not sent with the answer to a preflight. Answer OPTIONS with the headers, too. The rules here answer as the message says.</source>
+        <translation>Nichts im Text antwortet auf OPTIONS: Was er für andere Methoden setzt, kommt nicht mit der Antwort auf einen Preflight. Antworten Sie auch auf OPTIONS mit den Headern. Die Regeln hier antworten, wie es die Meldung sagt.</translation>
+    </message>
+    <message>
+        <source>A content script asks as the page that it runs in, here {0}: the permissions of the extension do not free it from CORS. Let the service worker of the extension ask (chrome.runtime.sendMessage), whose requests they do free.</source>
+        <translation>Ein Content-Script fragt als die Seite, in der es läuft, hier {0}: Die Berechtigungen der Erweiterung befreien es nicht von CORS. Lassen Sie den Service-Worker der Erweiterung fragen (chrome.runtime.sendMessage); dessen Anfragen befreien sie.</translation>
     </message>
 </context>
 </TS>

@@ -107,6 +107,8 @@ Result<SnippetParts> readConsoleMessage(std::string_view text);
 /// The same of the message alone that says most.
 Result<SnippetParts> readMainMessage(std::string_view text);
 bool isConsoleMessage(std::string_view text);
+/// Is it the server that is asked, and not another one?
+bool hasRuleFor(const Url& asked, const std::vector<ServerRule>& rules);
 /// The page that a server allows which is set up in what was pasted, where nothing else names one.
 void takeAllowedPage(std::string_view text, SnippetParts& parts);
 /// The rules of a server that is set up in what was pasted, where nothing is known of it yet; a note where they cannot

@@ -53,7 +53,7 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     // Buckets
     "CORSRule", "\"AllowedOrigins\"", "\"AllowedHeaders\"", "\"AllowedMethods\"", "\"allowed\": {", "<AllowedOrigin",
     "AllowedOrigins:", "cors_rule", "allowedOrigins:", "\"responseHeader\"", "\"key\": \"access-control-",
-    "[[headers]]",
+    "\"key\": \"Access-Control-", "key: \"Access-Control-", "key: 'Access-Control-", "[[headers]]",
     // Spring, ASP.NET, Django, Flask, FastAPI, PHP, Laravel, Rails, Go
     "@CrossOrigin", "allowedOrigins(", "setAllowedOrigins(", "addAllowedOrigin(", "AllowedOriginPatterns(",
     "allowedOriginPatterns(", "CorsRegistry", "new CorsConfiguration(", "AddCors(", "UseCors(", "WithOrigins(",
@@ -165,10 +165,15 @@ void takeStatusBehind(ToldStatus told, ServerConfigurationKind kind, ServerConfi
 
 } // namespace
 
+/// What functions answer with that run at a host, each beside a header that only answers have.
+constexpr std::array<std::string_view, 5> answersOfFunctions {
+    "statusCode", "NextResponse.", "new NextResponse(", "new Response(", "Response.json("};
+
 bool hasServerConfiguration(std::string_view text)
 {
-    return std::any_of(
-        std::begin(signs), std::end(signs), [text](std::string_view sign) { return text.find(sign) != text.npos; });
+    const auto has = [text](std::string_view sign) { return text.find(sign) != text.npos; };
+    return std::any_of(std::begin(signs), std::end(signs), has)
+        || (has("Access-Control-Allow-") && std::any_of(answersOfFunctions.begin(), answersOfFunctions.end(), has));
 }
 
 ServerConfigurationKind kindOfServerConfiguration(std::string_view text)

@@ -4,6 +4,7 @@
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
+#include "core/reading/importers/html/style_sheet.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/message_scenario.h"
 #include "core/reading/importers/messages.h"
@@ -38,7 +39,8 @@ Result<SnippetParts> readPiece(const Piece& piece)
     case PieceKind::HttpMessage:
         return readHttpMessage(piece.text);
     case PieceKind::Html:
-        return readHtml(piece.text);
+        return looksLikeStyleSheet(strip(std::string_view(piece.text), isAsciiWhitespace)) ? readStyleSheet(piece.text)
+                                                                                           : readHtml(piece.text);
     case PieceKind::ConsoleMessage:
         return readConsoleMessage(piece.text);
     case PieceKind::ServerConfiguration:
@@ -444,6 +446,20 @@ void addConsoleText(
     }
 }
 
+/// What an extension puts into pages is none of its own.
+void noteContentScript(SnippetParts& parts, const std::vector<Piece>& pieces)
+{
+    constexpr std::array<std::string_view, 3> names {"content script", "content_script", "content-script"};
+    const auto page = parts.lacksPage() ? std::nullopt : parseUrl(parts.page.url);
+    const bool isNamed = std::any_of(pieces.begin(), pieces.end(), [&names](const Piece& piece) {
+        const std::string text = asciiLowercase(piece.text);
+        return std::any_of(names.begin(), names.end(),
+            [&text](std::string_view name) { return text.find(name) != std::string::npos; });
+    });
+    if (isNamed && page && page->hasHttpScheme() && !parts.messages.empty())
+        parts.assume(say<messages::AssumedContentScript>(originOf(*page).serialize()));
+}
+
 } // namespace
 
 Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
@@ -473,6 +489,7 @@ Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
     takeMethodOfProse(all, words);
     takeBrowserOfProse(all.parts, words, introductionsOf(pieces), console);
     takeAnswerOfProse(all.parts, words, hasServerConfiguration(textOfServers(pieces)));
+    noteContentScript(all.parts, pieces);
     all.parts.isServerOfMessage = all.isServerOfMessage;
     return std::move(all.parts);
 }

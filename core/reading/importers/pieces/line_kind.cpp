@@ -32,8 +32,9 @@ constexpr std::array<std::string_view, 33> scriptCalls {"Image.fromURL(", "fabri
     "this.http.", "$http.", "new Worker(", "Axios.", "Axios(", "new HubConnectionBuilder(",
     "new signalR.HubConnectionBuilder("};
 
-constexpr std::array<std::string_view, 9> htmlBeginnings {
-    "<img", "<script", "<link", "<iframe", "<form", "<video", "<audio", "<!DOCTYPE", "<html"};
+/// Those of elements, and of style sheets.
+constexpr std::array<std::string_view, 11> htmlBeginnings {"<img", "<script", "<link", "<iframe", "<form", "<video",
+    "<audio", "<!DOCTYPE", "<html", "@font-face", "@import url("};
 
 /// What nearly every message has a part of: the whole reading takes its time.
 constexpr std::array<std::string_view, 17> messageSigns {"CORS", "FetchEvent", "rigin", "ecurity-Policy",
@@ -149,7 +150,7 @@ std::optional<PieceKind> kindOfLanguage(std::string_view language)
         return PieceKind::Script;
     if (std::find(servers.begin(), servers.end(), lower) != servers.end())
         return PieceKind::ServerConfiguration;
-    if (lower == "html")
+    if (lower == "html" || lower == "css" || lower == "scss" || lower == "less")
         return PieceKind::Html;
     if (lower == "powershell" || lower == "ps1")
         return PieceKind::PowerShell;

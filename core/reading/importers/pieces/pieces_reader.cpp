@@ -2,6 +2,7 @@
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/csharp/blazor_script.h"
+#include "core/reading/importers/html/style_sheet.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/http/httpie_command.h"
 #include "core/reading/importers/importer.h"
@@ -99,7 +100,13 @@ bool looksLikePieces(std::string_view text)
     const bool isQuoted = std::any_of(pieces.begin(), pieces.end(), [text](const Piece& piece) {
         return isPiece(piece.kind) && text.find("`" + piece.text.substr(0, piece.text.find('\n'))) != text.npos;
     });
-    return kinds.count() > 1 || isFenced || isQuoted || csharp::speaksOfBlazor(text);
+    // A style sheet has a reader of its own, where it stands alone.
+    const bool isSheetBehind =
+        pieces.size() > 1 && std::any_of(pieces.begin() + 1, pieces.end(), [](const Piece& piece) {
+            return piece.kind == PieceKind::Html
+                && looksLikeStyleSheet(strip(std::string_view(piece.text), isAsciiWhitespace));
+        });
+    return kinds.count() > 1 || isFenced || isQuoted || isSheetBehind || csharp::speaksOfBlazor(text);
 }
 
 namespace {

@@ -47,6 +47,8 @@ private slots:
     void whatStandsInFrontOfAConfigurationIsNamed();
     void theRequestBehindAShownPreflightIsRead();
     void aScriptAsksAtTheAddressOfItsPage();
+    void aContentScriptIsNoPageOfItsExtension();
+    void whoAnswersGetAloneIsToldOfOptions();
     void aBucketsAnswerIsKeptByTheBrowser();
     void aStatusIsNoFailureOfTheNetwork();
     void whatOlderBrowsersRefusedOfTheLocalNetworkIsAsked();
@@ -242,6 +244,30 @@ void MessagesAsScenariosTest::aScriptAsksAtTheAddressOfItsPage()
     QCOMPARE(std::get<RequestAction>(scenario.actions[1].what).url,
         std::string("https://www.example:8443/a?https://www.example:8443"));
     QVERIFY(firstReason(scenario) == Reason::MixedContent);
+}
+
+void MessagesAsScenariosTest::aContentScriptIsNoPageOfItsExtension()
+{
+    const Scenario scenario = scenarioOfSnippet(
+        "manifest.json: \"host_permissions\": [\"https://api.example/*\"], \"content_scripts\": [...]\n\n"
+        "fetch('https://api.example/price').then(r => r.json())\n\n"
+        "Access to fetch at 'https://api.example/price' from origin 'https://shop.example' has been blocked by CORS "
+        "policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.\n");
+    QVERIFY2(scenario.notes.find("as the page that it runs in, here https://shop.example") != std::string::npos,
+        scenario.notes.c_str());
+}
+
+void MessagesAsScenariosTest::whoAnswersGetAloneIsToldOfOptions()
+{
+    const Scenario scenario = scenarioOfSnippet(
+        "export async function GET() {\n  return NextResponse.json({}, { headers: { 'Access-Control-Allow-Origin': '*' "
+        "} "
+        "});\n}\n\n"
+        "Access to fetch at 'https://api.example/items' from origin 'https://shop.example' has been blocked by CORS "
+        "policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' "
+        "header is present on the requested resource.\n");
+    QVERIFY2(scenario.notes.find("Nothing in the text answers OPTIONS") != std::string::npos, scenario.notes.c_str());
+    QVERIFY(firstReason(scenario) == Reason::PreflightMissingAllowOrigin);
 }
 
 void MessagesAsScenariosTest::aBucketsAnswerIsKeptByTheBrowser()

@@ -24,6 +24,8 @@ private slots:
     void besideAMessageItIsReadWhereItLeadsToIt();
     void besideACallItIsTheServer();
     void cookiesThatWereShownAreSentWithIt();
+    void aStyleSheetAsksForItsFont_data();
+    void aStyleSheetAsksForItsFont();
     void headersThatAPageSetsAreACall();
     void everyRecordedMessageIsOne();
     void aFormThatAPolicyHolds();
@@ -206,6 +208,31 @@ void ServerConfigurationTest::cookiesThatWereShownAreSentWithIt()
     QCOMPARE(result.actions.at(0).outcome.verdict, Verdict::Exposed);
     // It comes from another site and has no SameSite=None.
     QCOMPARE(result.exchanges.at(0).refusedCookies.size(), std::size_t {1});
+}
+
+void ServerConfigurationTest::aStyleSheetAsksForItsFont_data()
+{
+    QTest::addColumn<QByteArray>("origin");
+    QTest::addColumn<bool>("isUsed");
+    QTest::newRow("the one that the bucket allows") << QByteArray("https://www.example.org") << true;
+    QTest::newRow("another") << QByteArray("https://example.org") << false;
+}
+
+/// Situation 23: what the bucket is told decides, and not what a font usually gets.
+void ServerConfigurationTest::aStyleSheetAsksForItsFont()
+{
+    QFETCH(QByteArray, origin);
+    QFETCH(bool, isUsed);
+    const QByteArray text = "The font is missing. The site is " + origin
+        + " and the CORS settings of the bucket are\n\n"
+          R"([{"AllowedHeaders": ["*"], "AllowedMethods": ["GET"], "AllowedOrigins": ["https://www.example.org"]}])"
+          "\n\n@font-face {\n  font-family: 'A';\n  src: url('https://a.s3.amazonaws.com/a.woff2') "
+          "format('woff2');\n}\n";
+    const auto scenario = readSnippet(text.toStdString());
+    QVERIFY(scenario.has_value());
+    QCOMPARE(std::get<RequestAction>(scenario->actions.at(0).what).initiator, InitiatorKind::Font);
+    QCOMPARE(scenario->page.origin.serialize(), origin.toStdString());
+    QCOMPARE(runScenario(*scenario).actions.at(0).outcome.verdict != Verdict::Blocked, isUsed);
 }
 
 void ServerConfigurationTest::headersThatAPageSetsAreACall()
