@@ -3,7 +3,15 @@
 #include <boost/context/protected_fixedsize_stack.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
+
+// It comes with the sanitizers.
+#if __has_include(<sanitizer/asan_interface.h>)
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_UNPOISON_MEMORY_REGION(address, size)
+#endif
 
 namespace fetchscope {
 
@@ -11,6 +19,23 @@ namespace {
 
 /// Memory is taken only for what is used of it.
 constexpr std::size_t stackSize = std::size_t {1} << 20U;
+
+/// A stack whose memory nobody has used: who leaves a stack without returning leaves marks of the address sanitizer on
+/// it, and the next one may get the same address. Without that sanitizer nothing is done.
+class FreshStack
+{
+public:
+    boost::context::stack_context allocate()
+    {
+        const boost::context::stack_context stack = m_stacks.allocate();
+        ASAN_UNPOISON_MEMORY_REGION(static_cast<std::byte*>(stack.sp) - stack.size, stack.size);
+        return stack;
+    }
+    void deallocate(boost::context::stack_context& stack) { m_stacks.deallocate(stack); }
+
+private:
+    boost::context::protected_fixedsize_stack m_stacks {stackSize};
+};
 
 } // namespace
 
@@ -69,9 +94,8 @@ void EventQueue::resume(Activity& activity)
         activity.stack = std::move(activity.stack).resume();
         return;
     }
-    using Stack = boost::context::protected_fixedsize_stack;
     activity.stack =
-        boost::context::fiber(std::allocator_arg, Stack(stackSize), [this, &activity](boost::context::fiber&& queue) {
+        boost::context::fiber(std::allocator_arg, FreshStack(), [this, &activity](boost::context::fiber&& queue) {
             m_queue = std::move(queue);
             activity.what();
             activity.hasEnded = true;
