@@ -238,6 +238,14 @@ std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::str
     return routes;
 }
 
+void noteGuardsBefore(std::string_view program, std::size_t end, ConfigurationDraft& draft)
+{
+    for (ExpressRoute& route : expressRoutesBefore(program, {}, end)) {
+        if (route.isGuard)
+            draft.noteGuard(std::move(route.text));
+    }
+}
+
 std::optional<std::string> expressionOfExpressPath(std::string_view origin, const ExpressPath& given)
 {
     std::string_view path = given.path;

@@ -74,6 +74,9 @@ struct ExpressRoute
 /// `owner`: what the routes are given to; empty: any.
 std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::string_view owner, std::size_t end);
 
+/// Notes what refuses requests before an offset, in programs whose middleware is put as that of Express is.
+void noteGuardsBefore(std::string_view program, std::size_t end, ConfigurationDraft& draft);
+
 /// The URLs of a path in which `:name` stands for a part; null: all.
 std::optional<std::string> expressionOfExpressPath(std::string_view origin, const ExpressPath& path);
 /// Up to where a path is the same for all its URLs: `/items` of `/items/:id`.

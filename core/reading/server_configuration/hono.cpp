@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/express_mounts.h"
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/origin_function.h"
@@ -160,7 +161,8 @@ ServerAnswer answerOf(const HonoOptions& options, RequestCases& request)
 
 bool looksLikeHono(std::string_view text)
 {
-    return text.find("hono/cors") != text.npos && findCall(text, "cors") != text.npos;
+    const auto has = [text](std::string_view sign) { return text.find(sign) != text.npos; };
+    return (has("hono/cors") || has("new Hono(") || has("new Hono<")) && findCall(text, "cors") != text.npos;
 }
 
 Result<ServerConfiguration> readHono(std::string_view text, const ServerSurroundings& surroundings)
@@ -169,7 +171,10 @@ Result<ServerConfiguration> readHono(std::string_view text, const ServerSurround
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
     bool isForAll = false;
-    for (const HonoCors& call : callsIn(text)) {
+    const std::vector<HonoCors> calls = callsIn(text);
+    if (!calls.empty())
+        noteGuardsBefore(text, calls.front().arguments, draft);
+    for (const HonoCors& call : calls) {
         const HonoOptions options = optionsAt(text, call.arguments, draft);
         const bool isAll = call.path.empty() || call.path == "*" || call.path == "/*";
         const auto urls = isAll ? std::nullopt : std::optional(TextPattern(draft.origin() + call.path));

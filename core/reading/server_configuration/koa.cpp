@@ -1,5 +1,6 @@
 #include "core/engine/base/ascii.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/express_mounts.h"
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/origin_function.h"
@@ -263,6 +264,8 @@ Result<ServerConfiguration> readKoa(std::string_view text, const ServerSurroundi
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
+    if (const std::size_t call = findCall(text, "cors"); call != text.npos)
+        noteGuardsBefore(text, call, draft);
     const KoaKind kind = text.find("strapi::cors") != text.npos ? KoaKind::Strapi
         : text.find("koa-cors") != text.npos                    ? KoaKind::FormerKoa
                                                                 : KoaKind::Koa;
