@@ -15219,5 +15219,13 @@
         <source>A content script asks as the page that it runs in, here {0}: the permissions of the extension do not free it from CORS. Let the service worker of the extension ask (chrome.runtime.sendMessage), whose requests they do free.</source>
         <translation>Ein Content-Script fragt als die Seite, in der es läuft, hier {0}: Die Berechtigungen der Erweiterung befreien es nicht von CORS. Lassen Sie den Service-Worker der Erweiterung fragen (chrome.runtime.sendMessage); dessen Anfragen befreien sie.</translation>
     </message>
+    <message>
+        <source>The list MIDDLEWARE does not name corsheaders.middleware.CorsMiddleware, so that what is set up here does nothing: no answer has any of the headers. Put it into the list, before CommonMiddleware.</source>
+        <translation>Die Liste MIDDLEWARE nennt corsheaders.middleware.CorsMiddleware nicht; was hier eingerichtet ist, bewirkt also nichts: Keine Antwort hat einen der Header. Setzen Sie es in die Liste, vor CommonMiddleware.</translation>
+    </message>
+    <message>
+        <source>`{0}` stands before CorsMiddleware: its redirects to a path with a slash have none of the headers, and a preflight must not be redirected. Put CorsMiddleware before it.</source>
+        <translation>`{0}` steht vor CorsMiddleware: Seine Umleitungen zu einem Pfad mit Schrägstrich haben keinen der Header, und ein Preflight darf nicht umgeleitet werden. Setzen Sie CorsMiddleware davor.</translation>
+    </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
 #include "core/reading/server_configuration/literals.h"
 #include "core/reading/server_configuration/messages.h"
 #include "core/reading/server_configuration/name_lists.h"
+#include "core/reading/server_configuration/request_guards.h"
 
 #include <algorithm>
-#include <array>
 
 namespace fetchscope {
 
@@ -186,21 +186,6 @@ std::vector<const PlacedHandler*> handlersAround(const std::vector<PlacedHandler
     return around;
 }
 
-/// Middleware whose name says that it lets only some through: `authenticate`, `verifyToken`,
-/// `passport.authenticate(…)`.
-static bool refusesRequests(std::string_view handler)
-{
-    // Functions that are written out may do anything.
-    if (handler.find("=>") != handler.npos || handler.find("function") != handler.npos)
-        return false;
-    constexpr std::array<std::string_view, 12> names {"authenticat", "authoriz", "auth(", "jwt(", "requireauth",
-        "requirelogin", "verifytoken", "checktoken", "isloggedin", "checkauth", "csurf(", "csrfprotection"};
-    const std::string lower = asciiLowercase(handler);
-    return std::any_of(names.begin(), names.end(), [&lower](std::string_view name) {
-        return lower.find(name) != std::string::npos;
-    }) || strip(std::string_view(lower), isAsciiWhitespace) == "auth";
-}
-
 std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::string_view owner, std::size_t end)
 {
     std::vector<ExpressRoute> routes;
@@ -221,7 +206,7 @@ std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::str
         const bool isRouter = isUse
             && (handler.find("outer") != handler.npos || handler.find("oute") != handler.npos
                 || handler.find("require('./r") != handler.npos);
-        const bool isGuard = isUse && !areFiles && !isRouter && refusesRequests(handler);
+        const bool isGuard = isUse && !areFiles && !isRouter && namesGuard(handler);
         if (!isRoute && !areFiles && !isRouter && !isGuard)
             continue;
         for (const ExpressPath& path : call.paths) {

@@ -4,6 +4,7 @@
 #include "core/reading/server_configuration/origin_example.h"
 #include "core/reading/server_configuration/origin_function.h"
 #include "core/reading/server_configuration/preset_options.h"
+#include "core/reading/server_configuration/request_guards.h"
 
 #include <algorithm>
 #include <array>
@@ -120,12 +121,45 @@ void settleOrigins(std::string& name, Literal& value, std::string_view text, Con
     }
 }
 
+/// Of Starlette's middleware what is added last is asked first: a guard that is added behind CORS stands before it.
+/// https://www.starlette.io/middleware/
+std::string guardAddedBehind(std::string_view text, std::size_t arguments)
+{
+    constexpr std::string_view decorator = ".middleware(";
+    constexpr int mostCalls = 50;
+    std::size_t at = arguments;
+    for (int calls = 0; at != text.npos && calls < mostCalls; ++calls) {
+        at = findCall(text, "add_middleware", at);
+        if (at == text.npos)
+            break;
+        const std::string_view call = text.substr(at, endOfBrackets(text, at) - at);
+        if (namesGuard(call.substr(0, call.find_first_of(",)"))))
+            return std::string("add_middleware(").append(call.substr(0, call.find('\n'))).append(")");
+    }
+    at = arguments;
+    for (int calls = 0; calls < mostCalls; ++calls) {
+        at = text.find(decorator, at + 1);
+        if (at == text.npos)
+            return {};
+        const std::size_t function = text.find("def ", at);
+        const std::string_view name =
+            function == text.npos ? std::string_view() : text.substr(function, text.find('(', function) - function);
+        if (namesGuard(name))
+            return std::string(name);
+    }
+    return {};
+}
+
 Result<ServerConfiguration> readCall(
     std::string_view text, const ServerSurroundings& surroundings, std::size_t arguments, std::string_view preset)
 {
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
+    if (preset == "fastapi" && arguments != text.npos) {
+        if (std::string guard = guardAddedBehind(text, arguments); !guard.empty())
+            draft.noteGuard(std::move(guard));
+    }
     GivenOptions given;
     if (arguments != std::string_view::npos)
         given = argumentsAt(text, arguments);
@@ -188,11 +222,50 @@ bool looksLikeDjangoSettings(std::string_view text)
         [text](const DjangoSetting& setting) { return findAssignment(text, setting.name) != text.npos; });
 }
 
+/// The names of a list of Django's middleware, in its order; empty where there is none, or not all of it.
+static std::vector<std::string> middlewareOfDjango(std::string_view text)
+{
+    std::vector<std::string> names;
+    for (const std::string_view name : {"MIDDLEWARE", "MIDDLEWARE_CLASSES"}) {
+        const std::size_t at = findAssignment(text, name);
+        const Literal list = at == text.npos ? Literal() : literalAt(text, at);
+        for (const auto& [key, value] : list.members) {
+            if (value.kind != Literal::Kind::Text)
+                return {};
+            names.push_back(value.text);
+        }
+    }
+    return names;
+}
+
+/// What stands before CorsMiddleware answers without it (django-cors-headers, README, "Setup").
+static void noteMiddlewareBefore(const std::vector<std::string>& names, ConfigurationDraft& draft)
+{
+    for (const std::string& name : names) {
+        if (name.ends_with(".CorsMiddleware"))
+            return;
+        if (name == "django.middleware.common.CommonMiddleware")
+            draft.note(say<messages::RedirectsBeforeCors>(name));
+        else if (!name.starts_with("django.") && namesGuard(name))
+            draft.noteGuard(name);
+    }
+}
+
 Result<ServerConfiguration> readDjangoSettings(std::string_view text, const ServerSurroundings& surroundings)
 {
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
+    const std::vector<std::string> middleware = middlewareOfDjango(text);
+    const bool isThere = middleware.empty()
+        || std::any_of(middleware.begin(), middleware.end(),
+            [](const std::string& name) { return name.ends_with(".CorsMiddleware"); });
+    if (!isThere) {
+        draft.note(say<messages::NoCorsMiddleware>());
+        draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });
+        return draft.finish();
+    }
+    noteMiddlewareBefore(middleware, draft);
     std::vector<std::pair<std::string, Literal>> given;
     for (const DjangoSetting& setting : djangoSettings) {
         const std::size_t at = findAssignment(text, setting.name);
