@@ -151,7 +151,7 @@ void noteEnvironment(std::string_view text, ServerConfiguration& configuration)
 }
 
 /// What frameworks and stores add to an answer does not depend on its status. nginx knows its own.
-void takeStatusBehind(ToldStatus told, ServerConfigurationKind kind, ServerConfiguration& configuration)
+void takeStatusBehind(const ToldStatus& told, ServerConfigurationKind kind, ServerConfiguration& configuration)
 {
     constexpr std::uint16_t usual = 200;
     std::erase(configuration.notes, Message(say<messages::ApplicationAnswers>()));
