@@ -4,6 +4,7 @@
 #include "core/reading/server_configuration/name_lists.h"
 #include "core/reading/server_configuration/preset_options.h"
 #include "core/reading/server_configuration/program_texts.h"
+#include "core/reading/server_configuration/request_guards.h"
 
 #include <algorithm>
 #include <array>
@@ -369,6 +370,20 @@ Result<ServerConfiguration> readGorilla(std::string_view text, ConfigurationDraf
     return draft.finish();
 }
 
+/// Middleware of gin, echo, fiber and chi is asked in the order in which it is given to `Use`.
+void noteGuardsOf(std::string_view text, ConfigurationDraft& draft)
+{
+    constexpr int mostCalls = 50;
+    std::size_t at = findCall(text, "Use");
+    for (int calls = 0; at != text.npos && calls < mostCalls; ++calls, at = findCall(text, "Use", at)) {
+        const std::string_view given = text.substr(at, endOfBrackets(text, at) - at);
+        if (asciiLowercase(given).find("cors") != std::string::npos)
+            return;
+        if (namesGuard(given))
+            draft.noteGuard(std::string("Use(").append(given.substr(0, given.find('\n'))).append(")"));
+    }
+}
+
 } // namespace
 
 bool looksLikeGo(std::string_view whole)
@@ -385,6 +400,7 @@ Result<ServerConfiguration> readGo(std::string_view text, const ServerSurroundin
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
+    noteGuardsOf(text, draft);
     if (text.find("handlers.AllowedOrigins(") != text.npos)
         return readGorilla(text, draft);
     if (const std::size_t at = findStructure(text, "cors.Options{"); at != text.npos)
