@@ -90,9 +90,12 @@ std::string Response::joinedVisibleHeaderNames() const
 {
     std::string joined;
     forEachVisibleName(*this, [&joined](std::string_view name) {
-        joined.append(joined.empty() ? "" : ", ");
-        for (const char c : name)
-            joined += toAsciiLower(c);
+        if (!joined.empty())
+            joined.append(", ");
+        const std::size_t start = joined.size();
+        joined.append(name);
+        std::transform(joined.begin() + static_cast<std::ptrdiff_t>(start), joined.end(),
+            joined.begin() + static_cast<std::ptrdiff_t>(start), toAsciiLower);
     });
     return joined;
 }
