@@ -136,19 +136,22 @@ CorsSetup optionsOf(std::string_view text, std::size_t setup, bool isPlugin, Con
 }
 
 /// Before a rule for any origin stands one for those that a function refuses.
-std::vector<ServerRule> withRefusals(std::vector<ServerRule> rules, std::uint16_t status)
+std::vector<ServerRule> withRefusals(std::vector<ServerRule> rules, std::uint16_t status, bool isForNobody)
 {
     std::vector<ServerRule> result;
     for (ServerRule& rule : rules) {
         if (rule.headers.empty() && !result.empty()) {
             ServerRule refused = rule;
-            refused.headers.push_back({"Origin", {TextPattern("*")}, false});
+            if (!isForNobody)
+                refused.headers.push_back({"Origin", {TextPattern("*")}, false});
             ServerResponse response;
             response.status = status;
             response.headers = std::make_shared<const HeaderList>();
             response.body = std::make_shared<const std::string>();
             refused.respond = std::move(response);
             result.push_back(std::move(refused));
+            if (isForNobody)
+                continue;
         }
         result.push_back(std::move(rule));
     }
@@ -175,6 +178,16 @@ ServerRule ruleWithoutHeaders(std::string method, const std::optional<TextPatter
     return rule;
 }
 
+/// What somebody gets who has not logged in.
+ServerRule ruleForNobody(const std::optional<TextPattern>& urls)
+{
+    constexpr std::uint16_t unauthorized = 401;
+    ServerRule rule = ruleWithoutHeaders({}, urls);
+    rule.headers.push_back({"Authorization", {}, true});
+    std::get<ServerResponse>(rule.respond).status = unauthorized;
+    return rule;
+}
+
 Result<RulesOfMount> rulesOf(const CorsSetup& given, const std::optional<TextPattern>& urls, ConfigurationDraft& draft)
 {
     if (given.neverAnswers) {
@@ -194,8 +207,9 @@ Result<RulesOfMount> rulesOf(const CorsSetup& given, const std::optional<TextPat
         (isOfOptions ? apart.preflights : apart.others).push_back(std::move(rule));
     }
     if (given.refusal) {
-        apart.preflights = withRefusals(std::move(apart.preflights), given.refusal->preflight);
-        apart.others = withRefusals(std::move(apart.others), given.refusal->other);
+        apart.preflights =
+            withRefusals(std::move(apart.preflights), given.refusal->preflight, given.refusal->isForNobody);
+        apart.others = withRefusals(std::move(apart.others), given.refusal->other, given.refusal->isForNobody);
     }
     return apart;
 }
@@ -253,6 +267,8 @@ private:
                 continue;
             if (route.isGuard) {
                 m_draft.noteGuard(route.text);
+                if (route.asksForAuthorization)
+                    m_before.push_back(ruleForNobody(urlsOf(route.path)));
                 continue;
             }
             m_draft.note(say<messages::PathsWithout>(route.text));

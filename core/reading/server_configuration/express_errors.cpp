@@ -283,11 +283,31 @@ bool refusesWithError(std::string_view function, std::string_view program)
     return errorOf(written ? written->body : function, callbackIn(written), function, program).has_value();
 }
 
+/// `!origin`, `origin === undefined`: of requests without the header it thinks.
+static bool asksWhetherThereIsOne(std::string_view function)
+{
+    constexpr std::array<std::string_view, 4> words {"undefined", "typeof", "== null", "=== null"};
+    if (std::any_of(words.begin(), words.end(),
+            [function](std::string_view word) { return function.find(word) != function.npos; }))
+        return true;
+    for (std::size_t at = function.find('!'); at != function.npos; at = function.find('!', at + 1)) {
+        std::size_t end = at + 1;
+        while (end < function.size() && isNameCharacter(function[end]))
+            ++end;
+        const std::string name = asciiLowercase(function.substr(at + 1, end - at - 1));
+        const bool isAsked = end < function.size() && (function[end] == '.' || function[end] == '[');
+        if (name.find("origin") != std::string::npos && !isAsked)
+            return true;
+    }
+    return false;
+}
+
 CorsRefusal refusalOf(std::string_view function, std::string_view program, std::size_t setup, ConfigurationDraft& draft)
 {
     const auto written = writtenFunction(function);
     const std::string_view body = written ? written->body : function;
     const std::string_view callback = callbackIn(written);
+    const bool isForNobody = !asksWhetherThereIsOne(function);
     const auto statusOf = [&](std::string_view part) {
         const auto error = errorOf(part, callback, function, program);
         return error ? statusFor(*error, program, setup, draft) : okStatus;
@@ -299,12 +319,12 @@ CorsRefusal refusalOf(std::string_view function, std::string_view program, std::
         block.end > block.start && findCall(body.substr(block.start, end - block.start), callback) != body.npos;
     if (!decidesOfOptions) {
         const std::uint16_t status = statusOf(body);
-        return {status, status};
+        return {status, status, isForNobody};
     }
     std::string others(body.substr(0, block.start));
     others.append(body.substr(end));
     const std::uint16_t preflight = statusOf(body.substr(block.start, end - block.start));
-    return {preflight, statusOf(others)};
+    return {preflight, statusOf(others), isForNobody};
 }
 
 } // namespace fetchscope

@@ -22,6 +22,8 @@ struct CorsRefusal
 {
     std::uint16_t preflight = 200;
     std::uint16_t other = 200;
+    /// Who sends no Origin is refused, too: the function does not ask for that (`!origin`).
+    bool isForNobody = false;
 };
 /// A function that refuses with an error (`callback(new Error(…))`) has Express answer it: with the status of the error
 /// or 500 (https://expressjs.com/en/guide/error-handling.html), or as an error handler says that the program puts

@@ -8,6 +8,7 @@
 #include "core/reading/server_configuration/request_guards.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fetchscope {
 
@@ -186,6 +187,28 @@ std::vector<const PlacedHandler*> handlersAround(const std::vector<PlacedHandler
     return around;
 }
 
+/// Middleware that is written out and answers some by itself: `if (…) return res.status(401).end()`.
+static bool refusesItself(std::string_view handler)
+{
+    constexpr std::array<std::string_view, 5> answers {
+        "status(401)", "sendStatus(401)", "status(403)", "sendStatus(403)", "writeHead(401"};
+    return std::any_of(answers.begin(), answers.end(),
+        [handler](std::string_view answer) { return handler.find(answer) != handler.npos; });
+}
+
+/// `if (!req.headers.authorization)`
+static bool asksForAuthorization(std::string_view handler)
+{
+    std::string text = asciiLowercase(handler);
+    std::erase_if(text, isAsciiWhitespace);
+    constexpr std::array<std::string_view, 6> questions {"if(!req.headers.authorization)",
+        "if(!req.headers['authorization'])", "if(!req.headers[\"authorization\"])", "if(!req.get('authorization'))",
+        "if(!req.header('authorization'))", "if(!request.headers.authorization)"};
+    return text.find("status(401)") != std::string::npos
+        && std::any_of(questions.begin(), questions.end(),
+            [&text](std::string_view question) { return text.find(question) != std::string::npos; });
+}
+
 std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::string_view owner, std::size_t end)
 {
     std::vector<ExpressRoute> routes;
@@ -206,7 +229,7 @@ std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::str
         const bool isRouter = isUse
             && (handler.find("outer") != handler.npos || handler.find("oute") != handler.npos
                 || handler.find("require('./r") != handler.npos);
-        const bool isGuard = isUse && !areFiles && !isRouter && namesGuard(handler);
+        const bool isGuard = isUse && !areFiles && !isRouter && (namesGuard(handler) || refusesItself(handler));
         if (!isRoute && !areFiles && !isRouter && !isGuard)
             continue;
         for (const ExpressPath& path : call.paths) {
@@ -215,6 +238,7 @@ std::vector<ExpressRoute> expressRoutesBefore(std::string_view program, std::str
             route.path = hasPath ? path : ExpressPath();
             route.answersOptions = isRouter && !areFiles;
             route.isGuard = isGuard;
+            route.asksForAuthorization = isGuard && asksForAuthorization(handler);
             route.order = call.order;
             route.text = firstLineOf(program, call);
             routes.push_back(std::move(route));

@@ -67,6 +67,8 @@ struct ExpressRoute
     bool answersOptions = false;
     /// It asks who is logged in, or counts, and goes on or refuses.
     bool isGuard = false;
+    /// Who sends no Authorization is answered 401.
+    bool asksForAuthorization = false;
     std::size_t order = 0;
     /// As it is written.
     std::string text {};

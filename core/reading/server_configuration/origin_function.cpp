@@ -130,7 +130,12 @@ Literal askedBy(std::string_view program, std::string_view function)
     addKeys(program, function, list);
     for (const std::string_view sign : {"=== ", "== "}) {
         for (std::size_t at = function.find(sign); at != function.npos; at = function.find(sign, at + 1)) {
-            const Literal text = literalAt(function, at + sign.size());
+            // What follows, `|| !origin`, is not of the text.
+            const std::string_view compared = function.substr(at + sign.size());
+            const char quote = compared.empty() ? ' ' : compared.front();
+            const bool isQuoted = quote == '\'' || quote == '"' || quote == '`';
+            const std::size_t close = isQuoted ? compared.find(quote, 1) : compared.npos;
+            const Literal text = literalAt(compared.substr(0, close == compared.npos ? close : close + 1), 0);
             if (text.kind == Kind::Text && text.text.find("://") != std::string::npos)
                 addText(list, text);
         }
