@@ -112,7 +112,8 @@ CorsSetup optionsOf(std::string_view text, std::size_t setup, bool isPlugin, Con
                     value.text = text.substr(start, end - start);
             }
             const bool isDecided = value.text.find("=>") != std::string::npos
-                || value.text.find("function") != std::string::npos || value.text.find("callback") != std::string::npos;
+                || value.text.find("function") != std::string::npos || value.text.find("callback") != std::string::npos
+                || value.text.starts_with("origin(");
             if (!value.isKnown() && isDecided && !isPlugin && namesCorsPackage(text) && !callsBack(value.text)) {
                 draft.note(say<messages::NeverCalledBack>("origin"));
                 return {{}, std::nullopt, true};

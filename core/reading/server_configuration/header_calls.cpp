@@ -110,7 +110,10 @@ public:
             const std::size_t colon = text.find(':');
             const bool isLine = colon != text.npos && isCorsHeader(strip(text.substr(0, colon), isAsciiWhitespace));
             calls += isLine || isCorsHeader(text) ? 1 : 0;
-            if (isCorsHeader(text))
+            if (isCorsHeader(text) && m_text.substr(0, at).ends_with("removeHeader("))
+                m_draft.note(say<messages::PartNotFollowed>(
+                    std::string("removeHeader(").append(m_text.substr(at, close + 1 - at)).append(")")));
+            else if (isCorsHeader(text))
                 take(headers, at, std::string(text), close + 1);
             else if (isLine)
                 takeLine(headers, at, text, colon);
@@ -410,6 +413,8 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
                 patterns.push_back(*pattern);
         }
     }
+    for (SetHeader& header : headers)
+        header.isGuarded = guard.isThere && originConditionAround(text, header.at).isThere;
     if (isReflected && origins.empty() && patterns.empty() && (asksList(text) || guard.asksFunction))
         draft.note(say<messages::OriginByFunction>("*"));
     if (const std::string_view condition = conditionOfPath(text); !condition.empty())
@@ -444,9 +449,9 @@ Result<ServerConfiguration> readHeaderCalls(std::string_view text, const ServerS
                 continue;
             if (header.test && !header.test->holds(request))
                 continue;
-            const bool isForAll = header.test || asciiCaseInsensitiveEquals(header.name, "Vary")
+            const bool isForAll = header.test || (asciiCaseInsensitiveEquals(header.name, "Vary") && !header.isGuarded)
                 || (hasBranches && header.branch.empty() && guard.refusal == 0)
-                || (guard.isThere && guard.refusal == 0 && !originConditionAround(text, header.at).isThere);
+                || (guard.isThere && guard.refusal == 0 && !header.isGuarded);
             // What stands for the origin of the others, where the program has it.
             const bool isOther =
                 !isAllowed && !header.test && !header.value.requestHeader.empty() && !header.value.text.empty();

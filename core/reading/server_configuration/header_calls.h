@@ -29,6 +29,8 @@ struct SetHeader
     std::string branch {};
     /// Whom it is for by them; null: nothing tells, or all that the program allows.
     std::optional<OriginTest> test {};
+    /// It stands in a condition on the origin, as the header does that repeats it.
+    bool isGuarded = false;
 };
 
 /// The headers of CORS that a program of any language sets by itself, with notes about what is only known at run time.

@@ -208,16 +208,17 @@ static std::size_t openingBraceBefore(std::string_view program, std::size_t offs
 
 OriginCondition originConditionAround(std::string_view program, std::size_t offset)
 {
-    const std::size_t line = program.rfind('\n', offset) + 1;
-    const std::string_view lead = strip(program.substr(line, offset - line), isAsciiWhitespace);
+    const std::size_t end = program.find_last_of(";{}", offset);
+    const std::size_t first = end == program.npos ? 0 : end + 1;
+    const std::string_view lead = strip(program.substr(first, offset - first), isAsciiWhitespace);
     const auto isOfOrigin = [](std::string_view head) {
         const bool begins = head.starts_with("if (") || head.starts_with("if(") || head.starts_with("} else if")
             || head.starts_with("else if");
         return begins && head.find("rigin") != head.npos;
     };
     const auto asksFunction = [](std::string_view head) { return std::count(head.begin(), head.end(), '(') > 1; };
-    // All of it in one line.
-    if (lead.starts_with("if"))
+    // One statement without braces.
+    if (lead.starts_with("if") || lead.starts_with("else if"))
         return {isOfOrigin(lead), asksFunction(lead), 0};
     const std::size_t brace = openingBraceBefore(program, offset);
     if (brace == program.npos)
@@ -226,8 +227,8 @@ OriginCondition originConditionAround(std::string_view program, std::size_t offs
     const std::string_view head = strip(program.substr(start, brace - start), isAsciiWhitespace);
     if (!isOfOrigin(head))
         return {};
-    const std::size_t end = std::min(endOfBrackets(program, brace + 1) + 1, program.size());
-    const std::string_view behind = strip(program.substr(end), isAsciiWhitespace);
+    const std::size_t closed = std::min(endOfBrackets(program, brace + 1) + 1, program.size());
+    const std::string_view behind = strip(program.substr(closed), isAsciiWhitespace);
     const std::size_t otherwise = behind.starts_with("else") ? behind.find('{') : behind.npos;
     if (otherwise == behind.npos || behind.substr(0, otherwise).find("if") != behind.npos)
         return {true, asksFunction(head), 0};

@@ -192,6 +192,34 @@ std::optional<BlockHead> headBefore(std::string_view program, std::size_t brace)
     return head;
 }
 
+/// Is the origin asked for in one of them? What the method decides is looked at elsewhere.
+bool asksForOrigin(const std::vector<std::string_view>& conditions)
+{
+    const auto has = [&conditions](std::string_view word) {
+        return std::any_of(
+            conditions.begin(), conditions.end(), [word](std::string_view one) { return one.find(word) != one.npos; });
+    };
+    return has("rigin") && !has("ethod");
+}
+
+/// `if (…) res.header(…);`: the condition of one statement that has no braces.
+std::optional<OriginBranch> branchOfStatement(std::string_view program, std::size_t offset)
+{
+    const std::size_t end = program.find_last_of(";{}", offset);
+    const std::size_t start = end == program.npos ? 0 : end + 1;
+    const std::string_view before = program.substr(start, offset - start);
+    const std::string_view statement = strip(before, isAsciiWhitespace);
+    if (!statement.starts_with("if (") && !statement.starts_with("if("))
+        return std::nullopt;
+    const std::size_t open = statement.find('(') + 1;
+    const std::size_t close = endOfBrackets(statement, open);
+    if (close >= statement.size())
+        return std::nullopt;
+    OriginBranch branch;
+    branch.own = statement.substr(open, close - open);
+    return asksForOrigin({branch.own}) ? std::optional(std::move(branch)) : std::nullopt;
+}
+
 std::optional<OriginBranch> branchOf(std::string_view program, std::size_t brace)
 {
     auto head = headBefore(program, brace);
@@ -208,12 +236,7 @@ std::optional<OriginBranch> branchOf(std::string_view program, std::size_t brace
     }
     std::vector<std::string_view> conditions = branch.before;
     conditions.push_back(branch.own);
-    const auto has = [&conditions](std::string_view word) {
-        return std::any_of(
-            conditions.begin(), conditions.end(), [word](std::string_view one) { return one.find(word) != one.npos; });
-    };
-    // What the method decides is looked at elsewhere.
-    return has("rigin") && !has("ethod") ? std::optional(std::move(branch)) : std::nullopt;
+    return asksForOrigin(conditions) ? std::optional(std::move(branch)) : std::nullopt;
 }
 
 } // namespace
@@ -247,6 +270,8 @@ std::string OriginBranch::text() const
 
 std::optional<OriginBranch> originBranchAround(std::string_view program, std::size_t offset)
 {
+    if (auto branch = branchOfStatement(program, offset))
+        return branch;
     constexpr int mostBlocks = 20;
     int blocks = 0;
     int depth = 0;
