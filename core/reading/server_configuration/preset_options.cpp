@@ -160,12 +160,19 @@ std::optional<InputError> addPresetRules(
     return std::nullopt;
 }
 
-Result<ServerConfiguration> finishWithPreset(
-    std::string_view preset, const std::vector<std::pair<std::string, Literal>>& given, ConfigurationDraft& draft)
+std::optional<InputError> addPresetOf(std::string_view preset,
+    const std::vector<std::pair<std::string, Literal>>& given, const std::optional<TextPattern>& url,
+    ConfigurationDraft& draft)
 {
     PresetOptions options;
     options.takeAll(preset, given, draft);
-    if (const auto error = addPresetRules(preset, std::move(options), std::nullopt, draft))
+    return addPresetRules(preset, std::move(options), url, draft);
+}
+
+Result<ServerConfiguration> finishWithPreset(
+    std::string_view preset, const std::vector<std::pair<std::string, Literal>>& given, ConfigurationDraft& draft)
+{
+    if (const auto error = addPresetOf(preset, given, std::nullopt, draft))
         return tl::unexpected(*error);
     return draft.finish();
 }

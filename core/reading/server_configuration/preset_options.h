@@ -35,6 +35,11 @@ private:
 std::optional<InputError> addPresetRules(
     std::string_view preset, PresetOptions options, const std::optional<TextPattern>& url, ConfigurationDraft& draft);
 
+/// Adds those of a preset with what a program gives, as takeAll() takes it; the error where they cannot be made.
+std::optional<InputError> addPresetOf(std::string_view preset,
+    const std::vector<std::pair<std::string, Literal>>& given, const std::optional<TextPattern>& url,
+    ConfigurationDraft& draft);
+
 /// The finished configuration of a program that sets the options of one preset and nothing else, or the error.
 Result<ServerConfiguration> finishWithPreset(
     std::string_view preset, const std::vector<std::pair<std::string, Literal>>& given, ConfigurationDraft& draft);

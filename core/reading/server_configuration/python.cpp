@@ -1,6 +1,9 @@
 #include "core/engine/base/ascii.h"
+#include "core/engine/http/header_list.h"
 #include "core/reading/server_configuration/configuration_draft.h"
+#include "core/reading/server_configuration/header_calls.h"
 #include "core/reading/server_configuration/messages.h"
+#include "core/reading/server_configuration/name_lists.h"
 #include "core/reading/server_configuration/origin_example.h"
 #include "core/reading/server_configuration/origin_function.h"
 #include "core/reading/server_configuration/preset_options.h"
@@ -15,49 +18,12 @@ namespace fetchscope {
 
 namespace {
 
-/// A setting of django-cors-headers, by its name now or before its version 3.5, and the option of the preset.
-struct DjangoSetting
-{
-    std::string_view name;
-    std::string_view option;
-};
-
-constexpr std::array<DjangoSetting, 11> djangoSettings {{
-    {"CORS_ALLOWED_ORIGINS", "CORS_ALLOWED_ORIGINS"},
-    {"CORS_ORIGIN_WHITELIST", "CORS_ALLOWED_ORIGINS"},
-    {"CORS_ALLOWED_ORIGIN_REGEXES", "CORS_ALLOWED_ORIGIN_REGEXES"},
-    {"CORS_ORIGIN_REGEX_WHITELIST", "CORS_ALLOWED_ORIGIN_REGEXES"},
-    {"CORS_ALLOW_ALL_ORIGINS", "CORS_ALLOW_ALL_ORIGINS"},
-    {"CORS_ORIGIN_ALLOW_ALL", "CORS_ALLOW_ALL_ORIGINS"},
-    {"CORS_ALLOW_METHODS", "CORS_ALLOW_METHODS"},
-    {"CORS_ALLOW_HEADERS", "CORS_ALLOW_HEADERS"},
-    {"CORS_EXPOSE_HEADERS", "CORS_EXPOSE_HEADERS"},
-    {"CORS_ALLOW_CREDENTIALS", "CORS_ALLOW_CREDENTIALS"},
-    {"CORS_PREFLIGHT_MAX_AGE", "CORS_PREFLIGHT_MAX_AGE"},
-}};
-constexpr std::array<std::string_view, 9> defaultHeaders {"accept", "accept-encoding", "authorization", "content-type",
-    "dnt", "origin", "user-agent", "x-csrftoken", "x-requested-with"};
-
-/// Behind the sign of `NAME = …`; npos where there is none.
-std::size_t findAssignment(std::string_view text, std::string_view name)
-{
-    for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
-        const std::size_t sign = text.find_first_not_of(" \t", at + name.size());
-        const bool isCommented = at > 0 && (text[at - 1] == '#' || text.substr(0, at).ends_with("# "));
-        if (sign != text.npos && text[sign] == '=' && !isCommented)
-            return sign + 1;
-    }
-    return text.npos;
-}
-
 using GivenOptions = std::vector<std::pair<std::string, Literal>>;
 
 void addPreset(std::string_view preset, const GivenOptions& given, const std::optional<TextPattern>& urls,
     ConfigurationDraft& draft, std::optional<InputError>& error)
 {
-    PresetOptions options;
-    options.takeAll(preset, given, draft);
-    if (auto refused = addPresetRules(preset, std::move(options), urls, draft))
+    if (auto refused = addPresetOf(preset, given, urls, draft))
         error = std::move(refused);
 }
 
@@ -150,19 +116,10 @@ std::string guardAddedBehind(std::string_view text, std::size_t arguments)
     return {};
 }
 
-Result<ServerConfiguration> readCall(
-    std::string_view text, const ServerSurroundings& surroundings, std::size_t arguments, std::string_view preset)
+/// Adds what the options of a call come to, for some URLs (null: all).
+std::optional<InputError> addOptions(std::string_view text, GivenOptions given, std::string_view preset,
+    const std::optional<TextPattern>& urls, ConfigurationDraft& draft)
 {
-    ConfigurationDraft draft(surroundings);
-    draft.chooseOrigin({});
-    draft.note(say<messages::ApplicationAnswers>());
-    if (preset == "fastapi" && arguments != text.npos) {
-        if (std::string guard = guardAddedBehind(text, arguments); !guard.empty())
-            draft.noteGuard(std::move(guard));
-    }
-    GivenOptions given;
-    if (arguments != std::string_view::npos)
-        given = argumentsAt(text, arguments);
     const bool hasExpression = std::any_of(given.begin(), given.end(),
         [](const auto& option) { return option.first == "allow_origin_regex" && option.second.isKnown(); });
     for (auto& [name, value] : given) {
@@ -182,11 +139,162 @@ Result<ServerConfiguration> readCall(
         given.erase(resources);
         error = addResources(preset, given, ofPaths, draft);
     } else {
-        addPreset(preset, given, std::nullopt, draft, error);
+        addPreset(preset, given, urls, draft, error);
     }
-    if (error)
-        return tl::unexpected(*error);
-    return draft.finish();
+    return error;
+}
+
+GivenOptions optionsAt(std::string_view text, std::size_t arguments)
+{
+    return arguments == text.npos ? GivenOptions() : argumentsAt(text, arguments);
+}
+
+/// `app.config['CORS_ORIGINS'] = …` counts where the call says nothing
+/// (https://flask-cors.readthedocs.io/en/latest/configuration.html).
+void takeSettingsOfFlask(std::string_view text, GivenOptions& given)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> settings {{{"CORS_ORIGINS", "origins"},
+        {"CORS_METHODS", "methods"}, {"CORS_ALLOW_HEADERS", "allow_headers"}, {"CORS_EXPOSE_HEADERS", "expose_headers"},
+        {"CORS_SUPPORTS_CREDENTIALS", "supports_credentials"}, {"CORS_MAX_AGE", "max_age"},
+        {"CORS_SEND_WILDCARD", "send_wildcard"}, {"CORS_VARY_HEADER", "vary_header"}, {"CORS_RESOURCES", "resources"}}};
+    for (const auto& [setting, option] : settings) {
+        const bool isGiven = std::any_of(
+            given.begin(), given.end(), [&option = option](const auto& one) { return one.first == option; });
+        for (const char quote : {'\'', '"'}) {
+            const std::string key = std::string("config[").append(1, quote).append(setting).append(1, quote) + "]";
+            const std::size_t at = text.find(key);
+            const std::size_t sign = at == text.npos ? at : text.find_first_not_of(" \t", at + key.size());
+            if (!isGiven && sign < text.size() && text[sign] == '=')
+                given.emplace_back(option, literalAt(text, sign + 1));
+        }
+    }
+}
+
+/// The URLs of `@app.route('/items/<int:id>')`, which stands among the decorators of the same function; null where it
+/// does not.
+std::optional<std::string> pathOfRoute(std::string_view text, std::size_t decorator)
+{
+    constexpr std::string_view route = ".route(";
+    const std::size_t above = text.rfind(route, decorator);
+    const std::size_t below = text.find(route, decorator);
+    const std::size_t function = text.find("def ", decorator);
+    std::size_t at = above;
+    if (above == text.npos || text.substr(above, decorator - above).find("def ") != text.npos)
+        at = below < function ? below : text.npos;
+    const Literal path = at == text.npos ? Literal() : literalAt(text, at + route.size());
+    return path.kind == Literal::Kind::Text && path.text.starts_with('/') ? std::optional(path.text) : std::nullopt;
+}
+
+/// A part in angle brackets stands for any.
+std::optional<TextPattern> urlsOfRoute(std::string_view path, ConfigurationDraft& draft)
+{
+    std::string expression = "^" + escapedForExpression(draft.origin());
+    for (std::size_t at = 0; at < path.size(); ++at) {
+        const std::size_t close = path[at] == '<' ? path.find('>', at) : path.npos;
+        expression += close == path.npos ? escapedForExpression(path.substr(at, 1)) : "[^/?]+";
+        at = close == path.npos ? at : close;
+    }
+    return draft.expression(expression + "(?:\\?|$)");
+}
+
+/// Routes that are decorated, each for itself; false where the route of one is not known.
+bool addRoutes(std::string_view text, ConfigurationDraft& draft, std::optional<InputError>& error)
+{
+    constexpr int mostRoutes = 40;
+    std::vector<std::pair<std::string, std::size_t>> routes;
+    std::size_t at = findCall(text, "cross_origin");
+    for (int count = 0; at != text.npos && count < mostRoutes; ++count, at = findCall(text, "cross_origin", at)) {
+        auto path = pathOfRoute(text, at);
+        if (!path)
+            return false;
+        routes.emplace_back(*std::move(path), at);
+    }
+    for (const auto& [path, arguments] : routes) {
+        GivenOptions given = optionsAt(text, arguments);
+        takeSettingsOfFlask(text, given);
+        if (auto refused = addOptions(text, std::move(given), "flask-cors", urlsOfRoute(path, draft), draft))
+            error = std::move(refused);
+    }
+    if (!routes.empty())
+        draft.setPath(routes.front().first.substr(0, routes.front().first.find('<')));
+    draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });
+    return true;
+}
+
+/// A header that `@app.after_request` sets, in a condition or not.
+struct HeaderBehind
+{
+    SetHeader header;
+    std::string line {};
+    bool hasCondition = false;
+    /// The function was given after the package, so that it runs before it.
+    bool isFirst = false;
+    bool isAdded = false;
+};
+
+std::vector<HeaderBehind> headersBehind(std::string_view text, std::size_t package, ConfigurationDraft& draft)
+{
+    std::vector<HeaderBehind> behind;
+    for (SetHeader& header : headersSetIn(text, draft)) {
+        const std::size_t function = text.rfind("def ", header.at);
+        if (function == text.npos || !strip(text.substr(0, function), isAsciiWhitespace).ends_with("after_request"))
+            continue;
+        HeaderBehind one;
+        const std::string_view line = strip(text.substr(text.rfind('\n', header.at) + 1, 60), isAsciiWhitespace);
+        one.line = line.substr(0, line.find('\n'));
+        one.hasCondition = text.substr(function, header.at - function).find(" if ") != text.npos
+            || (header.value.text.empty() && !header.value.requestHeader.empty());
+        one.isFirst = function > package;
+        one.isAdded = strip(text.substr(0, header.at), isAsciiWhitespace).ends_with(".add(");
+        one.header = std::move(header);
+        behind.push_back(std::move(one));
+    }
+    return behind;
+}
+
+/// What was given to Flask last runs first, and the package does nothing where it finds Access-Control-Allow-Origin;
+/// what it finds behind itself is added to or replaced (flask_cors/extension.py). What stands in a condition is noted.
+void takeHeadersBehind(std::string_view text, std::size_t package, ConfigurationDraft& draft, ServerConfiguration& read)
+{
+    const std::vector<HeaderBehind> behind = headersBehind(text, package, draft);
+    const bool replacesAll = std::any_of(behind.begin(), behind.end(), [](const HeaderBehind& one) {
+        return one.isFirst && !one.hasCondition
+            && asciiCaseInsensitiveEquals(one.header.name, "access-control-allow-origin");
+    });
+    for (const HeaderBehind& one : behind) {
+        if (one.hasCondition)
+            read.notes.push_back(say<messages::PartNotFollowed>(one.line));
+    }
+    for (ServerRule& rule : read.rules) {
+        auto* const response = std::get_if<ServerResponse>(&rule.respond);
+        if (response == nullptr)
+            continue;
+        HeaderList headers = response->headers && !replacesAll ? *response->headers : HeaderList();
+        if (replacesAll)
+            response->echoedHeaders.clear();
+        for (const HeaderBehind& one : behind) {
+            if (one.hasCondition)
+                continue;
+            if (one.isAdded || one.isFirst)
+                headers.append(one.header.name, one.header.value.text);
+            else
+                headers.set(one.header.name, one.header.value.text);
+        }
+        response->headers = std::make_shared<const HeaderList>(std::move(headers));
+    }
+}
+
+/// `vary_header=False`
+void dropVary(ServerConfiguration& read)
+{
+    for (ServerRule& rule : read.rules) {
+        auto* const response = std::get_if<ServerResponse>(&rule.respond);
+        if (response == nullptr || !response->headers)
+            continue;
+        HeaderList headers = *response->headers;
+        headers.remove("Vary");
+        response->headers = std::make_shared<const HeaderList>(std::move(headers));
+    }
 }
 
 } // namespace
@@ -213,98 +321,15 @@ Result<ServerConfiguration> readCorsMiddleware(std::string_view text, const Serv
         arguments = findCall(text, "Middleware");
     if (arguments == text.npos)
         arguments = findCall(text, "CORSMiddleware");
-    return readCall(text, surroundings, arguments, "fastapi");
-}
-
-bool looksLikeDjangoSettings(std::string_view text)
-{
-    return std::any_of(djangoSettings.begin(), djangoSettings.end(),
-        [text](const DjangoSetting& setting) { return findAssignment(text, setting.name) != text.npos; });
-}
-
-/// The names of a list of Django's middleware, in its order; empty where there is none, or not all of it.
-static std::vector<std::string> middlewareOfDjango(std::string_view text)
-{
-    std::vector<std::string> names;
-    for (const std::string_view name : {"MIDDLEWARE", "MIDDLEWARE_CLASSES"}) {
-        const std::size_t at = findAssignment(text, name);
-        const Literal list = at == text.npos ? Literal() : literalAt(text, at);
-        for (const auto& [key, value] : list.members) {
-            if (value.kind != Literal::Kind::Text)
-                return {};
-            names.push_back(value.text);
-        }
-    }
-    return names;
-}
-
-/// What stands before CorsMiddleware answers without it (django-cors-headers, README, "Setup").
-static void noteMiddlewareBefore(const std::vector<std::string>& names, ConfigurationDraft& draft)
-{
-    for (const std::string& name : names) {
-        if (name.ends_with(".CorsMiddleware"))
-            return;
-        if (name == "django.middleware.common.CommonMiddleware")
-            draft.note(say<messages::RedirectsBeforeCors>(name));
-        else if (!name.starts_with("django.") && namesGuard(name))
-            draft.noteGuard(name);
-    }
-}
-
-Result<ServerConfiguration> readDjangoSettings(std::string_view text, const ServerSurroundings& surroundings)
-{
     ConfigurationDraft draft(surroundings);
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
-    const std::vector<std::string> middleware = middlewareOfDjango(text);
-    const bool isThere = middleware.empty()
-        || std::any_of(middleware.begin(), middleware.end(),
-            [](const std::string& name) { return name.ends_with(".CorsMiddleware"); });
-    if (!isThere) {
-        draft.note(say<messages::NoCorsMiddleware>());
-        draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });
-        return draft.finish();
+    if (arguments != text.npos) {
+        if (std::string guard = guardAddedBehind(text, arguments); !guard.empty())
+            draft.noteGuard(std::move(guard));
     }
-    noteMiddlewareBefore(middleware, draft);
-    std::vector<std::pair<std::string, Literal>> given;
-    for (const DjangoSetting& setting : djangoSettings) {
-        const std::size_t at = findAssignment(text, setting.name);
-        if (at == text.npos)
-            continue;
-        Literal value = literalAt(text, at);
-        // `list(default_headers) + ["x-ping"]`
-        const std::string_view source = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
-        if (const std::size_t defaults = source.find("default_headers"); defaults != source.npos) {
-            const std::size_t added = text.find_first_of("[(", at + defaults);
-            value = added == text.npos ? Literal {Literal::Kind::List} : literalAt(text, added);
-            for (const std::string_view name : defaultHeaders)
-                value.members.emplace_back(std::string(), Literal {Literal::Kind::Text, std::string(name)});
-        }
-        if (setting.option == "CORS_ALLOWED_ORIGINS") {
-            value = originDecidedBy(value, text, draft);
-            if (value.kind == Literal::Kind::Boolean) {
-                given.emplace_back("CORS_ALLOW_ALL_ORIGINS", std::move(value));
-                continue;
-            }
-        }
-        given.emplace_back(setting.option, std::move(value));
-    }
-    const std::size_t paths = findAssignment(text, "CORS_URLS_REGEX");
-    const Literal expression = paths == text.npos ? Literal() : literalAt(text, paths);
-    if (expression.text.empty() || expression.text == "^.*$")
-        return finishWithPreset("django-cors-headers", given, draft);
-    // Which paths it is for: an expression that has to hold from the start of the path.
-    const bool isAnchored = expression.text.starts_with('^');
-    std::string ofPath = expression.text.substr(isAnchored ? 1 : 0);
-    if (ofPath.ends_with('$'))
-        ofPath.replace(ofPath.size() - 1, 1, "(?:\\?|$)");
-    std::optional<InputError> error;
-    addPreset("django-cors-headers", given, draft.expression("^[a-z]+://[^/]*" + ofPath), draft, error);
-    if (error)
+    if (auto error = addOptions(text, optionsAt(text, arguments), "fastapi", std::nullopt, draft))
         return tl::unexpected(*error);
-    draft.answer(std::nullopt, [](RequestCases&) { return ServerAnswer(); });
-    if (const std::string path = exampleOfExpression(expression.text); path.starts_with('/'))
-        draft.setPath(path);
     return draft.finish();
 }
 
@@ -324,9 +349,31 @@ Result<ServerConfiguration> readFlaskCors(std::string_view text, const ServerSur
     // What a route says itself counts more than the call for all that says nothing.
     const std::string_view call = text.substr(std::min(arguments, text.size()));
     const bool saysNothing = arguments != text.npos && call.substr(0, call.find(')')).find(',') == call.npos;
-    if (ofRoute != text.npos && (arguments == text.npos || saysNothing))
-        arguments = ofRoute;
-    return readCall(text, surroundings, arguments, "flask-cors");
+    ConfigurationDraft draft(surroundings);
+    draft.chooseOrigin({});
+    draft.note(say<messages::ApplicationAnswers>());
+    std::optional<InputError> error;
+    const bool areRoutes = arguments == text.npos && ofRoute != text.npos && addRoutes(text, draft, error);
+    if (!areRoutes) {
+        GivenOptions given =
+            optionsAt(text, ofRoute != text.npos && (arguments == text.npos || saysNothing) ? ofRoute : arguments);
+        takeSettingsOfFlask(text, given);
+        error = addOptions(text, std::move(given), "flask-cors", std::nullopt, draft);
+    }
+    if (error)
+        return tl::unexpected(*error);
+    auto read = draft.finish();
+    if (!read)
+        return read;
+    GivenOptions given = optionsAt(text, arguments);
+    takeSettingsOfFlask(text, given);
+    const bool isWithoutVary = std::any_of(given.begin(), given.end(),
+        [](const auto& option) { return option.first == "vary_header" && option.second.text == "false"; });
+    if (isWithoutVary)
+        dropVary(*read);
+    if (arguments != text.npos)
+        takeHeadersBehind(text, arguments, draft, *read);
+    return read;
 }
 
 } // namespace fetchscope

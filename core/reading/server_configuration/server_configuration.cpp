@@ -58,9 +58,9 @@ constexpr std::string_view signs[] {// nginx, Apache, IIS, HAProxy, lighttpd, Tr
     "@CrossOrigin", "allowedOrigins(", "setAllowedOrigins(", "addAllowedOrigin(", "AllowedOriginPatterns(",
     "allowedOriginPatterns(", "CorsRegistry", "new CorsConfiguration(", "AddCors(", "UseCors(", "WithOrigins(",
     "CORS_ALLOWED_ORIGINS", "CORS_ORIGIN_", "CORS_ALLOW_", "corsheaders", "CORSMiddleware", "flask_cors", "CORS(app",
-    "header('Access-Control-", "header(\"Access-Control-", "'allowed_origins'", "\"allowed_origins\"", "Rack::Cors",
-    ".Header().Set(", "allow do", "'allowedOrigins'", "supportsCredentials", "supports_credentials", "cors.Options{",
-    "cors.Config{", "cors.AllowAll()", "cors.Default()", "cors.DefaultConfig()", "CORSConfig{",
+    "@cross_origin", "header('Access-Control-", "header(\"Access-Control-", "'allowed_origins'", "\"allowed_origins\"",
+    "Rack::Cors", ".Header().Set(", "allow do", "'allowedOrigins'", "supportsCredentials", "supports_credentials",
+    "cors.Options{", "cors.Config{", "cors.AllowAll()", "cors.Default()", "cors.DefaultConfig()", "CORSConfig{",
     "handlers.AllowedOrigins(", "AllowAnyOrigin(", "AddDefaultPolicy(", "EnableCors(",
     // Amazon's gateways
     "corsPreflight", "ResponseHeadersPolic", "response_headers_policy", "cors_configuration", "CorsConfiguration",

@@ -21,6 +21,7 @@ inline QStringList namesIn(const QString& value)
     QStringList names;
     for (const QString& name : value.split(QLatin1Char(',')))
         names << name.trimmed().toLower();
+    names.removeDuplicates();
     names.sort();
     return names;
 }
