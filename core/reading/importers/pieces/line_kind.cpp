@@ -104,7 +104,10 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
     const bool isRoute = plain.find("(req") != std::string_view::npos;
     const bool isSentence = isProseLine(plain) && plain.find('(') == std::string_view::npos;
     const bool isAddress = plain.starts_with("http") && plain.find_first_of(" (") == std::string_view::npos;
-    const bool isCall = hasScriptCall(plain) || (!isRoute && !isSentence && !isAddress && looksLikeJavaScript(plain));
+    // A console tells what came of a call: `Uncaught (in promise) TypeError: Failed to fetch(…)`.
+    const bool isPrinted = plain.find("TypeError: Failed to fetch") != std::string_view::npos;
+    const bool isCall =
+        !isPrinted && (hasScriptCall(plain) || (!isRoute && !isSentence && !isAddress && looksLikeJavaScript(plain)));
     if (isServers && !isCall)
         return PieceKind::ServerConfiguration;
     if (isCall)
