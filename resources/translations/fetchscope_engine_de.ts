@@ -8896,6 +8896,14 @@
         <translation>Die Meldung sagt nicht, mit welcher Methode die Seite anfragt: Hier ist es {0}. Die richtige an deren Stelle schreiben.</translation>
     </message>
     <message>
+        <source>The browser let a page that is not secure ask an address of the own network, which it does where the page is there as well: {0} is in the address space {1} here.</source>
+        <translation>Der Browser ließ eine Seite, die nicht sicher ist, eine Adresse des eigenen Netzes anfragen, wie er es tut, wenn auch die Seite dort ist: {0} liegt hier im Adressraum {1}.</translation>
+    </message>
+    <message>
+        <source>The text does not say why there was a preflight: the header {0} stands for what needs it.</source>
+        <translation>Der Text sagt nicht, warum es einen Preflight gab: Der Header {0} steht für das, was ihn braucht.</translation>
+    </message>
+    <message>
         <source>The message does not say why there is a preflight: the header {0} stands for what needs it.</source>
         <translation>Die Meldung sagt nicht, warum es einen Preflight gibt: Der Header {0} steht für das, was ihn braucht.</translation>
     </message>

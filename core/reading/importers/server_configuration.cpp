@@ -311,7 +311,13 @@ void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenari
 {
     if (!hasServerConfiguration(text))
         return;
-    auto configuration = readServerConfiguration(text, {asked});
+    // A message may say what the program behind the server answered.
+    const bool saysStatus = !parts.messages.empty() && parts.messages.front().status.value_or(0) >= 400
+        && !parts.messages.front().isOfPreflight;
+    const std::optional<ToldStatus> said = saysStatus ? std::optional(statusBehind(parts)) : std::nullopt;
+    auto configuration = readServerConfiguration(text, {asked, said});
+    if (said && (!configuration || !leadsToTheSame(scenario, configuration->rules)))
+        configuration = readServerConfiguration(text, {asked});
     if (!configuration || !answers(configuration->rules, asked)) {
         parts.assume(say<messages::AssumedWithoutConfiguration>());
         return;

@@ -13,6 +13,7 @@
 #include "core/reading/importers/pieces/shown_answers.h"
 #include "core/reading/importers/pieces/shown_requests.h"
 #include "core/reading/importers/pieces/tainted_canvas.h"
+#include "core/reading/importers/pieces/told_answer.h"
 #include "core/reading/importers/snippet_readers.h"
 #include "core/reading/json/messages.h"
 #include "core/reading/server_configuration/server_configuration.h"
@@ -300,24 +301,6 @@ void takeAddressOfProse(SnippetParts& parts, std::string_view words)
     }
 }
 
-/// Of the answer that nobody shows, the words may say the status. How a server is set up says the rest.
-void takeAnswerOfProse(SnippetParts& parts, std::string_view words, bool isServerSetUp)
-{
-    parts.toldStatus = answerInProse(words);
-    const auto& told = parts.toldStatus;
-    if (!told || isServerSetUp || !parts.server.empty() || !parts.serverOfMessage.empty())
-        return;
-    // "When I PUT to it, it returns a 403": others are answered otherwise.
-    const auto hasMethod = [&told](const SnippetAction& action) { return action.request.method == told->method; };
-    const bool isOfOne = !told->method.empty() && !std::all_of(parts.actions.begin(), parts.actions.end(), hasMethod)
-        && std::any_of(parts.actions.begin(), parts.actions.end(), hasMethod);
-    const std::string method = told->isOfPreflight ? "OPTIONS" : isOfOne ? told->method : std::string();
-    parts.server.push_back(makeRule(method, {}, told->status, {}));
-    if (!method.empty())
-        parts.server.push_back(makeRule({}, {}, 200, {}));
-    parts.assume(say<messages::AssumedStatusOfProse>(told->status));
-}
-
 /// What stands before the messages on their lines.
 std::string introductionsOf(const std::vector<Piece>& pieces)
 {
@@ -473,6 +456,8 @@ Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
     takeMethodOfProse(all, words);
     takeBrowserOfProse(all.parts, words, introductionsOf(pieces), console);
     takeAnswerOfProse(all.parts, words, hasServerConfiguration(textOfServers(pieces)));
+    if (!all.hasCommand && all.parts.messages.empty())
+        askForToldPreflight(all.parts, words);
     all.parts.isServerOfMessage = all.isServerOfMessage;
     return std::move(all.parts);
 }
