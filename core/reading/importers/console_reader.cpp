@@ -408,7 +408,12 @@ std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)
         if (tellsWhy && message.requestUrl.empty() && saysMore)
             told = &message;
     }
-    return told ? std::optional(*told) : std::nullopt;
+    if (!told)
+        return std::nullopt;
+    BrowserMessage whole = *told;
+    if (lacksAllowOrigin(whole.reason) && !whole.status)
+        whole.status = statusSpokenOf(linesOf(whole, text), whole.isOfPreflight);
+    return whole;
 }
 
 bool looksLikeConsoleMessage(std::string_view text)

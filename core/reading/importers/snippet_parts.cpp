@@ -282,6 +282,20 @@ bool needsPreflight(const RequestAction& request)
             [](const auto& header) { return !isCorsSafelistedRequestHeader(header.first, header.second); });
 }
 
+/// What the manager of userscripts asks, it asks with the rights of an extension.
+static void takeExtension(SnippetParts& parts)
+{
+    if (parts.actions.empty()
+        || !std::all_of(parts.actions.begin(), parts.actions.end(),
+            [](const SnippetAction& action) { return action.isOfExtension; }))
+        return;
+    if (parts.profile == ProfileId::Standard)
+        parts.profile = ProfileId::Chromium;
+    parts.takePage("chrome-extension://userscripts/");
+    parts.page.hostPermissions.push_back(*MatchPattern::parse("<all_urls>"));
+    parts.assume(say<messages::AssumedUserscript>());
+}
+
 /// URLs whose answers a message is about: Chromium says where a preflight failed, so that here they passed.
 static std::vector<std::string> refusedBehindPreflight(const SnippetParts& parts)
 {
@@ -330,6 +344,7 @@ Result<Scenario> scenarioOf(
     if (!read)
         return tl::unexpected(read.error());
     SnippetParts& parts = *read;
+    takeExtension(parts);
     if (parts.lacksPage())
         takeAllowedPage(textOfServers, parts);
     if (parts.page.url.empty()) {
@@ -371,6 +386,7 @@ Result<Scenario> scenarioOf(
     dropIdleParserMetadata(parts);
     scenario.page = makePage(*pageUrl, parts.page.options);
     scenario.page.policyContainer = std::move(parts.page.policies);
+    scenario.page.hostPermissions = std::move(parts.page.hostPermissions);
     scenario.cookies = std::move(parts.cookies);
     scenario.hosts = std::move(parts.hosts);
     if (!parts.serviceWorker.empty())

@@ -2,7 +2,6 @@
 
 #include "core/engine/base/ascii.h"
 #include "core/engine/policy/content_security_policy.h"
-#include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/http/http_lines.h"
 #include "core/reading/importers/message_scenario.h"
@@ -13,6 +12,7 @@
 #include "core/reading/importers/pieces/shown_answers.h"
 #include "core/reading/importers/pieces/shown_requests.h"
 #include "core/reading/importers/pieces/tainted_canvas.h"
+#include "core/reading/importers/pieces/told_addresses.h"
 #include "core/reading/importers/pieces/told_answer.h"
 #include "core/reading/importers/snippet_readers.h"
 #include "core/reading/json/messages.h"
@@ -160,22 +160,33 @@ void dropRepeatedClients(SnippetParts& parts)
     });
 }
 
-/// Does the sentence before an answer say that a preflight has it: "the response to OPTIONS is"?
-bool announcesPreflight(std::string_view words)
+/// The last line that says something: one word alone may be the name of a language.
+std::string_view lastSentence(std::string_view words)
 {
     std::string_view last;
     for (const std::string_view line : strictlySplit(words, '\n')) {
-        // One word alone may be the name of a language.
         if (line.find(' ') != std::string_view::npos)
             last = line;
     }
-    const std::string lower = asciiLowercase(last);
-    const bool isOfPreflight =
-        lower.find("preflight") != std::string::npos || last.find("OPTIONS") != std::string_view::npos;
+    return last;
+}
+
+/// "POST response headers": what follows is the answer to the request itself.
+bool announcesOther(std::string_view words)
+{
+    const std::string_view last = lastSentence(words);
     constexpr std::array<std::string_view, 6> others {"GET", "POST", "PUT", "PATCH", "DELETE", "actual"};
-    return isOfPreflight && std::none_of(others.begin(), others.end(), [last](std::string_view other) {
-        return last.find(other) != std::string_view::npos;
-    });
+    return std::any_of(others.begin(), others.end(),
+        [last](std::string_view other) { return last.find(other) != std::string_view::npos; });
+}
+
+/// Does the sentence before an answer say that a preflight has it: "the response to OPTIONS is"?
+bool announcesPreflight(std::string_view words)
+{
+    const std::string_view last = lastSentence(words);
+    const bool isOfPreflight =
+        asciiLowercase(last).find("preflight") != std::string::npos || last.find("OPTIONS") != std::string_view::npos;
+    return isOfPreflight && !announcesOther(words);
 }
 
 bool isPreflightShown(std::string_view text)
@@ -230,20 +241,6 @@ void noteError(std::optional<InputError>& first, InputError error, std::size_t l
     first = std::move(error);
 }
 
-/// "from http://localhost:3000" in a sentence.
-void takePageOfProse(SnippetParts& parts, std::string_view words)
-{
-    if (!parts.lacksPage())
-        return;
-    std::vector<std::string> asked;
-    for (const SnippetAction& action : parts.actions)
-        asked.push_back(action.request.url);
-    if (std::string page = pageInProse(words, asked); !page.empty()) {
-        parts.takePage(std::move(page));
-        parts.assume(say<messages::AssumedPageOfProse>(parts.page.url));
-    }
-}
-
 /// The method that sentences name; empty where they name none.
 std::string methodOfProse(std::string_view words)
 {
@@ -272,32 +269,6 @@ void takeMethodOfProse(Combination& all, std::string_view words)
         if (method != "POST" && method != "GET")
             action.request.headers.reset();
         all.parts.questions.erase(open);
-    }
-}
-
-/// Answers that were shown alone are those of the address that the words say is asked.
-void takeAddressOfProse(SnippetParts& parts, std::string_view words)
-{
-    const auto open = std::find_if(parts.questions.begin(), parts.questions.end(),
-        [](const OpenQuestion& question) { return question.name == "Request URL"; });
-    if (open == parts.questions.end())
-        return;
-    const std::string standIn = open->standIn;
-    const auto page = parseUrl(parts.page.url);
-    for (const NamedUrl& named : urlsInProse(words)) {
-        if (!namesServer(named) || (page && isSameOrigin(*page, named.url)))
-            continue;
-        for (SnippetAction& action : parts.actions) {
-            if (action.request.url.starts_with(standIn))
-                action.request.url = named.url.href();
-        }
-        for (ServerRule& rule : parts.server) {
-            if (rule.url)
-                rule.url = TextPattern::ofText(named.url.wireHref());
-        }
-        parts.questions.erase(open);
-        parts.assume(say<messages::AssumedAddressOfProse>(named.url.href()));
-        return;
     }
 }
 
@@ -351,6 +322,7 @@ void addPieces(Combination& all, const std::vector<Piece>& pieces, const std::op
     for (const Piece& piece : pieces) {
         if (piece.kind == PieceKind::Prose) {
             isAnnounced = announcesPreflight(piece.text);
+            isShown = isShown && !announcesOther(piece.text);
             isWanted = announcesWantedAnswer(piece.text);
         }
         if (piece.kind == PieceKind::ConsoleMessage || (scripts && piece.kind == PieceKind::Script))
@@ -452,6 +424,8 @@ Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
         return tl::unexpected(InputError {{}, say<messages::NothingToStartFrom>(), say<messages::PasteWhat>()});
     addAnswers(all);
     takeAddressOfProse(all.parts, words);
+    if (all.parts.server.empty())
+        takeServerOfProse(all.parts, words);
     takePageOfProse(all.parts, words);
     takeMethodOfProse(all, words);
     takeBrowserOfProse(all.parts, words, introductionsOf(pieces), console);

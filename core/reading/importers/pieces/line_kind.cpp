@@ -25,12 +25,12 @@ template <std::size_t Size> bool startsWithAny(std::string_view text, const std:
     return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) { return text.starts_with(part); });
 }
 
-constexpr std::array<std::string_view, 33> scriptCalls {"Image.fromURL(", "fabric.loadSVGFromURL(", "new SockJS(",
-    "io(\"", "io('", "io.connect(", "Upload.upload(", "fetch(", "fetch (", "axios(", "axios.", "axios({", "$.ajax(",
-    "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax(", "new XMLHttpRequest", "sendBeacon(", "EventSource(",
-    "new EventSourcePolyfill(", "fetchEventSource(", "new WebSocket(", "new Request(", "ky.", "superagent.",
-    "this.http.", "$http.", "new Worker(", "Axios.", "Axios(", "new HubConnectionBuilder(",
-    "new signalR.HubConnectionBuilder("};
+constexpr std::array<std::string_view, 36> scriptCalls {"GM_xmlhttpRequest(", "GM_xmlHttpRequest(",
+    "GM.xmlHttpRequest(", "Image.fromURL(", "fabric.loadSVGFromURL(", "new SockJS(", "io(\"", "io('", "io.connect(",
+    "Upload.upload(", "fetch(", "fetch (", "axios(", "axios.", "axios({", "$.ajax(", "$.get(", "$.post(", "$.getJSON(",
+    "jQuery.ajax(", "new XMLHttpRequest", "sendBeacon(", "EventSource(", "new EventSourcePolyfill(",
+    "fetchEventSource(", "new WebSocket(", "new Request(", "ky.", "superagent.", "this.http.", "$http.", "new Worker(",
+    "Axios.", "Axios(", "new HubConnectionBuilder(", "new signalR.HubConnectionBuilder("};
 
 constexpr std::array<std::string_view, 9> htmlBeginnings {
     "<img", "<script", "<link", "<iframe", "<form", "<video", "<audio", "<!DOCTYPE", "<html"};

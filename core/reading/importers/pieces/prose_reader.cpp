@@ -176,6 +176,19 @@ bool namesServer(const NamedUrl& named)
     return hasWord(named.before, words);
 }
 
+bool isNamedAsServer(const NamedUrl& named)
+{
+    constexpr std::size_t longest = 16;
+    constexpr std::array<std::string_view, 6> labels {"backend", "back end", "back-end", "server", "api", "api url"};
+    std::string_view label = strip(std::string_view(named.before),
+        [](char c) { return isAsciiWhitespace(c) || c == '*' || c == '`' || c == '-'; });
+    if (!label.ends_with(':'))
+        return false;
+    label = label.substr(label.rfind('\n') + 1);
+    label = strip(label, [](char c) { return isAsciiWhitespace(c) || c == '*' || c == ':' || c == '-'; });
+    return label.size() < longest && std::find(labels.begin(), labels.end(), label) != labels.end();
+}
+
 std::string methodInSentence(std::string_view sentence)
 {
     for (const std::string_view method : {"PUT", "PATCH", "DELETE", "POST", "GET"}) {
@@ -258,6 +271,15 @@ static std::string fileInProse(std::string_view text)
     return url ? url->href() : std::string();
 }
 
+/// "Load http://localhost:3000 twice": who goes there has it as the page, whatever it asks.
+static bool isGoneTo(const NamedUrl& named)
+{
+    constexpr std::array<std::string_view, 5> words {"load ", "visit ", "open ", "go to ", "navigate to "};
+    return named.url.path().size() < 2 && std::any_of(words.begin(), words.end(), [&named](std::string_view word) {
+        return named.before.ends_with(word);
+    });
+}
+
 std::string pageInProse(std::string_view text, const std::vector<std::string>& asked)
 {
     if (std::string file = fileInProse(text); !file.empty())
@@ -267,7 +289,7 @@ std::string pageInProse(std::string_view text, const std::vector<std::string>& a
             const auto url = parseUrl(other);
             return url && isSameOrigin(*url, named.url);
         });
-        if (!isAsked && namesPage(named))
+        if (isAsked ? isGoneTo(named) : namesPage(named))
             return named.url.href();
     }
     return {};
