@@ -1,7 +1,6 @@
 #include "core/reading/importers/pieces/told_answer.h"
 
 #include "core/engine/base/ascii.h"
-#include "core/engine/http/methods.h"
 #include "core/engine/url/origin.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/message_assumptions.h"
