@@ -8896,6 +8896,26 @@
         <translation>Die Meldung sagt nicht, mit welcher Methode die Seite anfragt: Hier ist es {0}. Die richtige an deren Stelle schreiben.</translation>
     </message>
     <message>
+        <source>What GM_xmlhttpRequest names is left out: the manager of userscripts asks for it itself, and not the page.</source>
+        <translation>Was GM_xmlhttpRequest nennt, fehlt hier: Der Verwalter der Userscripts fragt es selbst an, und nicht die Seite.</translation>
+    </message>
+    <message>
+        <source>The calls leave their address open; it is that of the server that the text names: {0}.</source>
+        <translation>Die Aufrufe lassen ihre Adresse offen; sie ist die des Servers, den der Text nennt: {0}.</translation>
+    </message>
+    <message>
+        <source>The manager of userscripts asks itself for what GM_xmlhttpRequest names: neither CORS nor a policy of the page counts, and @connect in the head of the script says which hosts it may ask. Here it asks as an extension that may ask all of them.</source>
+        <translation>Was GM_xmlhttpRequest nennt, fragt der Verwalter der Userscripts selbst an: Weder CORS noch eine Policy der Seite zählt, und @connect im Kopf des Skripts sagt, welche Hosts er anfragen darf. Hier fragt er als Erweiterung an, die alle anfragen darf.</translation>
+    </message>
+    <message>
+        <source>The browser let a page that is not secure ask an address of the own network, which it does where the page is there as well: {0} is in the address space {1} here.</source>
+        <translation>Der Browser ließ eine Seite, die nicht sicher ist, eine Adresse des eigenen Netzes anfragen, wie er es tut, wenn auch die Seite dort ist: {0} liegt hier im Adressraum {1}.</translation>
+    </message>
+    <message>
+        <source>The text does not say why there was a preflight: the header {0} stands for what needs it.</source>
+        <translation>Der Text sagt nicht, warum es einen Preflight gab: Der Header {0} steht für das, was ihn braucht.</translation>
+    </message>
+    <message>
         <source>The message does not say why there is a preflight: the header {0} stands for what needs it.</source>
         <translation>Die Meldung sagt nicht, warum es einen Preflight gibt: Der Header {0} steht für das, was ihn braucht.</translation>
     </message>

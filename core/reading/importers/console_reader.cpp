@@ -112,10 +112,20 @@ std::string linesOf(const BrowserMessage& message, std::string_view text)
     return lines;
 }
 
+bool lacksAllowOrigin(Reason reason)
+{
+    return reason == Reason::CorsMissingAllowOrigin || reason == Reason::PreflightMissingAllowOrigin;
+}
+
 /// What failed needed a preflight: the method may stand beside the message.
 SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
 {
     BrowserMessage whole = main;
+    // The browser asks so by itself.
+    if (whole.method == "OPTIONS") {
+        whole.method.clear();
+        whole.isOfPreflight = true;
+    }
     if (whole.method.empty())
         whole.method = methodBeside(whole, text);
     // Other methods need a preflight by themselves.
@@ -124,8 +134,8 @@ SnippetParts partsOfMain(const BrowserMessage& main, std::string_view text)
     // Of other answers only what stands beside the message on its line.
     if (whole.reason == Reason::PreflightStatus && !whole.status)
         whole.status = statusSpokenOf(text, true);
-    else if (whole.reason == Reason::CorsMissingAllowOrigin && !whole.status)
-        whole.status = statusSpokenOf(linesOf(whole, text), false);
+    else if (lacksAllowOrigin(whole.reason) && !whole.status)
+        whole.status = statusSpokenOf(linesOf(whole, text), whole.isOfPreflight);
     if (whole.initiator == InitiatorKind::Font
         || usualInitiatorOf(whole.reason, whole.cause, {}) == InitiatorKind::Font) {
         if (std::string font = fontSpokenOf(text, whole.requestUrl); !font.empty())
@@ -398,7 +408,12 @@ std::optional<BrowserMessage> messageWithoutUrl(std::string_view text)
         if (tellsWhy && message.requestUrl.empty() && saysMore)
             told = &message;
     }
-    return told ? std::optional(*told) : std::nullopt;
+    if (!told)
+        return std::nullopt;
+    BrowserMessage whole = *told;
+    if (lacksAllowOrigin(whole.reason) && !whole.status)
+        whole.status = statusSpokenOf(linesOf(whole, text), whole.isOfPreflight);
+    return whole;
 }
 
 bool looksLikeConsoleMessage(std::string_view text)

@@ -106,7 +106,8 @@ std::optional<ProfileId> profileNamedIn(std::string_view words)
             const bool isWord = at != std::string::npos && (at == 0 || !isAsciiAlphanumeric(clause[at - 1]))
                 && (at == 0 || std::string_view("./-_").find(clause[at - 1]) == std::string_view::npos)
                 && (end == clause.size()
-                    || (!isAsciiAlphanumeric(clause[end]) && clause[end] != '-' && clause[end] != ':'));
+                    || (!isAsciiAlphanumeric(clause[end]) && clause[end] != '-'
+                        && (clause[end] != ':' || end + 1 == clause.size())));
             if (!isWord)
                 continue;
             if (named && *named != profile)

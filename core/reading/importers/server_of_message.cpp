@@ -104,12 +104,21 @@ void takeConfigurationOfMessage(std::string_view text, const Url& asked, Scenari
 {
     if (!hasServerConfiguration(text))
         return;
-    auto configuration = readServerConfiguration(text, {asked});
+    // A message may say what the program behind the server answered.
+    const bool saysStatus = !parts.messages.empty() && parts.messages.front().status.value_or(0) >= 400
+        && !parts.messages.front().isOfPreflight;
+    const std::optional<ToldStatus> said = saysStatus ? std::optional(statusBehind(parts)) : std::nullopt;
+    auto configuration = readServerConfiguration(text, {asked, said});
+    const bool isSaid = said && configuration && leadsToTheSame(scenario, configuration->rules);
+    if (said && !isSaid)
+        configuration = readServerConfiguration(text, {asked});
     if (!configuration || !hasRuleFor(asked, configuration->rules)) {
         parts.assume(say<messages::AssumedWithoutConfiguration>());
         return;
     }
-    if (leadsToTheSame(scenario, configuration->rules)) {
+    if (isSaid) {
+        parts.assume(say<messages::AssumedErrorBehind>(said->status));
+    } else if (leadsToTheSame(scenario, configuration->rules)) {
         parts.assume(say<messages::AssumedConfigurationOfMessage>());
     } else if (leadsThereByCache(scenario, *configuration, parts)) {
         configuration->rules = scenario.server;

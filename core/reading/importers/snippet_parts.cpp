@@ -7,6 +7,7 @@
 #include "core/engine/policy/content_security_policy.h"
 #include "core/engine/policy/csp_source_list.h"
 #include "core/engine/url/address_space.h"
+#include "core/engine/url/trustworthiness.h"
 #include "core/engine/url/url.h"
 #include "core/reading/importers/console_status.h"
 #include "core/reading/importers/message_scenario.h"
@@ -281,6 +282,57 @@ bool needsPreflight(const RequestAction& request)
             [](const auto& header) { return !isCorsSafelistedRequestHeader(header.first, header.second); });
 }
 
+/// What the manager of userscripts asks, it asks with the rights of an extension.
+static void takeExtension(SnippetParts& parts)
+{
+    if (parts.actions.empty()
+        || !std::all_of(parts.actions.begin(), parts.actions.end(),
+            [](const SnippetAction& action) { return action.isOfExtension; }))
+        return;
+    if (parts.profile == ProfileId::Standard)
+        parts.profile = ProfileId::Chromium;
+    parts.takePage("chrome-extension://userscripts/");
+    parts.page.hostPermissions.push_back(*MatchPattern::parse("<all_urls>"));
+    parts.assume(say<messages::AssumedUserscript>());
+}
+
+/// URLs whose answers a message is about: Chromium says where a preflight failed, so that here they passed.
+static std::vector<std::string> refusedBehindPreflight(const SnippetParts& parts)
+{
+    std::vector<std::string> answered;
+    for (const BrowserMessage& message : parts.messages) {
+        const auto url = parseUrl(message.requestUrl);
+        if (url && message.browser == MessageBrowser::Chromium && !message.isOfPreflight
+            && infoOf(message.reason).code.starts_with("cors-"))
+            answered.push_back(url->wireHref());
+    }
+    return answered;
+}
+
+/// The least public address space of those that are asked.
+static AddressSpace leastPublicSpace(const SnippetParts& parts, const Url& page)
+{
+    AddressSpace least = AddressSpace::Public;
+    for (const SnippetAction& action : parts.actions) {
+        const auto url = urlOf(action.request, page);
+        least = std::max(least, url ? addressSpaceOf(*url).value_or(AddressSpace::Public) : AddressSpace::Public);
+    }
+    return least;
+}
+
+/// A page that is not secure may ask its own network alone: what got further is of a page that is there.
+/// https://wicg.github.io/local-network-access/#local-network-access-check
+static void placePage(SnippetParts& parts, const Url& page, AddressSpace space)
+{
+    const bool isNear = addressSpaceOf(page).value_or(AddressSpace::Public) >= space;
+    if (parts.profile != ProfileId::Chromium || page.scheme() != "http" || isNear || isPotentiallyTrustworthy(page))
+        return;
+    KnownHost& host = parts.hosts.emplace_back();
+    host.host = page.host();
+    host.addressSpace = space;
+    parts.assume(say<messages::AssumedNearPage>(std::string(page.host()), std::string(nameOf(space))));
+}
+
 Result<Scenario> scenarioOf(std::string_view text, Result<SnippetParts> read, Phrasebook phrases)
 {
     return scenarioOf(text, text, std::move(read), phrases);
@@ -292,6 +344,7 @@ Result<Scenario> scenarioOf(
     if (!read)
         return tl::unexpected(read.error());
     SnippetParts& parts = *read;
+    takeExtension(parts);
     if (parts.lacksPage())
         takeAllowedPage(textOfServers, parts);
     if (parts.page.url.empty()) {
@@ -325,17 +378,15 @@ Result<Scenario> scenarioOf(
     Scenario scenario;
     scenario.title = titleOf(parts.actions, *pageUrl);
     scenario.profile = parts.profile;
-    const bool isOfLocalNetwork =
-        std::any_of(parts.actions.begin(), parts.actions.end(), [&pageUrl](const SnippetAction& action) {
-            const auto url = urlOf(action.request, *pageUrl);
-            const auto space = url ? addressSpaceOf(*url) : std::nullopt;
-            return space == AddressSpace::Loopback || space == AddressSpace::Local;
-        });
-    if (parts.hasPermission && isOfLocalNetwork)
+    if (const AddressSpace space = leastPublicSpace(parts, *pageUrl);
+        parts.hasPermission && space != AddressSpace::Public) {
         scenario.settings.localNetworkAccess = LocalNetworkPermissions::both(Permission::Granted);
+        placePage(parts, *pageUrl, space);
+    }
     dropIdleParserMetadata(parts);
     scenario.page = makePage(*pageUrl, parts.page.options);
     scenario.page.policyContainer = std::move(parts.page.policies);
+    scenario.page.hostPermissions = std::move(parts.page.hostPermissions);
     scenario.cookies = std::move(parts.cookies);
     scenario.hosts = std::move(parts.hosts);
     if (!parts.serviceWorker.empty())
@@ -353,10 +404,10 @@ Result<Scenario> scenarioOf(
     for (const BrowserMessage& message : parts.messages)
         setBackground(scenario, message);
     chooseServer(scenario, parts);
+    if (passPreflightsOfAnswered(parts.messages.empty() ? parts.answered : refusedBehindPreflight(parts), scenario))
+        parts.assume(say<messages::AssumedPassedPreflight>());
     if (asked && parts.isServerOfMessage)
         takeConfigurationOfMessage(textOfServers, *asked, scenario, parts);
-    if (parts.messages.empty() && passPreflightsOfAnswered(parts.answered, scenario))
-        parts.assume(say<messages::AssumedPassedPreflight>());
     const auto note = [&scenario, phrases](const Message& sentence) {
         scenario.notes.append(scenario.notes.empty() ? "- " : "\n- ");
         appendMessage(scenario.notes, sentence, phrases);

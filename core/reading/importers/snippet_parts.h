@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/base/result.h"
+#include "core/engine/model/match_pattern.h"
 #include "core/engine/simulation/scenario.h"
 #include "core/reading/importers/open_question.h"
 #include "core/reading/messages/browser_message.h"
@@ -26,6 +27,8 @@ struct SnippetAction
     std::size_t line = 0;
     /// It is a GET of the base address of a client that nothing uses.
     bool standsForClient = false;
+    /// An extension asks for it, and not the page.
+    bool isOfExtension = false;
     /// What stands in for what is not known of it, a sentence each.
     std::vector<Message> assumptions {};
 };
@@ -39,6 +42,8 @@ struct SnippetPage
     bool isAssumed = false;
     PageOptions options;
     PolicyContainer policies;
+    /// What the extension may ask whose page it is.
+    std::vector<MatchPattern> hostPermissions {};
 };
 
 /// What a snippet says; the rest is filled in when a scenario is made of it.

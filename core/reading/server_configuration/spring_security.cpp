@@ -10,10 +10,10 @@ namespace fetchscope {
 
 namespace {
 
-template <std::size_t Size> bool hasAny(std::string_view text, const std::array<std::string_view, Size>& signs)
+template <std::size_t Size> bool hasAny(std::string_view text, const std::array<std::string_view, Size>& words)
 {
     return std::any_of(
-        signs.begin(), signs.end(), [text](std::string_view sign) { return text.find(sign) != text.npos; });
+        words.begin(), words.end(), [text](std::string_view word) { return text.find(word) != text.npos; });
 }
 
 /// Without the white space, so that a chain of calls may go over lines.

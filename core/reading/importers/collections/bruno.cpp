@@ -304,7 +304,8 @@ static bool isOfCollection(const std::vector<BrunoBlock>& blocks)
         "meta", "headers", "auth", "vars", "script", "tests", "docs"};
     return blocks.size() > 1 && std::all_of(blocks.begin(), blocks.end(), [](const BrunoBlock& block) {
         const std::string_view name = std::string_view(block.name).substr(0, block.name.find(':'));
-        return std::find(beginnings.begin(), beginnings.end(), name) != beginnings.end();
+        // `headers: {` is a member of an object.
+        return !block.name.ends_with(':') && std::find(beginnings.begin(), beginnings.end(), name) != beginnings.end();
     });
 }
 

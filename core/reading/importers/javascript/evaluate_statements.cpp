@@ -142,6 +142,11 @@ Evaluator::Flow Evaluator::followIf(const Node& node, Scope& scope)
     const Value condition = evaluate(node.child(0), scope);
     if (const auto truth = condition.truth(); truth && !condition.doubt)
         return follow(*truth ? node.child(1) : node.child(2), scope);
+    // `if (data)`, where `data = null` is taken for not set.
+    if (condition.doubt && condition.doubt->decides == OpenQuestion::Decides::Default && condition.truth() == false) {
+        parts().ask(*condition.doubt);
+        return follow(node.child(2), scope);
+    }
     std::vector<Written> written;
     underCondition(*node.child(0), [&] {
         std::vector<Written>* const outer = m_recorded;

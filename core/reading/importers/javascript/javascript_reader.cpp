@@ -40,7 +40,8 @@ constexpr auto calls = std::to_array<std::string_view>({"ApolloClient(", "create
     "m.request(", "fetchJsonp(", "fetch-jsonp", "'urql'", "\"urql\"", "@urql/", "$.getScript(", "jQuery.getJSON(",
     "jQuery.getScript(", "new SockJS(", "useSWR(", "useSWRImmutable(", "useSWRV(", "axiosInstance(", "axiosPrivate(",
     "axiosClient(", "axiosAuth(", "axiosApi(", "HubConnectionBuilder(", "TextureLoader(", "ImageLoader(", "FileLoader(",
-    "GLTFLoader(", "OBJLoader(", "Image.fromURL(", "loadSVGFromURL("});
+    "GLTFLoader(", "OBJLoader(", "Image.fromURL(", "loadSVGFromURL(", "GM_xmlhttpRequest(", "GM_xmlHttpRequest(",
+    "GM.xmlHttpRequest("});
 
 /// Methods of clients, and what their names have in them.
 constexpr std::array<std::string_view, 12> methods {".jsonp", ".get", ".post", ".put", ".patch", ".delete", ".request",
@@ -186,6 +187,16 @@ std::optional<SnippetParts> followed(const javascript::Program& program, std::st
     return parts;
 }
 
+/// Beside what the page asks, what an extension asks is none of it.
+void leaveOutExtension(SnippetParts& parts)
+{
+    const auto isOfExtension = [](const SnippetAction& action) { return action.isOfExtension; };
+    if (std::all_of(parts.actions.begin(), parts.actions.end(), isOfExtension))
+        return;
+    if (std::erase_if(parts.actions, isOfExtension) > 0)
+        parts.assume(say<messages::AssumedWithoutUserscript>());
+}
+
 SnippetParts finished(SnippetParts parts, const javascript::Program& program)
 {
     if (program.error)
@@ -195,6 +206,7 @@ SnippetParts finished(SnippetParts parts, const javascript::Program& program)
         parts.assume(say<messages::AssumedFirstRequests>(mostRequests));
     }
     javascript::takeOutWhatTheBrowserSet(parts);
+    leaveOutExtension(parts);
     return parts;
 }
 

@@ -62,6 +62,12 @@ bool beginsScript(std::string_view line)
         [plain](std::string_view beginning) { return plain.starts_with(beginning); });
 }
 
+/// `export async function getPosts() {`
+bool beginsFunction(std::string_view line)
+{
+    return line.ends_with('{') && line.find('(') != std::string_view::npos && beginsScript(line);
+}
+
 /// `<div class="app">`
 bool beginsTag(std::string_view line)
 {
@@ -146,6 +152,8 @@ void BlockCutter::take(std::string_view line, std::size_t number)
     } else if (!kind && !m_isCode && isOpen && m_pieces.back().kind == PieceKind::Script && beginsTag(line)
         && m_pieces.back().text.ends_with("\n\n") && !m_brackets.areUnclosed()) {
         begin(PieceKind::Html, number);
+    } else if (!kind && !m_isCode && !isOpen && beginsFunction(line) && isBehindScript()) {
+        begin(PieceKind::Script, number);
     } else if (!kind && !m_isCode && isOpen
         && (isProseLine(withoutRuns(line)) || isHeadingOfAnswer(line) || saysWhereThePageIs(line))
         && endsBefore(line)) {
@@ -173,6 +181,13 @@ void BlockCutter::begin(PieceKind kind, std::size_t number)
     m_hasOpen = true;
     m_brackets = {};
     m_hasCall = false;
+}
+
+/// Are the words that are open between two parts of a script?
+bool BlockCutter::isBehindScript() const
+{
+    return m_pieces.size() > 1 && m_pieces.back().text.ends_with("\n\n")
+        && m_pieces[m_pieces.size() - 2].kind == PieceKind::Script;
 }
 
 /// `app.use(cors());` behind an empty line is no header, and no body of the message above it.

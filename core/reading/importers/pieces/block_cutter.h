@@ -35,6 +35,7 @@ public:
     void beginCode(std::string_view line, std::size_t number);
 
 private:
+    bool isBehindScript() const;
     bool isBehindMessage(std::string_view line) const;
     bool goesOn(PieceKind next, std::string_view line) const;
     bool endsBefore(std::string_view line) const;

@@ -14,6 +14,8 @@
 #include "core/reading/importers/pieces/shown_answers.h"
 #include "core/reading/importers/pieces/shown_requests.h"
 #include "core/reading/importers/pieces/tainted_canvas.h"
+#include "core/reading/importers/pieces/told_addresses.h"
+#include "core/reading/importers/pieces/told_answer.h"
 #include "core/reading/importers/snippet_readers.h"
 #include "core/reading/json/messages.h"
 #include "core/reading/server_configuration/server_configuration.h"
@@ -161,22 +163,33 @@ void dropRepeatedClients(SnippetParts& parts)
     });
 }
 
-/// Does the sentence before an answer say that a preflight has it: "the response to OPTIONS is"?
-bool announcesPreflight(std::string_view words)
+/// The last line that says something: one word alone may be the name of a language.
+std::string_view lastSentence(std::string_view words)
 {
     std::string_view last;
     for (const std::string_view line : strictlySplit(words, '\n')) {
-        // One word alone may be the name of a language.
         if (line.find(' ') != std::string_view::npos)
             last = line;
     }
-    const std::string lower = asciiLowercase(last);
-    const bool isOfPreflight =
-        lower.find("preflight") != std::string::npos || last.find("OPTIONS") != std::string_view::npos;
+    return last;
+}
+
+/// "POST response headers": what follows is the answer to the request itself.
+bool announcesOther(std::string_view words)
+{
+    const std::string_view last = lastSentence(words);
     constexpr std::array<std::string_view, 6> others {"GET", "POST", "PUT", "PATCH", "DELETE", "actual"};
-    return isOfPreflight && std::none_of(others.begin(), others.end(), [last](std::string_view other) {
-        return last.find(other) != std::string_view::npos;
-    });
+    return std::any_of(others.begin(), others.end(),
+        [last](std::string_view other) { return last.find(other) != std::string_view::npos; });
+}
+
+/// Does the sentence before an answer say that a preflight has it: "the response to OPTIONS is"?
+bool announcesPreflight(std::string_view words)
+{
+    const std::string_view last = lastSentence(words);
+    const bool isOfPreflight =
+        asciiLowercase(last).find("preflight") != std::string::npos || last.find("OPTIONS") != std::string_view::npos;
+    return isOfPreflight && !announcesOther(words);
 }
 
 bool isPreflightShown(std::string_view text)
@@ -231,20 +244,6 @@ void noteError(std::optional<InputError>& first, InputError error, std::size_t l
     first = std::move(error);
 }
 
-/// "from http://localhost:3000" in a sentence.
-void takePageOfProse(SnippetParts& parts, std::string_view words)
-{
-    if (!parts.lacksPage())
-        return;
-    std::vector<std::string> asked;
-    for (const SnippetAction& action : parts.actions)
-        asked.push_back(action.request.url);
-    if (std::string page = pageInProse(words, asked); !page.empty()) {
-        parts.takePage(std::move(page));
-        parts.assume(say<messages::AssumedPageOfProse>(parts.page.url));
-    }
-}
-
 /// The method that sentences name; empty where they name none.
 std::string methodOfProse(std::string_view words)
 {
@@ -274,50 +273,6 @@ void takeMethodOfProse(Combination& all, std::string_view words)
             action.request.headers.reset();
         all.parts.questions.erase(open);
     }
-}
-
-/// Answers that were shown alone are those of the address that the words say is asked.
-void takeAddressOfProse(SnippetParts& parts, std::string_view words)
-{
-    const auto open = std::find_if(parts.questions.begin(), parts.questions.end(),
-        [](const OpenQuestion& question) { return question.name == "Request URL"; });
-    if (open == parts.questions.end())
-        return;
-    const std::string standIn = open->standIn;
-    const auto page = parseUrl(parts.page.url);
-    for (const NamedUrl& named : urlsInProse(words)) {
-        if (!namesServer(named) || (page && isSameOrigin(*page, named.url)))
-            continue;
-        for (SnippetAction& action : parts.actions) {
-            if (action.request.url.starts_with(standIn))
-                action.request.url = named.url.href();
-        }
-        for (ServerRule& rule : parts.server) {
-            if (rule.url)
-                rule.url = TextPattern::ofText(named.url.wireHref());
-        }
-        parts.questions.erase(open);
-        parts.assume(say<messages::AssumedAddressOfProse>(named.url.href()));
-        return;
-    }
-}
-
-/// Of the answer that nobody shows, the words may say the status. How a server is set up says the rest.
-void takeAnswerOfProse(SnippetParts& parts, std::string_view words, bool isServerSetUp)
-{
-    parts.toldStatus = answerInProse(words);
-    const auto& told = parts.toldStatus;
-    if (!told || isServerSetUp || !parts.server.empty() || !parts.serverOfMessage.empty())
-        return;
-    // "When I PUT to it, it returns a 403": others are answered otherwise.
-    const auto hasMethod = [&told](const SnippetAction& action) { return action.request.method == told->method; };
-    const bool isOfOne = !told->method.empty() && !std::all_of(parts.actions.begin(), parts.actions.end(), hasMethod)
-        && std::any_of(parts.actions.begin(), parts.actions.end(), hasMethod);
-    const std::string method = told->isOfPreflight ? "OPTIONS" : isOfOne ? told->method : std::string();
-    parts.server.push_back(makeRule(method, {}, told->status, {}));
-    if (!method.empty())
-        parts.server.push_back(makeRule({}, {}, 200, {}));
-    parts.assume(say<messages::AssumedStatusOfProse>(told->status));
 }
 
 /// What stands before the messages on their lines.
@@ -370,6 +325,7 @@ void addPieces(Combination& all, const std::vector<Piece>& pieces, const std::op
     for (const Piece& piece : pieces) {
         if (piece.kind == PieceKind::Prose) {
             isAnnounced = announcesPreflight(piece.text);
+            isShown = isShown && !announcesOther(piece.text);
             isWanted = announcesWantedAnswer(piece.text);
         }
         if (piece.kind == PieceKind::ConsoleMessage || (scripts && piece.kind == PieceKind::Script))
@@ -485,11 +441,15 @@ Result<SnippetParts> combinePieces(const std::vector<Piece>& pieces)
         return tl::unexpected(InputError {{}, say<messages::NothingToStartFrom>(), say<messages::PasteWhat>()});
     addAnswers(all);
     takeAddressOfProse(all.parts, words);
+    if (all.parts.server.empty())
+        takeServerOfProse(all.parts, words);
     takePageOfProse(all.parts, words);
     takeMethodOfProse(all, words);
     takeBrowserOfProse(all.parts, words, introductionsOf(pieces), console);
     takeAnswerOfProse(all.parts, words, hasServerConfiguration(textOfServers(pieces)));
     noteContentScript(all.parts, pieces);
+    if (!all.hasCommand && all.parts.messages.empty())
+        askForToldPreflight(all.parts, words);
     all.parts.isServerOfMessage = all.isServerOfMessage;
     return std::move(all.parts);
 }

@@ -25,12 +25,12 @@ template <std::size_t Size> bool startsWithAny(std::string_view text, const std:
     return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) { return text.starts_with(part); });
 }
 
-constexpr std::array<std::string_view, 33> scriptCalls {"Image.fromURL(", "fabric.loadSVGFromURL(", "new SockJS(",
-    "io(\"", "io('", "io.connect(", "Upload.upload(", "fetch(", "fetch (", "axios(", "axios.", "axios({", "$.ajax(",
-    "$.get(", "$.post(", "$.getJSON(", "jQuery.ajax(", "new XMLHttpRequest", "sendBeacon(", "EventSource(",
-    "new EventSourcePolyfill(", "fetchEventSource(", "new WebSocket(", "new Request(", "ky.", "superagent.",
-    "this.http.", "$http.", "new Worker(", "Axios.", "Axios(", "new HubConnectionBuilder(",
-    "new signalR.HubConnectionBuilder("};
+constexpr std::array<std::string_view, 36> scriptCalls {"GM_xmlhttpRequest(", "GM_xmlHttpRequest(",
+    "GM.xmlHttpRequest(", "Image.fromURL(", "fabric.loadSVGFromURL(", "new SockJS(", "io(\"", "io('", "io.connect(",
+    "Upload.upload(", "fetch(", "fetch (", "axios(", "axios.", "axios({", "$.ajax(", "$.get(", "$.post(", "$.getJSON(",
+    "jQuery.ajax(", "new XMLHttpRequest", "sendBeacon(", "EventSource(", "new EventSourcePolyfill(",
+    "fetchEventSource(", "new WebSocket(", "new Request(", "ky.", "superagent.", "this.http.", "$http.", "new Worker(",
+    "Axios.", "Axios(", "new HubConnectionBuilder(", "new signalR.HubConnectionBuilder("};
 
 /// Those of elements, and of style sheets.
 constexpr std::array<std::string_view, 11> htmlBeginnings {"<img", "<script", "<link", "<iframe", "<form", "<video",
@@ -105,7 +105,10 @@ std::optional<PieceKind> kindOfLine(std::string_view line, int& messagesLeft)
     const bool isRoute = plain.find("(req") != std::string_view::npos;
     const bool isSentence = isProseLine(plain) && plain.find('(') == std::string_view::npos;
     const bool isAddress = plain.starts_with("http") && plain.find_first_of(" (") == std::string_view::npos;
-    const bool isCall = hasScriptCall(plain) || (!isRoute && !isSentence && !isAddress && looksLikeJavaScript(plain));
+    // A console tells what came of a call: `Uncaught (in promise) TypeError: Failed to fetch(…)`.
+    const bool isPrinted = plain.find("TypeError: Failed to fetch") != std::string_view::npos;
+    const bool isCall =
+        !isPrinted && (hasScriptCall(plain) || (!isRoute && !isSentence && !isAddress && looksLikeJavaScript(plain)));
     if (isServers && !isCall)
         return PieceKind::ServerConfiguration;
     if (isCall)

@@ -136,7 +136,8 @@ void allowCredentials(const SnippetParts& parts, SnippetParts& console)
     });
     const bool isTold = std::any_of(console.messages.begin(), console.messages.end(),
         [](const BrowserMessage& message) { return isAboutCredentials(message.reason); });
-    const auto page = parseUrl(parts.lacksPage() ? usualPage : std::string_view(parts.page.url));
+    const auto page =
+        parseUrl(parts.lacksPage() ? pageThatMayAsk(console.request().url) : std::string_view(parts.page.url));
     if (!asks || isTold || !page)
         return;
     for (ServerRule& rule : console.server) {

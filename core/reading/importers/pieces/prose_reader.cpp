@@ -17,10 +17,10 @@ constexpr std::array<std::string_view, 2> localHosts {"localhost", "127.0.0.1"};
 /// Pages that only tell of it: documentation, issues, pictures.
 bool isAboutIt(const Url& url)
 {
-    constexpr std::array<std::string_view, 16> hosts {"crbug.com", "www.chromium.org", "developer.chrome.com",
-        "web.dev", "stackexchange.com", "bugs.chromium.org", "bugzilla.mozilla.org", "github.com", "stackoverflow.com",
-        "developer.mozilla.org", "githubusercontent.com", "user-images", "codesandbox.io", "stackblitz.com",
-        "jsfiddle.net", "w3.org"};
+    constexpr std::array<std::string_view, 17> hosts {"crbug.com", "www.npmjs.com", "www.chromium.org",
+        "developer.chrome.com", "web.dev", "stackexchange.com", "bugs.chromium.org", "bugzilla.mozilla.org",
+        "github.com", "stackoverflow.com", "developer.mozilla.org", "githubusercontent.com", "user-images",
+        "codesandbox.io", "stackblitz.com", "jsfiddle.net", "w3.org"};
     return std::any_of(hosts.begin(), hosts.end(),
         [&url](std::string_view host) { return url.host().find(host) != std::string_view::npos; });
 }
@@ -65,6 +65,23 @@ bool beginsBareAddress(std::string_view text, std::size_t at)
     });
 }
 
+/// Where the words begin that may say what an address is: those above it, or before a full stop, are of another
+/// sentence where it has some of its own.
+std::size_t startOfWords(std::string_view text, std::size_t at)
+{
+    constexpr std::size_t most = 60;
+    constexpr std::ptrdiff_t enough = 4;
+    const std::size_t start = at < most ? 0 : at - most;
+    const std::string_view words = text.substr(start, at - start);
+    for (const std::string_view end : {std::string_view("\n"), std::string_view(". ")}) {
+        const std::size_t last = words.rfind(end);
+        const std::string_view own = words.substr(last == std::string_view::npos ? 0 : last + end.size());
+        if (last != std::string_view::npos && std::count(own.begin(), own.end(), ' ') >= enough)
+            return start + last + end.size();
+    }
+    return start;
+}
+
 } // namespace
 
 std::vector<NamedUrl> urlsInProse(std::string_view text)
@@ -93,7 +110,7 @@ std::vector<NamedUrl> urlsInProse(std::string_view text)
         const bool isLink = at > 1 && text.substr(at - 2, 2) == "](";
         if (!url || isLink || isAboutIt(*url))
             continue;
-        const std::size_t start = std::max(last, at < 60 ? 0 : at - 60);
+        const std::size_t start = std::max(last, startOfWords(text, at));
         urls.push_back({std::move(*url), asciiLowercase(text.substr(start, at - start)), isBare});
         last = at + word.size();
     }
@@ -159,6 +176,19 @@ bool namesServer(const NamedUrl& named)
     return hasWord(named.before, words);
 }
 
+bool isNamedAsServer(const NamedUrl& named)
+{
+    constexpr std::size_t longest = 16;
+    constexpr std::array<std::string_view, 6> labels {"backend", "back end", "back-end", "server", "api", "api url"};
+    std::string_view label = strip(std::string_view(named.before),
+        [](char c) { return isAsciiWhitespace(c) || c == '*' || c == '`' || c == '-'; });
+    if (!label.ends_with(':'))
+        return false;
+    label = label.substr(label.rfind('\n') + 1);
+    label = strip(label, [](char c) { return isAsciiWhitespace(c) || c == '*' || c == ':' || c == '-'; });
+    return label.size() < longest && std::find(labels.begin(), labels.end(), label) != labels.end();
+}
+
 std::string methodInSentence(std::string_view sentence)
 {
     for (const std::string_view method : {"PUT", "PATCH", "DELETE", "POST", "GET"}) {
@@ -173,6 +203,18 @@ std::string methodInSentence(std::string_view sentence)
     const bool isPost = lower.find(" posts ") != std::string::npos || lower.find(" post request") != std::string::npos;
     return isPost ? "POST" : std::string();
 }
+
+namespace {
+
+/// "it seems to be returning a": what follows was answered.
+bool endsWithVerb(std::string_view text)
+{
+    constexpr std::array<std::string_view, 5> verbs {
+        "returns a ", "returned a ", "returning a ", "responds with a ", "responded with a "};
+    return std::any_of(verbs.begin(), verbs.end(), [text](std::string_view verb) { return text.ends_with(verb); });
+}
+
+} // namespace
 
 std::optional<ToldStatus> answerInProse(std::string_view words)
 {
@@ -202,7 +244,7 @@ std::optional<ToldStatus> answerInProse(std::string_view words)
             const bool isNamed = std::any_of(
                 behind.begin(), behind.end(), [next](std::string_view word) { return next.starts_with(word); });
             // `a 404` may be of anything.
-            const bool isOfAny = text.ends_with(" a ") && !isNamed;
+            const bool isOfAny = text.ends_with(" a ") && !isNamed && !endsWithVerb(text);
             if ((!isSaid && !isNamed) || isOfAny)
                 continue;
             const auto status =
@@ -229,6 +271,15 @@ static std::string fileInProse(std::string_view text)
     return url ? url->href() : std::string();
 }
 
+/// "Load http://localhost:3000 twice": who goes there has it as the page, whatever it asks.
+static bool isGoneTo(const NamedUrl& named)
+{
+    constexpr std::array<std::string_view, 5> words {"load ", "visit ", "open ", "go to ", "navigate to "};
+    return named.url.path().size() < 2 && std::any_of(words.begin(), words.end(), [&named](std::string_view word) {
+        return named.before.ends_with(word);
+    });
+}
+
 std::string pageInProse(std::string_view text, const std::vector<std::string>& asked)
 {
     if (std::string file = fileInProse(text); !file.empty())
@@ -238,7 +289,7 @@ std::string pageInProse(std::string_view text, const std::vector<std::string>& a
             const auto url = parseUrl(other);
             return url && isSameOrigin(*url, named.url);
         });
-        if (!isAsked && namesPage(named))
+        if (isAsked ? isGoneTo(named) : namesPage(named))
             return named.url.href();
     }
     return {};

@@ -30,6 +30,9 @@ bool saysWhereThePageIs(std::string_view line);
 /// Do the words say that something is asked there?
 bool namesServer(const NamedUrl& named);
 
+/// `Backend: http://localhost:3000`: is it all that the line says, and said of a server?
+bool isNamedAsServer(const NamedUrl& named);
+
 /// The method of the request that a sentence speaks of (`a POST request`); empty where it names none.
 std::string methodInSentence(std::string_view sentence);
 

@@ -162,6 +162,15 @@ bool isPreflightShown(const SnippetParts& answers)
         [](const OpenQuestion& question) { return question.name == "Access-Control-Request-Method"; });
 }
 
+/// Does an answer say what only a preflight asks?
+bool allowsMore(const SnippetParts& answers)
+{
+    return std::any_of(answers.server.begin(), answers.server.end(), [](const ServerRule& rule) {
+        const auto* response = std::get_if<ServerResponse>(&rule.respond);
+        return response && response->headers && response->headers->get("Access-Control-Allow-Headers");
+    });
+}
+
 } // namespace
 
 void takeAnswersAlone(Combination& all, std::string_view method)
@@ -178,6 +187,8 @@ void takeAnswersAlone(Combination& all, std::string_view method)
         askOnce(all, method);
     } else if (isOfPreflights && !method.empty()) {
         askForPreflighted(all, method);
+    } else if (isOfPreflights && !isPreflightShown(all.answers) && allowsMore(all.answers)) {
+        askForPreflighted(all, "POST");
     } else if (!isPreflightShown(all.answers)) {
         // Nobody says what needed the preflight.
         for (ServerRule& rule : all.answers.server)

@@ -65,16 +65,37 @@ bool isPartOf(const OpenQuestion& question, std::string_view path)
         && std::find(parts.begin(), parts.end(), question.standIn) != parts.end();
 }
 
+/// Does the name stand in for a part of a path?
+bool isOpenPart(const SnippetParts& parts, std::string_view name)
+{
+    return std::any_of(parts.questions.begin(), parts.questions.end(), [name](const OpenQuestion& question) {
+        return question.decides == OpenQuestion::Decides::UrlPart && question.standIn == name;
+    });
+}
+
 /// Is no part of the path known?
 bool hasOpenPath(const SnippetParts& parts, std::string_view path)
 {
     const auto names = strictlySplit(path, '/');
-    return std::all_of(names.begin(), names.end(), [&parts](std::string_view name) {
-        return name.empty()
-            || std::any_of(parts.questions.begin(), parts.questions.end(), [name](const OpenQuestion& question) {
-                   return question.decides == OpenQuestion::Decides::UrlPart && question.standIn == name;
-               });
-    });
+    return std::all_of(names.begin(), names.end(),
+        [&parts](std::string_view name) { return name.empty() || isOpenPart(parts, name); });
+}
+
+/// `lob/delete/${id}`, where the known path is `/lob/delete/32c10308`: what is open in it may be anything, and what
+/// stands before it is of the address that nobody says.
+bool endsWithPath(const SnippetParts& parts, std::string_view known, std::string_view path)
+{
+    const auto names = strictlySplit(strip(path, [](char c) { return c == '/'; }), '/');
+    const auto knownNames = strictlySplit(strip(known, [](char c) { return c == '/'; }), '/');
+    if (names.size() > knownNames.size())
+        return false;
+    const bool isSaid = std::any_of(names.begin(), names.end(),
+        [&parts](std::string_view name) { return !name.empty() && !isOpenPart(parts, name); });
+    return isSaid
+        && std::equal(
+            names.rbegin(), names.rend(), knownNames.rbegin(), [&parts](std::string_view name, std::string_view other) {
+                return name == other || isOpenPart(parts, name);
+            });
 }
 
 /// `localhost:5000/charge`, where the message names `http://localhost:5000/charge`: somebody left the scheme out.
@@ -174,7 +195,8 @@ void closeOpenUrls(SnippetParts& parts, const RequestAction& known)
         if (open == parts.questions.end() && !isRelative)
             continue;
         const std::string path = pathOf(action.request);
-        const bool isOpen = open != parts.questions.end() && hasOpenPath(parts, path);
+        const bool isOpen = open != parts.questions.end()
+            && (hasOpenPath(parts, path) || (path != url->path() && endsWithPath(parts, url->path(), path)));
         const bool isSamePath = path == url->path() || path.size() < 2 || url->path().ends_with(path) || isOpen;
         if (!isSamePath)
             continue;

@@ -2,6 +2,7 @@
 #include "core/reading/importers/messages.h"
 #include "core/reading/importers/named_browser.h"
 #include "core/reading/importers/pieces/prose_reader.h"
+#include "core/reading/importers/pieces/told_answer.h"
 #include "core/reading/importers/snippet_parts.h"
 
 #include <algorithm>
@@ -43,6 +44,8 @@ Result<Scenario> importProseWithUrl(std::string_view text, Phrasebook phrases)
     parts.page.url = pageInProse(text, {request.url});
     if (!parts.page.url.empty())
         parts.assume(say<messages::AssumedPageOfProse>(parts.page.url));
+    takeAnswerOfProse(parts, text, false);
+    askForToldPreflight(parts, text);
     parts.profile = profileNamedIn(text).value_or(parts.profile);
     parts.assume(say<messages::AssumedFetchOfProse>());
     return scenarioOf({}, std::move(parts), phrases);

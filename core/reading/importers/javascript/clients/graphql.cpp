@@ -182,8 +182,11 @@ Value newApolloClient(Evaluator& evaluator, CallInfo& call)
 {
     const Value& options = call.argument(0);
     std::vector<Object*> links;
-    if (const Value* link = optionOf(options, "link"))
-        appendLinks(links, *link);
+    // Its first versions called a link a network interface.
+    for (const char* name : {"link", "networkInterface"}) {
+        if (const Value* link = optionOf(options, name))
+            appendLinks(links, *link);
+    }
     for (Object* link : links)
         link->wasCalled = true;
     const std::size_t place = evaluator.reservePlace();

@@ -294,7 +294,10 @@ std::optional<Value> callOpenClient(Evaluator& evaluator, const Value& callee, C
     if (method == "jsonp" || namesMethod || (!isNamedAsClient && !isChained && !isAddress(call.argument(0))))
         return std::nullopt;
     // `request.get(url)` of superagent, whose import was left out.
-    if (last == "superagent" || (last == "request" && contains(text, ".end(")) || (isChained && !isNamedAsClient)) {
+    const bool isPutTogether =
+        contains(text, ").set(") || contains(text, "\n.set(") || contains(text, " .set(") || contains(text, "\t.set(");
+    if (last == "superagent" || (last == "request" && (contains(text, ".end(") || isPutTogether))
+        || (isChained && !isNamedAsClient)) {
         const Value* client = evaluator.module("superagent");
         if (const Value* function = client->object->find(method)) {
             return evaluator.call(*function, *client, &call.arguments, call.node);
