@@ -408,11 +408,10 @@ private:
         const bool isNext = field == GeneralField::Url && !m_draft.target.empty();
         if (isNext)
             finish();
-        // Behind the status of a request line that was written down, headers are of the answer where they can be.
+        // Behind the status of a line of a request, headers are of the answer where they can be.
         const bool isBehindLine = field == GeneralField::Status && m_part == Part::RequestHead;
         m_isRaw = m_isRaw && !isBehindLine;
-        if (m_part == Part::Nowhere || isBehindLine)
-            m_part = Part::General;
+        m_part = m_part == Part::Nowhere || isBehindLine ? Part::General : m_part;
         m_draft.takeGeneral(field, value, m_number);
     }
 
