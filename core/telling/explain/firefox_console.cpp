@@ -360,8 +360,8 @@ void sayIntegrityOfNothing(ConsoleWriter& console, const OutcomeFacts& facts)
     const RequestAction& request = *facts.request();
     const bool isScript =
         request.initiator == InitiatorKind::Script || request.initiator == InitiatorKind::ModuleScript;
-    if (!isScript || !request.integrity || !facts.cause() || facts.reason() == Reason::Integrity
-        || facts.exchanges().empty())
+    if (!isScript || !request.integrity || !facts.cause()
+        || (facts.reason() == Reason::Integrity && !facts.cause()->wasPassedOn) || facts.exchanges().empty())
         return;
     const std::string first = factOf(facts, "firstUrl");
     const auto asked = parseUrl(first);
