@@ -15246,6 +15246,80 @@
     <message>
         <source>`{0}` stands before CorsMiddleware: its redirects to a path with a slash have none of the headers, and a preflight must not be redirected. Put CorsMiddleware before it.</source>
         <translation>`{0}` steht vor CorsMiddleware: Seine Umleitungen zu einem Pfad mit Schrägstrich haben keinen der Header, und ein Preflight darf nicht umgeleitet werden. Setzen Sie CorsMiddleware davor.</translation>
+        <source>Enforce a response's opener policy</source>
+        <translation>Die Opener-Richtlinie einer Antwort durchsetzen</translation>
+    </message>
+    <message>
+        <source>The opener policy is {0}, that of the response {1}: the window leaves its browsing context group, and its opener</source>
+        <translation>Die Opener-Richtlinie ist {0}, die der Antwort {1}: Das Fenster verlässt seine Browsing-Context-Gruppe und seinen Öffner</translation>
+    </message>
+    <message>
+        <source>No other window is in the browsing context group: nothing is reported</source>
+        <translation>Kein anderes Fenster ist in der Browsing-Context-Gruppe: Gemeldet wird nichts</translation>
+    </message>
+    <message>
+        <source>Reported to {1}: {0}</source>
+        <translation>Gemeldet an {1}: {0}</translation>
+    </message>
+    <message>
+        <source>The opener policy that only reports is {0}, that of the response {1}: they would part the window from its opener</source>
+        <translation>Die Opener-Richtlinie, die nur meldet, ist {0}, die der Antwort {1}: Sie würden das Fenster von seinem Öffner trennen</translation>
+    </message>
+    <message>
+        <source>Browsing context group</source>
+        <translation>Browsing-Context-Gruppe</translation>
+    </message>
+    <message>
+        <source>Opener policy</source>
+        <translation>Opener-Richtlinie</translation>
+    </message>
+    <message>
+        <source>Opener policy that only reports</source>
+        <translation>Opener-Richtlinie, die nur meldet</translation>
+    </message>
+    <message>
+        <source>Are switches of the browsing context group reported that an opener policy makes?</source>
+        <translation>Werden Wechsel der Browsing-Context-Gruppe gemeldet, die eine Opener-Policy bewirkt?</translation>
+    </message>
+    <message>
+        <source>Whose endpoints get what a page reports that is left: those of the page, or those of the response, if it has one of that name.</source>
+        <translation>Wessen Endpunkte bekommen, was eine Seite meldet, die verlassen wird: die der Seite oder die der Antwort, wenn sie einen dieses Namens hat.</translation>
+    </message>
+    <message>
+        <source>Which endpoint an opener policy that only reports tells: that of the enforced one, as the standard has it, or its own.</source>
+        <translation>Welchem Endpunkt eine Opener-Policy, die nur meldet, etwas sagt: dem der durchgesetzten, wie es im Standard steht, oder ihrem eigenen.</translation>
+    </message>
+    <message>
+        <source>Is noopener-allow-popups a policy that may only report?</source>
+        <translation>Kann noopener-allow-popups eine Richtlinie sein, die nur meldet?</translation>
+    </message>
+    <message>
+        <source>Is a navigation that fails a switch to a page without an opener policy, as far as reports go?</source>
+        <translation>Ist eine Navigation, die fehlschlägt, für Berichte ein Wechsel zu einer Seite ohne Opener-Policy?</translation>
+    </message>
+    <message>
+        <source>Which referrer a report of what was navigated to names after a redirect: that of the last request, or that of the first.</source>
+        <translation>Welchen Referrer ein Bericht über das Ziel einer Navigation nach einer Umleitung nennt: den der letzten Anfrage oder den der ersten.</translation>
+    </message>
+    <message>
+        <source>Is a page of another origin that is left told the URL that was typed into the address bar?</source>
+        <translation>Erfährt eine Seite eines anderen Origins, die verlassen wird, die URL, die in die Adressleiste eingegeben wurde?</translation>
+    </message>
+    <message>
+        <source>Does a page with the opener policy noopener-allow-popups leave its browsing context group where it is navigated to a page without one?</source>
+        <translation>Verlässt eine Seite mit der Opener-Policy noopener-allow-popups ihre Browsing-Context-Gruppe, wenn sie zu einer Seite ohne eine navigiert?</translation>
+    </message>
+    <message>
+        <source>How reports of opener policies write a URL that they hide and the policy of an isolated page: null and same-origin-plus-COEP; or an empty text and same-origin-plus-coep, with or without the fragment of the response's URL.</source>
+        <translation>Wie Berichte über Opener-Policies eine URL, die sie verbergen, und die Richtlinie einer isolierten Seite schreiben: null und same-origin-plus-COEP; oder einen leeren Text und same-origin-plus-coep, ohne oder mit dem Fragment der URL der Antwort.</translation>
+    </message>
+    <message>
+        <source>Are all redirects of one request stored and taken from the HTTP cache, or only the first five?</source>
+        <translation>Werden alle Umleitungen einer Anfrage im HTTP-Cache gespeichert und daraus genommen, oder nur die ersten fünf?</translation>
+    </message>
+    <message>
+        <source>How many redirects of a document's request with keepalive are followed.</source>
+        <translation>Wie vielen Umleitungen einer Anfrage eines Dokuments mit keepalive gefolgt wird.</translation>
     </message>
 </context>
 </TS>

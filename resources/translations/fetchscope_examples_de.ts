@@ -1883,5 +1883,13 @@ Eine Seite eines anderen Origins derselben Site muss es erlauben, mit `Supports-
         <source>The server answers each origin with its own name in `Access-Control-Allow-Origin`, and lets the CDN in front of it store the answer. What the first site was given then goes to the second, whose browser refuses it; nothing is wrong in the server's log, since it is not asked. `Vary: Origin` has the CDN keep one answer for each origin.</source>
         <translation>Der Server antwortet jedem Origin mit dessen Namen in `Access-Control-Allow-Origin` und lässt das CDN vor ihm die Antwort speichern. Was die erste Website bekam, geht dann an die zweite, deren Browser es ablehnt; im Log des Servers ist nichts falsch, denn er wird nicht gefragt. Mit `Vary: Origin` behält das CDN für jeden Origin eine Antwort.</translation>
     </message>
+    <message>
+        <source>What opener policies report</source>
+        <translation>Was Opener-Policies melden</translation>
+    </message>
+    <message>
+        <source>A window that `window.open()` opens leaves its opener where the opener policies of the two do not go together. Each side can be told: the page by `report-to` of its own policy, and what was opened by that of its answer, with the endpoints that the same answer names. A policy that only reports parts nobody: the second page tells only that it would. Chromium and Safari send such reports, Firefox sends none.</source>
+        <translation>Ein Fenster, das `window.open()` öffnet, verlässt seinen Öffner, wo die Opener-Policies der beiden nicht zusammenpassen. Beide Seiten können es erfahren: die Seite durch `report-to` in ihrer eigenen Policy, und was geöffnet wurde durch das in seiner Antwort, mit den Endpunkten, die dieselbe Antwort nennt. Eine Policy, die nur meldet, trennt niemanden: Die zweite Seite meldet nur, dass sie es würde. Chromium und Safari senden solche Berichte, Firefox sendet keine.</translation>
+    </message>
 </context>
 </TS>

@@ -188,9 +188,9 @@ std::vector<Recording> readRecordings(const std::string& path)
 std::vector<Recording> readAllRecordings(const std::string& directory, const std::string& browser)
 {
     std::vector<Recording> all;
-    for (const char* const part :
-        {"", "-second", "-by-hand", "-use", "-frames", "-families", "-policies", "-code", "-frame-navigation-by-hand",
-            "-contact", "-deferred", "-fresh", "-reports", "-early-hints", "-web-transport", "-embedder-reports"}) {
+    for (const char* const part : {"", "-second", "-by-hand", "-use", "-frames", "-families", "-policies", "-code",
+             "-frame-navigation-by-hand", "-contact", "-deferred", "-fresh", "-reports", "-early-hints",
+             "-web-transport", "-embedder-reports", "-opener-reports"}) {
         std::string path = directory;
         path.append("/").append(browser).append(part).append(".ndjson.gz");
         // Not every browser was recorded with every set.

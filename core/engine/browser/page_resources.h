@@ -103,6 +103,8 @@ struct PageResources
     std::vector<std::string> sentReports;
     /// Names of endpoints that said to be gone.
     std::vector<std::string> goneEndpoints;
+    /// It has opened a window that is in its browsing context group.
+    bool hasOpenedWindow = false;
     /// How often the page has ended: it was left by a navigation, or closed.
     std::size_t ends = 0;
 
@@ -112,6 +114,7 @@ struct PageResources
         reports.clear();
         sentReports.clear();
         goneEndpoints.clear();
+        hasOpenedWindow = false;
         ends = 0;
         serviceWorker = ServiceWorkerState::Registered;
         preloads.clear();

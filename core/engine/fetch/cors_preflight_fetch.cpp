@@ -41,6 +41,9 @@ Request makePreflight(const FetchParams& params, const std::vector<std::string>&
     preflight.urlList = request.urlList;
     preflight.initiator = request.initiator;
     preflight.destination = request.destination;
+    // Differs: that of a report in the name of a page says nothing of it in safari.
+    if (request.destination == Destination::Report && params.profile().choice<Difference::ReportRequest>() == "of-page")
+        preflight.destination = Destination::Empty;
     preflight.origin = request.origin;
     preflight.referrer = request.referrer;
     preflight.isSynchronous =

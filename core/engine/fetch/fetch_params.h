@@ -17,6 +17,15 @@
 
 namespace fetchscope {
 
+/// A response that a navigation followed to the next URL.
+struct NavigationRedirect
+{
+    Url url;
+    HeaderList headers;
+    /// Of the request that it answers.
+    Referrer referrer;
+};
+
 /// What a fetch leaves behind besides its response.
 struct FetchRecord
 {
@@ -30,6 +39,10 @@ struct FetchRecord
     std::size_t firstNumber = 0;
     /// What violations of policies of the page are told of; null where nobody asks.
     std::vector<ViolationReport>* violations = nullptr;
+    /// Null where nobody asks.
+    std::vector<NavigationRedirect>* redirects = nullptr;
+    /// The last redirect came from the HTTP cache.
+    bool isRedirectFromCache = false;
 
     /// The number in the run that the next exchange will have.
     std::size_t nextNumber() const { return firstNumber + exchanges.size(); }

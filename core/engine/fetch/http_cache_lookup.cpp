@@ -13,6 +13,9 @@ namespace fetchscope {
 
 namespace {
 
+/// Of those that follow each other, where the cache of the browser stops there.
+constexpr int mostCachedRedirects = 5;
+
 /// https://fetch.spec.whatwg.org/#determine-the-http-cache-partition, of a request with a client. A tab's navigation
 /// belongs to the site that it goes to, which `own` is there to hold.
 std::string_view partitionOf(const Request& request, std::string& own)
@@ -92,6 +95,9 @@ std::optional<Response> HttpCacheLookup::select(HeaderList& headers)
         return std::nullopt;
     // Differs: what the network redirects to safari asks of the network.
     if (isRedirectedByNetwork() && m_params.departs(Difference::CacheAfterRedirect))
+        return std::nullopt;
+    // Differs: safari follows few redirects of the cache.
+    if (m_params.request.redirectCount > mostCachedRedirects && m_params.departs(Difference::CachedRedirects))
         return std::nullopt;
     if (auto media = selectMedia(headers))
         return media;
@@ -198,6 +204,10 @@ void HttpCacheLookup::afterAnswer(Response& response)
             cache.remove(m_partition, request.currentUrl());
         return;
     }
+    // Differs: safari stores few redirects of one request.
+    if (isRedirectStatus(response.status) && request.redirectCount >= mostCachedRedirects
+        && m_params.profile().departs(Difference::CachedRedirects))
+        return;
     // Differs: chromium only replaces what it has where the page validates for itself.
     if (isConditional(request.headerList) && m_params.profile().departs(Difference::CacheOwnValidation)
         && cache.select(m_partition, request.method, request.currentUrl(), sentHeaders(), now).response == nullptr)
@@ -261,7 +271,8 @@ bool HttpCacheLookup::isRedirectedByNetwork() const
 {
     const Request& request = m_params.request;
     const auto& exchanges = m_params.record.exchanges;
-    return request.urlList.size() > 1 && !exchanges.empty() && isRedirectStatus(exchanges.back().status)
+    return request.urlList.size() > 1 && !m_params.record.isRedirectFromCache && !exchanges.empty()
+        && isRedirectStatus(exchanges.back().status)
         && exchanges.back().url == request.urlList[request.urlList.size() - 2].wireHref();
 }
 

@@ -254,6 +254,8 @@ Response switchOnRedirectMode(const FetchParams& params, Response response)
         // its place does not.)
         if (request.mode == RequestMode::Navigate && request.isNavigationRequest()) {
             params.trace.step(StepId::HttpRedirectNavigate);
+            if (params.record.redirects != nullptr)
+                params.record.redirects->push_back({request.currentUrl(), response.headers(), request.referrer});
             return httpRedirectFetch(params, std::move(response));
         }
         params.trace.step(StepId::HttpRedirectManual);

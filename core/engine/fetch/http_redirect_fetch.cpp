@@ -11,6 +11,22 @@
 
 namespace fetchscope {
 
+namespace {
+
+/// Step 7.
+int mostRedirectsOf(const FetchParams& params)
+{
+    constexpr int most = 20;
+    const Request& request = params.request;
+    // Differs: chromium's browser process, which follows those of a document's request with keepalive, stops before.
+    const bool isOfBrowser =
+        request.keepalive && request.client != nullptr && request.client->kind == GlobalKind::Window;
+    const bool isAtLast = request.redirectCount == most - 1;
+    return isOfBrowser && isAtLast && params.departs(Difference::KeepaliveRedirects) ? most - 1 : most;
+}
+
+} // namespace
+
 LocationUrl locationUrl(const Response& response, std::optional<std::string_view> requestFragment, Tracer& trace)
 {
     // 2. and 3. `Location` is a single value: several of them do not parse as one, whatever they say.
@@ -103,12 +119,12 @@ Response httpRedirectFetch(const FetchParams& params, Response response)
         request.credentialsMode = CredentialsMode::Omit;
     }
     // 7.
-    constexpr int mostRedirects = 20;
-    if (request.redirectCount == mostRedirects) {
+    if (request.redirectCount == mostRedirectsOf(params)) {
         return refuseLocation(StepId::RedirectTooMany, Reason::RedirectCount, locationUrl.href());
     }
     // 8.
     ++request.redirectCount;
+    params.record.isRedirectFromCache = response.cacheState == CacheState::Local;
     trace.step(StepId::RedirectCount, request.redirectCount);
     // 9.
     if (request.mode == RequestMode::Cors && locationUrl.includesCredentials()

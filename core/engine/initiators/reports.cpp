@@ -107,9 +107,11 @@ Request makeReportDelivery(const Url& endpoint, std::string text, const Page& pa
     } else if (choice != "no-page") {
         request.client = &page;
         request.referrer.kind = Referrer::Kind::Client;
-        if (choice == "of-page")
+        if (choice == "of-page") {
             request.cacheMode = CacheMode::NoCache;
-        else
+            // The empty document of a window that was just opened has no URL that an origin could be told by.
+            request.hidesOrigin = page.creationUrl.scheme() == "about" && isSameOrigin(page.origin, endpoint);
+        } else
             request.referrerPolicy = defaultReferrerPolicy;
     }
     return request;

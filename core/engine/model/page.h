@@ -100,6 +100,11 @@ struct Page // NOLINT(clang-analyzer-optin.performance.Padding): members stand b
     std::optional<std::string> frameAllow;
     PolicyContainer policyContainer;
     OpenerPolicy openerPolicy = OpenerPolicy::UnsafeNone;
+    /// https://html.spec.whatwg.org/multipage/browsers.html#coop-struct-report-endpoint
+    std::string openerPolicyEndpoint;
+    /// https://html.spec.whatwg.org/multipage/browsers.html#coop-struct-report-only-value, and its endpoint
+    OpenerPolicy openerPolicyReportOnly = OpenerPolicy::UnsafeNone;
+    std::string openerPolicyReportOnlyEndpoint;
     PermissionsPolicy permissionsPolicy;
     /// https://w3c.github.io/webappsec-permissions-policy/#document-report-only-permissions-policy
     PermissionsPolicy permissionsPolicyReportOnly;

@@ -38,7 +38,7 @@ struct ReportingEndpoints
 /// https://w3c.github.io/reporting/#report
 struct QueuedReport
 {
-    /// `csp-violation`, `coep`, `integrity-violation`, `permissions-policy-violation`.
+    /// `csp-violation`, `coep`, `coop`, `integrity-violation`, `permissions-policy-violation`.
     std::string type;
     /// The name of the endpoint that gets it.
     std::string destination;

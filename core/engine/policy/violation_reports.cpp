@@ -29,6 +29,10 @@ public:
         m_text += value;
         return *this;
     }
+    JsonObject& textOr(std::string_view name, const std::optional<std::string>& value, std::string_view otherwise)
+    {
+        return value ? text(name, *value) : json(name, otherwise);
+    }
     JsonObject& number(std::string_view name, std::int64_t value) { return json(name, std::to_string(value)); }
     JsonObject& boolean(std::string_view name, bool value) { return json(name, value ? "true" : "false"); }
     std::string take() { return std::move(m_text) + (m_isEmpty ? "{}" : "}"); }
@@ -235,6 +239,37 @@ ViolationReport reportOfPermissionsPolicy(
             .take(),
         page));
     return made;
+}
+
+QueuedReport reportOfNavigationTo(const GroupSwitch& groupSwitch)
+{
+    QueuedReport report;
+    report.type = "coop";
+    report.destination = groupSwitch.endpoint;
+    report.url = groupSwitch.url;
+    report.body = JsonObject()
+                      .text("disposition", dispositionOf(groupSwitch.reportOnly))
+                      .text("effectivePolicy", groupSwitch.effectivePolicy)
+                      .textOr("previousResponseURL", groupSwitch.otherUrl, groupSwitch.hiddenUrl)
+                      .text("referrer", groupSwitch.referrer)
+                      .text("type", "navigation-to-response")
+                      .take();
+    return report;
+}
+
+QueuedReport reportOfNavigationFrom(const GroupSwitch& groupSwitch)
+{
+    QueuedReport report;
+    report.type = "coop";
+    report.destination = groupSwitch.endpoint;
+    report.url = groupSwitch.url;
+    report.body = JsonObject()
+                      .text("disposition", dispositionOf(groupSwitch.reportOnly))
+                      .text("effectivePolicy", groupSwitch.effectivePolicy)
+                      .textOr("nextResponseURL", groupSwitch.otherUrl, groupSwitch.hiddenUrl)
+                      .text("type", "navigation-from-response")
+                      .take();
+    return report;
 }
 
 std::string serializeAlone(const QueuedReport& report)

@@ -5,6 +5,7 @@
 #include "core/engine/model/request.h"
 #include "core/engine/policy/content_security_policy.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,27 @@ ViolationReport reportOfUninheritedEmbedderPolicy(const Request& request, std::s
 /// the console. Without an endpoint there is no report in it.
 ViolationReport reportOfPermissionsPolicy(
     const Page& page, std::string_view feature, std::string_view message, bool reportOnly);
+
+/// What a switch of the browsing context group is reported with.
+struct GroupSwitch
+{
+    /// The name of the endpoint.
+    std::string endpoint;
+    /// Of the document whose policy is told of.
+    std::string url;
+    bool reportOnly = false;
+    std::string effectivePolicy;
+    /// The URL that the window comes from, or goes to; null where it is hidden.
+    std::optional<std::string> otherUrl;
+    /// How it stands there then, as JSON.
+    std::string_view hiddenUrl = "null";
+    /// Serialized; empty where there is none. Only of what is navigated to.
+    std::string referrer;
+};
+/// https://html.spec.whatwg.org/multipage/browsers.html#coop-violation-navigation-to
+QueuedReport reportOfNavigationTo(const GroupSwitch& groupSwitch);
+/// https://html.spec.whatwg.org/multipage/browsers.html#coop-violation-navigation-from
+QueuedReport reportOfNavigationFrom(const GroupSwitch& groupSwitch);
 
 /// A report that goes to its endpoint alone, as safari writes those of a Content Security Policy.
 std::string serializeAlone(const QueuedReport& report);

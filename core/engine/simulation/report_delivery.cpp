@@ -59,8 +59,8 @@ bool isSentAsToReportUri(const QueuedReport& report, const ReportSender& sender)
     return report.type == "csp-violation" && sender.userAgent.profile.departs(Difference::CspReportTo);
 }
 
-/// https://w3c.github.io/reporting/#try-delivery
-void tryDelivery(
+/// https://w3c.github.io/reporting/#try-delivery. Returns whether the endpoint is gone.
+bool tryDelivery(
     const ReportingEndpoint& endpoint, const std::vector<QueuedReport>& reports, const ReportSender& sender)
 {
     // 1.
@@ -71,20 +71,43 @@ void tryDelivery(
     // 6.
     if (!response.isNetworkError() && isOkStatus(response.status)) {
         sender.trace.step(StepId::ReportsDelivered, reports.size(), endpoint.url.href());
-        return;
+        return false;
     }
     // 7.
     constexpr int gone = 410;
     if (!response.isNetworkError() && response.status == gone) {
         sender.trace.step(StepId::ReportEndpointGone, endpoint.url.href());
-        sender.userAgent.resourcesOf(sender.page.number).goneEndpoints.push_back(endpoint.name);
-        return;
+        return true;
     }
     // 8.
     sender.trace.step(StepId::ReportsNotDelivered, reports.size(), endpoint.url.href());
+    return false;
+}
+
+/// Differs: chromium sends none of a page without an origin.
+bool isWithheld(const Origin& origin, const std::string& type, const ReportSender& sender)
+{
+    if (!origin.isOpaque() || !departs(sender.userAgent.profile, Difference::OpaqueOriginReports, sender.trace))
+        return false;
+    sender.trace.step(StepId::ReportOpaqueOrigin, StepResult::No, type);
+    return true;
 }
 
 } // namespace
+
+bool deliver(const ReportingEndpoint& endpoint, const std::vector<QueuedReport>& reports, const Origin& origin,
+    const ReportSender& sender)
+{
+    if (isWithheld(origin, reports.front().type, sender))
+        return false;
+    // Differs: what is not collected is sent one by one.
+    if (sender.userAgent.profile.value(Difference::ReportDeliveryDelay) > 0)
+        return tryDelivery(endpoint, reports, sender);
+    bool isGone = false;
+    for (const QueuedReport& report : reports)
+        isGone = tryDelivery(endpoint, {report}, sender) || isGone;
+    return isGone;
+}
 
 void reportViolations(const std::vector<ViolationReport>& violations, const ReportSender& sender)
 {
@@ -136,12 +159,6 @@ void sendQueuedReports(const ReportSender& sender)
             sender.trace.step(StepId::ReportNoEndpoint, StepResult::No, report.type, report.destination);
             continue;
         }
-        // Differs: chromium sends none of a page without an origin.
-        if (sender.page.origin.isOpaque()
-            && departs(sender.userAgent.profile, Difference::OpaqueOriginReports, sender.trace)) {
-            sender.trace.step(StepId::ReportOpaqueOrigin, StepResult::No, report.type);
-            continue;
-        }
         // 2.1.1.
         const auto found = std::find_if(
             ofEndpoints.begin(), ofEndpoints.end(), [endpoint](const auto& known) { return known.first == endpoint; });
@@ -152,13 +169,8 @@ void sendQueuedReports(const ReportSender& sender)
     }
     // 3. All are of one origin, that of the page.
     for (const auto& [endpoint, reports] : ofEndpoints) {
-        // Differs: what is not collected is sent one by one.
-        if (sender.userAgent.profile.value(Difference::ReportDeliveryDelay) > 0) {
-            tryDelivery(*endpoint, reports, sender);
-            continue;
-        }
-        for (const QueuedReport& report : reports)
-            tryDelivery(*endpoint, {report}, sender);
+        if (deliver(*endpoint, reports, sender.page.origin, sender))
+            page.goneEndpoints.push_back(endpoint->name);
     }
 }
 

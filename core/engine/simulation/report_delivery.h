@@ -27,6 +27,12 @@ struct ReportSender
 /// waits with the page.
 void reportViolations(const std::vector<ViolationReport>& violations, const ReportSender& sender);
 
+/// Step 3 of https://w3c.github.io/reporting/#send-reports, of these, in the name of the sender's page: one delivery,
+/// or one of each where the browser collects none. Of an origin that is opaque some browsers send none. Returns whether
+/// the endpoint says to be gone.
+bool deliver(const ReportingEndpoint& endpoint, const std::vector<QueuedReport>& reports, const Origin& origin,
+    const ReportSender& sender);
+
 /// https://w3c.github.io/reporting/#send-reports, of all that waits.
 void sendQueuedReports(const ReportSender& sender);
 

@@ -21,6 +21,7 @@
 #include "core/engine/simulation/expectations.h"
 #include "core/engine/simulation/media_document.h"
 #include "core/engine/simulation/messages.h"
+#include "core/engine/simulation/opener_policy_reports.h"
 #include "core/engine/simulation/report_delivery.h"
 #include "core/engine/simulation/run.h"
 #include "core/engine/simulation/scripted_service_worker.h"
@@ -235,6 +236,9 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
     std::optional<ResourceKey> key = keyOfKeptResource(action, request, userAgent.profile);
     FetchRecord record {lists.exchanges, actionResult.classification, actionResult.preflightCache,
         actionResult.storedAnswer, &actionResult.ahead, lists.firstNumber, &actionResult.violations};
+    std::vector<NavigationRedirect> redirects;
+    if (isHeldToOpenerPolicy(action, page))
+        record.redirects = &redirects;
     std::optional<ScriptedServiceWorker> serviceWorker;
     if (const auto* const rules = serviceWorkerOf(scenario, actionResult.index))
         serviceWorker.emplace(*rules, page);
@@ -256,6 +260,11 @@ void runRequest(const RequestAction& action, const Scenario& scenario, UserAgent
         ++userAgent.resourcesOf(page.number).ends;
     const std::size_t first = actionResult.firstExchange - lists.firstNumber;
     const bool isSent = lists.exchanges.size() > first;
+    if (record.redirects != nullptr && (isSent || !response.isNetworkError())) {
+        for (ViolationReport& told : enforceOpenerPolicies(
+                 {action, request, redirects, response}, {page, userAgent, network, actionResult.reports, trace}))
+            actionResult.violations.push_back(std::move(told));
+    }
     if (speculated && isSent) {
         keepPrefetch(action, page, *speculated, response, lists.exchanges[first].responseHeaders.get(),
             actionResult.index, userAgent);

@@ -25,6 +25,9 @@ struct PageDraft
     PageOptions options;
     PolicyContainer policies;
     OpenerPolicy openerPolicy = OpenerPolicy::UnsafeNone;
+    std::string openerPolicyEndpoint;
+    OpenerPolicy openerPolicyReportOnly = OpenerPolicy::UnsafeNone;
+    std::string openerPolicyReportOnlyEndpoint;
     PermissionsPolicy permissionsPolicy;
     PermissionsPolicy permissionsPolicyReportOnly;
     /// Read when the page's URL is known.
@@ -84,14 +87,15 @@ bool readReferrerPolicy(JsonReader& reader, JsonElement element, PageDraft& draf
 }
 
 /// The policy, or the header's value with the endpoint that is told of violations: `require-corp; report-to="main"`.
-bool readEmbedderPolicy(JsonReader& reader, JsonElement element, EmbedderPolicy& policy, std::string& endpoint)
+template <class Policy>
+bool readPolicyWithEndpoint(JsonReader& reader, JsonElement element, Policy& policy, std::string& endpoint)
 {
     std::string_view text;
     if (!reader.text(element, text))
         return false;
     const auto item = text.find(';') == std::string_view::npos ? std::nullopt : structured::parseItem(text);
     const auto* const token = item ? std::get_if<structured::Token>(&item->value) : nullptr;
-    const auto named = token ? valueNamed<EmbedderPolicy>(token->value) : std::nullopt;
+    const auto named = token ? valueNamed<Policy>(token->value) : std::nullopt;
     if (!named)
         return reader.named(element, policy);
     policy = *named;
@@ -197,17 +201,22 @@ constexpr JsonMember<PageDraft> pageMembers[] = {
     {"referrerPolicy", readReferrerPolicy},
     {"crossOriginEmbedderPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
-            return readEmbedderPolicy(
+            return readPolicyWithEndpoint(
                 reader, element, draft.policies.embedderPolicy, draft.policies.embedderPolicyEndpoint);
         }},
     {"crossOriginEmbedderPolicyReportOnly",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
-            return readEmbedderPolicy(reader, element, draft.policies.embedderPolicyReportOnly,
+            return readPolicyWithEndpoint(reader, element, draft.policies.embedderPolicyReportOnly,
                 draft.policies.embedderPolicyReportOnlyEndpoint);
         }},
     {"crossOriginOpenerPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
-            return reader.named(element, draft.openerPolicy);
+            return readPolicyWithEndpoint(reader, element, draft.openerPolicy, draft.openerPolicyEndpoint);
+        }},
+    {"crossOriginOpenerPolicyReportOnly",
+        [](JsonReader& reader, JsonElement element, PageDraft& draft) {
+            return readPolicyWithEndpoint(
+                reader, element, draft.openerPolicyReportOnly, draft.openerPolicyReportOnlyEndpoint);
         }},
     {"documentIsolationPolicy",
         [](JsonReader& reader, JsonElement element, PageDraft& draft) {
@@ -298,6 +307,9 @@ bool readPage(
     if (!draft.reportingEndpoints.empty())
         page.reportingEndpoints = parseReportingEndpoints(draft.reportingEndpoints, *draft.url);
     page.openerPolicy = draft.openerPolicy;
+    page.openerPolicyEndpoint = std::move(draft.openerPolicyEndpoint);
+    page.openerPolicyReportOnly = draft.openerPolicyReportOnly;
+    page.openerPolicyReportOnlyEndpoint = std::move(draft.openerPolicyReportOnlyEndpoint);
     page.permissionsPolicy = std::move(draft.permissionsPolicy);
     page.permissionsPolicyReportOnly = std::move(draft.permissionsPolicyReportOnly);
     page.hostPermissions = std::move(draft.hostPermissions);

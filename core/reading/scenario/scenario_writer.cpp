@@ -59,7 +59,7 @@ void writeServiceWorkerRule(JsonWriter& writer, const ServiceWorkerRule& rule)
 }
 
 /// With the endpoint that is told of violations.
-std::string embedderPolicyText(EmbedderPolicy policy, const std::string& endpoint)
+template <class Policy> std::string textOfPolicy(Policy policy, const std::string& endpoint)
 {
     std::string text(nameOf(policy));
     if (!endpoint.empty())
@@ -110,12 +110,15 @@ void writePage(JsonWriter& writer, const Page& page, const std::optional<std::ve
         writer.member("referrerPolicy", nameOf(policies.referrerPolicy));
     if (policies.embedderPolicy != EmbedderPolicy::UnsafeNone)
         writer.member(
-            "crossOriginEmbedderPolicy", embedderPolicyText(policies.embedderPolicy, policies.embedderPolicyEndpoint));
+            "crossOriginEmbedderPolicy", textOfPolicy(policies.embedderPolicy, policies.embedderPolicyEndpoint));
     if (policies.embedderPolicyReportOnly != EmbedderPolicy::UnsafeNone)
         writer.member("crossOriginEmbedderPolicyReportOnly",
-            embedderPolicyText(policies.embedderPolicyReportOnly, policies.embedderPolicyReportOnlyEndpoint));
+            textOfPolicy(policies.embedderPolicyReportOnly, policies.embedderPolicyReportOnlyEndpoint));
     if (page.openerPolicy != OpenerPolicy::UnsafeNone)
-        writer.member("crossOriginOpenerPolicy", nameOf(page.openerPolicy));
+        writer.member("crossOriginOpenerPolicy", textOfPolicy(page.openerPolicy, page.openerPolicyEndpoint));
+    if (page.openerPolicyReportOnly != OpenerPolicy::UnsafeNone)
+        writer.member("crossOriginOpenerPolicyReportOnly",
+            textOfPolicy(page.openerPolicyReportOnly, page.openerPolicyReportOnlyEndpoint));
     if (policies.isolationPolicy != IsolationPolicy::None)
         writer.member("documentIsolationPolicy", nameOf(policies.isolationPolicy));
     if (!page.permissionsPolicy.isEmpty())

@@ -208,6 +208,9 @@ void remakePage(Page& page, const Url& url, const PageOptions& options)
     made.policyContainer = std::move(page.policyContainer);
     made.hostPermissions = std::move(page.hostPermissions);
     made.openerPolicy = page.openerPolicy;
+    made.openerPolicyEndpoint = std::move(page.openerPolicyEndpoint);
+    made.openerPolicyReportOnly = page.openerPolicyReportOnly;
+    made.openerPolicyReportOnlyEndpoint = std::move(page.openerPolicyReportOnlyEndpoint);
     made.permissionsPolicy = std::move(page.permissionsPolicy);
     made.permissionsPolicyReportOnly = std::move(page.permissionsPolicyReportOnly);
     made.reportingEndpoints = std::move(page.reportingEndpoints);

@@ -98,6 +98,8 @@ std::string_view nameOfRefusedRedirect(const OutcomeFacts& facts)
 /// there, or the page is not told (opaque responses).
 std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
 {
+    if (facts.cause()->wasPassedOn)
+        return "ERR_FAILED";
     if (facts.cause()->networkFailure) {
         const std::string_view known = facts.exchange() ? nameOfDetail(facts.exchange()->detail) : std::string_view();
         return known.empty() ? nameOfFailure(*facts.cause()->networkFailure) : known;
@@ -109,7 +111,7 @@ std::string_view nameOfError(const OutcomeFacts& facts, bool isRefusedByCors)
     }
     if (facts.cause()->decidedAt == StepId::CspResponseBlocked)
         return {};
-    if (facts.cause()->wasPassedOn || (facts.cause()->isOfServiceWorker && facts.reason() != Reason::Integrity))
+    if (facts.cause()->isOfServiceWorker && facts.reason() != Reason::Integrity)
         return "ERR_FAILED";
     if (facts.cause()->decidedAt == StepId::CspBlockedAfterRedirect)
         return "ERR_BLOCKED_BY_CSP";

@@ -1,6 +1,7 @@
 #include "core/engine/base/ascii.h"
 #include "core/engine/http/headers.h"
 #include "core/engine/http/mime_type.h"
+#include "core/engine/policy/integrity.h"
 #include "core/telling/explain/console_dialects.h"
 #include "core/telling/explain/console_writer.h"
 #include "core/telling/explain/firefox_cors_reasons.h"
@@ -166,6 +167,9 @@ bool sayOtherReason(ConsoleWriter& console, const OutcomeFacts& facts, const std
     case Reason::Integrity:
         if (sayTypeBeforeIntegrity(console, facts))
             return true;
+        // One with an error status is refused for that, without a word.
+        if (facts.request()->initiator == InitiatorKind::Stylesheet && !isOkStatus(facts.answerStatus()))
+            return false;
         if (facts.cause()->decidedAt == StepId::MainIntegrity)
             console.set("url", factOf(facts, "firstUrl"));
         return console.say(
@@ -266,10 +270,13 @@ bool sayTypeBeforeCors(ConsoleWriter& console, const OutcomeFacts& facts, const 
 bool sayServiceWorker(ConsoleWriter& console, const OutcomeFacts& facts, const std::string& url)
 {
     if (facts.cause()->wasPassedOn) {
-        // The event is that of the page's request, whatever it was redirected to.
-        console.set("lastUrl", factOf(facts, "firstUrl"));
+        // The event is that of the page's request, whatever it was redirected to, and so is what fails then.
+        const std::string asked = factOf(facts, "firstUrl");
+        console.set("lastUrl", asked);
         console.say(ConsoleForm::PassedOnInVain);
-        sayFirefoxFailure(console, facts, url);
+        const auto parsed = parseUrl(asked);
+        if (parsed && facts.isCorsRequest() && !isSameOrigin(facts.page().origin, *parsed))
+            sayFirefoxDidNotSucceed(console, asked);
         return true;
     }
     if (!facts.cause()->isOfServiceWorker)
@@ -347,6 +354,34 @@ void sayEventSourceFailed(ConsoleWriter& console, const OutcomeFacts& facts)
     console.say(ConsoleForm::NoConnection);
 }
 
+/// A script whose load fails on the way is held to its integrity metadata all the same, as if nothing had come.
+void sayIntegrityOfNothing(ConsoleWriter& console, const OutcomeFacts& facts)
+{
+    const RequestAction& request = *facts.request();
+    const bool isScript =
+        request.initiator == InitiatorKind::Script || request.initiator == InitiatorKind::ModuleScript;
+    if (!isScript || !request.integrity || !facts.cause()
+        || (facts.reason() == Reason::Integrity && !facts.cause()->wasPassedOn) || facts.exchanges().empty())
+        return;
+    const std::string first = factOf(facts, "firstUrl");
+    const auto asked = parseUrl(first);
+    const auto last = parseUrl(factOf(facts, "lastUrl"));
+    const bool isEligible = facts.isCorsRequest()
+        || (asked && last && isSameOrigin(facts.page().origin, *asked) && isSameOrigin(facts.page().origin, *last));
+    if (!isEligible) {
+        console.say(Reason::Integrity, ConsoleForm::NotEligible);
+        return;
+    }
+    Tracer silent;
+    const IntegrityResult result = doBytesMatchMetadata({}, *request.integrity, Profile(ProfileId::Firefox), silent);
+    if (result.matches)
+        return;
+    console.set("url", first);
+    console.set("subject", result.actual);
+    console.set("digest", std::string(result.algorithm.substr(3)));
+    console.say(Reason::Integrity);
+}
+
 /// XMLHttpRequest of a dedicated worker is made by its page, which tells of CORS.
 bool sayOfWorkersPage(ConsoleWriter& console, const OutcomeFacts& facts)
 {
@@ -377,6 +412,7 @@ bool appendFirefoxMessage(std::string& text, const OutcomeFacts& facts)
             sayOfWorkersPage(console, facts);
     } else {
         sayOutcome(console, facts);
+        sayIntegrityOfNothing(console, facts);
     }
     sayEventSourceFailed(console, facts);
     text += console.text();

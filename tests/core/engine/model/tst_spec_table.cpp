@@ -22,6 +22,14 @@ struct NotInTheTable
 constexpr NotInTheTable notInTheTable[] = {
     {"https://html.spec.whatwg.org/multipage/urls-and-fetching.html", "create-a-potential-cors-request", "1",
         "the HTML Standard is not in the table"},
+    {"https://html.spec.whatwg.org/multipage/browsers.html", "coop-enforce", "4.1",
+        "the HTML Standard is not in the table"},
+    {"https://html.spec.whatwg.org/multipage/browsers.html", "coop-enforce", "4.2",
+        "the HTML Standard is not in the table"},
+    {"https://html.spec.whatwg.org/multipage/browsers.html", "coop-enforce", "5.1",
+        "the HTML Standard is not in the table"},
+    {"https://html.spec.whatwg.org/multipage/browsers.html", "coop-enforce", "5.2",
+        "the HTML Standard is not in the table"},
 };
 
 QByteArray lineOf(const NotInTheTable& entry)

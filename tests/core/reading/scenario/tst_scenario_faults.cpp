@@ -86,6 +86,9 @@ void TestScenarioFaults::errorsNameThePlaceAndWhatIsRight_data()
     row("an opener policy that does not exist",
         withPage(R"({"url":"https://a.test/","crossOriginOpenerPolicy":"same-orign"})"),
         "/page/crossOriginOpenerPolicy", "", "same-origin");
+    row("an opener policy with an endpoint that does not exist",
+        withPage(R"({"url":"https://a.test/","crossOriginOpenerPolicyReportOnly":"same-orign; report-to=\"e\""})"),
+        "/page/crossOriginOpenerPolicyReportOnly", "", "same-origin");
     row("no site with storage access", scenarioWith(R"("settings":{"storageAccess":["https://a.b.test/x"]})"),
         "/settings/storageAccess/0", "", "did you mean \"https://b.test\"?");
     row("a list of scenarios", "[]", "", "a scenario is a JSON object, and this is a list", "batch");

@@ -148,12 +148,16 @@ void TestScenarioReader::pagesAreRead()
 
     // No raw string: moc takes the bracket and quote in it for its end.
     const Scenario isolated = readWell(
-        withPage("{\"url\":\"https://a.test/\",\"crossOriginOpenerPolicy\":\"same-origin\","
+        withPage("{\"url\":\"https://a.test/\",\"crossOriginOpenerPolicy\":\"same-origin; report-to=\\\"e\\\"\","
+                 "\"crossOriginOpenerPolicyReportOnly\":\"noopener-allow-popups; report-to=\\\"f\\\"\","
                  "\"documentIsolationPolicy\":\"isolate-and-require-corp\",\"permissionsPolicy\":\"sync-xhr=()\","
                  "\"permissionsPolicyReportOnly\":\"sync-xhr=self;report-to=e\","
                  "\"connectionAllowlist\":\"(response-origin)\",\"connectionAllowlistReportOnly\":\"()\"}"));
     for (const Scenario& read : {isolated, readWell(writeScenario(isolated))}) {
         QCOMPARE(read.page.openerPolicy, OpenerPolicy::SameOrigin);
+        QCOMPARE(read.page.openerPolicyEndpoint, std::string("e"));
+        QCOMPARE(read.page.openerPolicyReportOnly, OpenerPolicy::NoopenerAllowPopups);
+        QCOMPARE(read.page.openerPolicyReportOnlyEndpoint, std::string("f"));
         QCOMPARE(read.page.policyContainer.isolationPolicy, IsolationPolicy::RequireCorp);
         QCOMPARE(read.page.permissionsPolicy.serialized, std::string("sync-xhr=()"));
         QCOMPARE(read.page.permissionsPolicyReportOnly.serialized, std::string("sync-xhr=self;report-to=e"));
