@@ -15246,6 +15246,8 @@
     <message>
         <source>`{0}` stands before CorsMiddleware: its redirects to a path with a slash have none of the headers, and a preflight must not be redirected. Put CorsMiddleware before it.</source>
         <translation>`{0}` steht vor CorsMiddleware: Seine Umleitungen zu einem Pfad mit Schrägstrich haben keinen der Header, und ein Preflight darf nicht umgeleitet werden. Setzen Sie CorsMiddleware davor.</translation>
+    </message>
+    <message>
         <source>Enforce a response's opener policy</source>
         <translation>Die Opener-Richtlinie einer Antwort durchsetzen</translation>
     </message>
@@ -15320,6 +15322,22 @@
     <message>
         <source>How many redirects of a document's request with keepalive are followed.</source>
         <translation>Wie vielen Umleitungen einer Anfrage eines Dokuments mit keepalive gefolgt wird.</translation>
+    </message>
+    <message>
+        <source>Reports which windows such a Cross-Origin-Opener-Policy would cut off from each other, and cuts none off.</source>
+        <translation>Meldet, welche Fenster eine solche Cross-Origin-Opener-Policy voneinander trennen würde, und trennt keine.</translation>
+    </message>
+    <message>
+        <source>With a page: names for the addresses to which the browser sends its reports; policies name them in report-to.</source>
+        <translation>Mit einer Seite: Namen für die Adressen, an die der Browser seine Berichte schickt; Richtlinien nennen sie in report-to.</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>response</source>
+        <translation>Antwort</translation>
     </message>
 </context>
 </TS>

@@ -98,7 +98,8 @@ public:
                         return std::to_string(std::stoull(count.text) * factor);
                 }
             }
-            const std::string_view plain = withoutInnerQuotes(valueOfKey(m_block, key));
+            const std::string value(valueOfKey(m_block, key));
+            const std::string_view plain = withoutInnerQuotes(value);
             if (!plain.empty() && std::all_of(plain.begin(), plain.end(), isAsciiDigit))
                 return std::string(plain);
         }
