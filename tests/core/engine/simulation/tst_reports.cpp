@@ -39,7 +39,7 @@ QByteArrayList reportsOf(const QByteArray& json)
         if (exchange.kind != Exchange::Kind::Report)
             continue;
         const QJsonArray list = QJsonDocument::fromJson(QByteArray::fromStdString(*exchange.requestBody)).array();
-        for (const QJsonValue& report : list) {
+        for (const auto& report : list) {
             const QJsonObject body = report.toObject().value(QLatin1String("body")).toObject();
             const auto text = [](const QJsonObject& object, const char* key) {
                 return object.value(QLatin1String(key)).toString();
