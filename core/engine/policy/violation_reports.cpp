@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <utility>
 #include <variant>
 
 namespace fetchscope {
@@ -241,35 +242,37 @@ ViolationReport reportOfPermissionsPolicy(
     return made;
 }
 
-QueuedReport reportOfNavigationTo(const GroupSwitch& groupSwitch)
+static QueuedReport reportOf(const GroupSwitch& groupSwitch, std::string body)
 {
     QueuedReport report;
     report.type = "coop";
     report.destination = groupSwitch.endpoint;
     report.url = groupSwitch.url;
-    report.body = JsonObject()
-                      .text("disposition", dispositionOf(groupSwitch.reportOnly))
-                      .text("effectivePolicy", groupSwitch.effectivePolicy)
-                      .textOr("previousResponseURL", groupSwitch.otherUrl, groupSwitch.hiddenUrl)
-                      .text("referrer", groupSwitch.referrer)
-                      .text("type", "navigation-to-response")
-                      .take();
+    report.body = std::move(body);
     return report;
+}
+
+QueuedReport reportOfNavigationTo(const GroupSwitch& groupSwitch)
+{
+    return reportOf(groupSwitch,
+        JsonObject()
+            .text("disposition", dispositionOf(groupSwitch.reportOnly))
+            .text("effectivePolicy", groupSwitch.effectivePolicy)
+            .textOr("previousResponseURL", groupSwitch.otherUrl, groupSwitch.hiddenUrl)
+            .text("referrer", groupSwitch.referrer)
+            .text("type", "navigation-to-response")
+            .take());
 }
 
 QueuedReport reportOfNavigationFrom(const GroupSwitch& groupSwitch)
 {
-    QueuedReport report;
-    report.type = "coop";
-    report.destination = groupSwitch.endpoint;
-    report.url = groupSwitch.url;
-    report.body = JsonObject()
-                      .text("disposition", dispositionOf(groupSwitch.reportOnly))
-                      .text("effectivePolicy", groupSwitch.effectivePolicy)
-                      .textOr("nextResponseURL", groupSwitch.otherUrl, groupSwitch.hiddenUrl)
-                      .text("type", "navigation-from-response")
-                      .take();
-    return report;
+    return reportOf(groupSwitch,
+        JsonObject()
+            .text("disposition", dispositionOf(groupSwitch.reportOnly))
+            .text("effectivePolicy", groupSwitch.effectivePolicy)
+            .textOr("nextResponseURL", groupSwitch.otherUrl, groupSwitch.hiddenUrl)
+            .text("type", "navigation-from-response")
+            .take());
 }
 
 std::string serializeAlone(const QueuedReport& report)
