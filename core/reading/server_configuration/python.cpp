@@ -353,22 +353,19 @@ Result<ServerConfiguration> readFlaskCors(std::string_view text, const ServerSur
     draft.chooseOrigin({});
     draft.note(say<messages::ApplicationAnswers>());
     std::optional<InputError> error;
+    GivenOptions given =
+        optionsAt(text, ofRoute != text.npos && (arguments == text.npos || saysNothing) ? ofRoute : arguments);
+    takeSettingsOfFlask(text, given);
+    const bool isWithoutVary = std::any_of(given.begin(), given.end(),
+        [](const auto& option) { return option.first == "vary_header" && option.second.text == "false"; });
     const bool areRoutes = arguments == text.npos && ofRoute != text.npos && addRoutes(text, draft, error);
-    if (!areRoutes) {
-        GivenOptions given =
-            optionsAt(text, ofRoute != text.npos && (arguments == text.npos || saysNothing) ? ofRoute : arguments);
-        takeSettingsOfFlask(text, given);
+    if (!areRoutes)
         error = addOptions(text, std::move(given), "flask-cors", std::nullopt, draft);
-    }
     if (error)
         return tl::unexpected(*error);
     auto read = draft.finish();
     if (!read)
         return read;
-    GivenOptions given = optionsAt(text, arguments);
-    takeSettingsOfFlask(text, given);
-    const bool isWithoutVary = std::any_of(given.begin(), given.end(),
-        [](const auto& option) { return option.first == "vary_header" && option.second.text == "false"; });
     if (isWithoutVary)
         dropVary(*read);
     if (arguments != text.npos)

@@ -21,6 +21,25 @@ Reason firstReason(const Scenario& scenario)
     return outcome.cause ? outcome.cause->reason : Reason::None;
 }
 
+/// What Chromium prints of a fetch() that CORS refuses, as a paragraph.
+std::string refusal(std::string_view url, std::string_view origin, std::string_view fault)
+{
+    std::string text("Access to fetch at '");
+    text.append(url).append("' from origin '").append(origin);
+    return text.append("' has been blocked by CORS policy: ").append(fault).append("\n\n");
+}
+
+constexpr std::string_view missingHeader =
+    "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+constexpr std::string_view missingOfPreflight =
+    "Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is "
+    "present on the requested resource.";
+
+bool notes(const Scenario& scenario, std::string_view words)
+{
+    return scenario.notes.find(words) != std::string::npos;
+}
+
 } // namespace
 
 /// What a browser printed becomes a scenario in which it prints that.
@@ -229,7 +248,6 @@ void MessagesAsScenariosTest::theFaultIsThatOfTheMessageThoughTheCallHasCredenti
     QVERIFY(firstReason(scenario) == Reason::ApiResponseType);
 }
 
-/// https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html: without Origin no header, and no Vary.
 /// Situation 19: the script builds its address of that of the page, which the message names.
 void MessagesAsScenariosTest::aScriptAsksAtTheAddressOfItsPage()
 {
@@ -248,28 +266,24 @@ void MessagesAsScenariosTest::aScriptAsksAtTheAddressOfItsPage()
 
 void MessagesAsScenariosTest::aContentScriptIsNoPageOfItsExtension()
 {
-    const Scenario scenario = scenarioOfSnippet(
-        "manifest.json: \"host_permissions\": [\"https://api.example/*\"], \"content_scripts\": [...]\n\n"
-        "fetch('https://api.example/price').then(r => r.json())\n\n"
-        "Access to fetch at 'https://api.example/price' from origin 'https://shop.example' has been blocked by CORS "
-        "policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.\n");
-    QVERIFY2(scenario.notes.find("as the page that it runs in, here https://shop.example") != std::string::npos,
-        scenario.notes.c_str());
+    const std::string text = refusal("https://api.example/price", "https://shop.example", missingHeader)
+        + "manifest.json: \"host_permissions\": [\"https://api.example/*\"], \"content_scripts\": [...]\n\n"
+          "fetch('https://api.example/price').then(r => r.json())\n";
+    const Scenario scenario = scenarioOfSnippet(text.c_str());
+    QVERIFY2(notes(scenario, "as the page that it runs in, here https://shop.example"), scenario.notes.c_str());
 }
 
 void MessagesAsScenariosTest::whoAnswersGetAloneIsToldOfOptions()
 {
-    const Scenario scenario = scenarioOfSnippet(
-        "export async function GET() {\n  return NextResponse.json({}, { headers: { 'Access-Control-Allow-Origin': '*' "
-        "} "
-        "});\n}\n\n"
-        "Access to fetch at 'https://api.example/items' from origin 'https://shop.example' has been blocked by CORS "
-        "policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' "
-        "header is present on the requested resource.\n");
-    QVERIFY2(scenario.notes.find("Nothing in the text answers OPTIONS") != std::string::npos, scenario.notes.c_str());
+    const std::string text = refusal("https://api.example/items", "https://shop.example", missingOfPreflight)
+        + "export async function GET() {\n"
+          "  return NextResponse.json({}, { headers: { 'Access-Control-Allow-Origin': '*' } });\n}\n";
+    const Scenario scenario = scenarioOfSnippet(text.c_str());
+    QVERIFY2(notes(scenario, "Nothing in the text answers OPTIONS"), scenario.notes.c_str());
     QVERIFY(firstReason(scenario) == Reason::PreflightMissingAllowOrigin);
 }
 
+/// https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html: without Origin no header, and no Vary.
 void MessagesAsScenariosTest::aBucketsAnswerIsKeptByTheBrowser()
 {
     const Scenario scenario = scenarioOfSnippet(
@@ -312,28 +326,26 @@ void MessagesAsScenariosTest::aPreflightMayMeetACheckBeforeTheConfiguration()
 /// Situation 3: who asks for a log-in before CORS is set up refuses the preflight.
 void MessagesAsScenariosTest::whatStandsBeforeCorsIsNamed()
 {
-    const std::string text = "Access to fetch at 'https://api.example/me' from origin 'https://app.example' has been "
-                             "blocked by CORS policy: Response to preflight request doesn't pass access control check: "
-                             "No 'Access-Control-Allow-Origin' header is present on the requested resource.\n\n"
-                             "OPTIONS https://api.example/me 401 (Unauthorized)\n\n";
+    const std::string text = refusal("https://api.example/me", "https://app.example", missingOfPreflight)
+        + "OPTIONS https://api.example/me 401 (Unauthorized)\n\n";
     const std::string cors = "app.use(cors({ origin: 'https://app.example' }));\n";
     const std::string call = "\nfetch('https://api.example/me', { headers: { Authorization: 'Bearer 1' } })\n";
     const Scenario before = scenarioOfSnippet((text + "app.use(authenticate);\n" + cors + call).c_str());
-    QVERIFY2(before.notes.find("`app.use(authenticate)` stands before") != std::string::npos, before.notes.c_str());
+    QVERIFY2(notes(before, "`app.use(authenticate)` stands before"), before.notes.c_str());
     const Scenario behind = scenarioOfSnippet((text + cors + "app.use(authenticate);\n" + call).c_str());
-    QVERIFY2(behind.notes.find("stands before") == std::string::npos, behind.notes.c_str());
+    QVERIFY2(!notes(behind, "stands before"), behind.notes.c_str());
 }
 
 /// Situation 7: the proxy adds the header to the one of the program.
 void MessagesAsScenariosTest::theOtherOfTwoHeadersIsSentElsewhere()
 {
-    const Scenario scenario = scenarioOfSnippet(
-        "Access to XMLHttpRequest at 'https://api.example/list' from origin 'https://www.example' has been blocked by "
-        "CORS policy: The 'Access-Control-Allow-Origin' header contains multiple values '*, https://www.example', but "
-        "only one is allowed.\n\nlocation / {\n  add_header 'Access-Control-Allow-Origin' '*';\n  proxy_pass "
-        "http://localhost:3000;\n}\n");
-    QVERIFY2(scenario.notes.find("sends the header, too") != std::string::npos, scenario.notes.c_str());
-    QCOMPARE(runScenario(scenario).actions.at(0).outcome.cause->reason, Reason::CorsMultipleAllowOrigin);
+    const std::string text = refusal("https://api.example/list", "https://www.example",
+                                 "The 'Access-Control-Allow-Origin' header contains multiple values '*, "
+                                 "https://www.example', but only one is allowed.")
+        + "location / {\n  add_header 'Access-Control-Allow-Origin' '*';\n  proxy_pass http://localhost:3000;\n}\n";
+    const Scenario scenario = scenarioOfSnippet(text.c_str());
+    QVERIFY2(notes(scenario, "sends the header, too"), scenario.notes.c_str());
+    QVERIFY(firstReason(scenario) == Reason::CorsMultipleAllowOrigin);
 }
 
 void MessagesAsScenariosTest::whatStandsInFrontOfAConfigurationIsNamed_data()
@@ -356,12 +368,10 @@ void MessagesAsScenariosTest::whatStandsInFrontOfAConfigurationIsNamed()
 {
     QFETCH(QByteArray, fault);
     QFETCH(QByteArray, note);
-    const QByteArray text = "CORS_ORIGINS = ['https://app.example']\nCORS(app, origins=CORS_ORIGINS)\n\nAccess to "
-                            "fetch at 'https://api.example/x' from origin 'https://app.example' has been blocked by "
-                            "CORS policy: "
-        + fault + "\n";
-    const Scenario scenario = scenarioOfSnippet(text.constData());
-    QVERIFY2(scenario.notes.find(note.constData()) != std::string::npos, scenario.notes.c_str());
+    const std::string text = "CORS_ORIGINS = ['https://app.example']\nCORS(app, origins=CORS_ORIGINS)\n\n"
+        + refusal("https://api.example/x", "https://app.example", fault.toStdString());
+    const Scenario scenario = scenarioOfSnippet(text.c_str());
+    QVERIFY2(notes(scenario, note.toStdString()), scenario.notes.c_str());
 }
 
 /// Situations 2 and 8: the answer to OPTIONS was shown; the message says nothing against that to the request.
@@ -370,14 +380,11 @@ void MessagesAsScenariosTest::theRequestBehindAShownPreflightIsRead()
     for (const char* shown :
         {"$ curl -i -X OPTIONS https://api.example/orders\nHTTP/1.1 404 Not Found\nServer: nginx\n",
             "OPTIONS /orders HTTP/1.1\nHost: api.example\n\nHTTP/1.1 405 Method Not Allowed\nAllow: GET\n"}) {
-        Scenario scenario = scenarioOfSnippet(
-            (std::string("Access to fetch at 'https://api.example/orders' from origin 'https://shop.example' has been "
-                         "blocked by CORS policy: Response to preflight request doesn't pass access control check: No "
-                         "'Access-Control-Allow-Origin' header is present on the requested resource.\n\n")
-                + shown)
-                .c_str());
-        QCOMPARE(runScenario(scenario).actions.at(0).outcome.cause->reason, Reason::PreflightMissingAllowOrigin);
-        QVERIFY2(scenario.notes.find("without any CORS header") == std::string::npos, scenario.notes.c_str());
+        const std::string text =
+            refusal("https://api.example/orders", "https://shop.example", missingOfPreflight) + shown;
+        const Scenario scenario = scenarioOfSnippet(text.c_str());
+        QVERIFY(firstReason(scenario) == Reason::PreflightMissingAllowOrigin);
+        QVERIFY2(!notes(scenario, "without any CORS header"), scenario.notes.c_str());
         // With a server that passes preflights the request is read.
         Scenario passed = scenario;
         passed.server.erase(passed.server.begin());
